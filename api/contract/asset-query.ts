@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { Box } from './geo.ts';
+import { Point } from './geo.ts';
+import { Listing } from './listing.ts';
+import { AccessFeature, DayPart, ListingKind, SortOrder, Weekday } from './vocabulary.ts';
+
+/** A parameter that may be repeated or hold values parted by commas. */
+const many = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined ? [] : [value].flat().flatMap((part) => String(part).split(',')).map((part) => part.trim()).filter(Boolean)), z.array(item).max(20));
+
+const slug = z.string().regex(/^[a-z0-9-]{1,80}$/, 'use the short name from the address, such as abbey-and-riverside');
+const date = z.iso.date({ error: 'use a date like 2026-11-24' });
+const blankIsAbsent = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
+
+/** `west,south,east,north` in degrees. */
+export const BoxParameter = z
+  .string()
+  .transform((text, context): Box => {
+    const [west, south, east, north, ...rest] = text.split(',').map(Number);
+    const valid =
+      west !== undefined && south !== undefined && east !== undefined && north !== undefined && rest.length === 0 &&
+      [west, south, east, north].every(Number.isFinite) && west < east && south < north &&
+      west >= -180 && east <= 180 && south >= -90 && north <= 90;
+    if (!valid) {
+      context.addIssue({ code: 'custom', message: 'use west,south,east,north in degrees, such as -3.03,52.24,-2.99,52.26' });
+      return z.NEVER;
+    }
+    return { west, south, east, north };
+  });
+
+const filters = {
+  q: blankIsAbsent(z.string().trim().max(200).optional()).meta({ description: 'Words, as you would say them.' }),
+  near: blankIsAbsent(z.string().trim().max(80).optional()).meta({ description: 'A postcode, part of one, a place name, or `lat,lng`.' }),
+  within: blankIsAbsent(z.coerce.number().int().min(50).max(100_000).optional()).meta({ description: 'Metres from `near`.' }),
+  area: many(slug),
+  kind: many(ListingKind),
+  topic: many(slug),
+  day: many(Weekday),
+  time: many(DayPart),
+  on: blankIsAbsent(date.optional()),
+  from: blankIsAbsent(date.optional()),
+  to: blankIsAbsent(date.optional()),
+  cost: many(z.literal('free')),
+  access: many(AccessFeature),
+  language: many(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'use a language code such as cy or pl')),
+};
+
+/** `GET /assets`. Filters in one group are ORed, groups are ANDed. */
+export const AssetQuery = z.strictObject({
+  ...filters,
+  bbox: blankIsAbsent(BoxParameter.optional()),
+  sort: blankIsAbsent(SortOrder.optional()).meta({ description: 'Default: relevance; `distance` needs `near`.' }),
+  page: blankIsAbsent(z.coerce.number().int().min(1).max(50).default(1)),
+  per_page: blankIsAbsent(z.coerce.number().int().min(1).max(100).default(20)),
+});
+
+/** `GET /map/clusters`: the same filters in a box at a zoom. */
+export const ClusterQuery = z.strictObject({
+  ...filters,
+  bbox: BoxParameter,
+  zoom: z.coerce.number().int().min(0).max(20),
+});
+
+export const facetNames = ['kind', 'topic', 'area', 'day', 'time', 'cost', 'access', 'language'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** For each group: value → how many would be found with it, the other groups' choices kept. */
+export const Facets = z.object(
+  Object.fromEntries(facetNames.map((name) => [name, z.record(z.string(), z.number().int())])) as Record<FacetName, z.ZodRecord<z.ZodString, z.ZodInt>>,
+);
+
+export const AssetSearchPage = z
+  .object({
+    items: z.array(Listing),
+    total: z.number().int(),
+    facets: Facets,
+    page: z.number().int(),
+    per_page: z.number().int(),
+    took_ms: z.number(),
+    near: z
+      .object({ label: z.string(), point: Point })
+      .nullable()
+      .meta({ description: 'How `near`, or the place inside `q`, was understood.' }),
+    words: z.string().meta({ description: 'The words searched for, once the place was taken out.' }),
+    notice: z.string().nullable().meta({ description: 'Something a reader should know of this answer, in a sentence.' }),
+  })
+  .meta({ id: 'AssetSearchPage' });
+
+/** A pin or a bundle of pins. `kind` and `slug` are set for one asset, `count` for a bundle. */
+export const Cluster = z
+  .object({
+    lat: z.number(),
+    lng: z.number(),
+    count: z.number().int(),
+    kind: ListingKind.nullable(),
+    slug: z.string().nullable(),
+    name: z.string().nullable(),
+    name_cy: z.string().nullable(),
+    zoom: z.number().int().nullable().meta({ description: 'At which zoom a bundle falls apart.' }),
+  })
+  .meta({ id: 'Cluster' });
+
+export const Clusters = z.object({ items: z.array(Cluster), total: z.number().int() }).meta({ id: 'Clusters' });
+
+export const OccurrenceQuery = z.strictObject({ from: date.optional(), to: date.optional() });
+
+export type AssetQuery = z.infer<typeof AssetQuery>;
+export type ClusterQuery = z.infer<typeof ClusterQuery>;
+export type Facets = z.infer<typeof Facets>;
+export type AssetSearchPage = z.infer<typeof AssetSearchPage>;
+export type Cluster = z.infer<typeof Cluster>;
+export type Clusters = z.infer<typeof Clusters>;
+export type OccurrenceQuery = z.infer<typeof OccurrenceQuery>;

@@ -1,0 +1,29 @@
+import type { Database } from './db/database.ts';
+import type { Mailer } from './mail/mailer.ts';
+import type { AssetIndex } from './search/asset-index.ts';
+
+/** Written to by everything that takes long or may fail; pino in the server, plain lines in scripts. */
+export interface Log {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+/** The current instant; tests set it. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** What use cases are given; the same for the server and for scripts. */
+export interface Deps {
+  db: Database;
+  /** The index that answers searches: Meilisearch where it is set up, else the embedded one. */
+  assetIndex: AssetIndex;
+  /** Always there: the fallback when `assetIndex` is away. */
+  embeddedIndex: AssetIndex;
+  mailer: Mailer;
+  clock: Clock;
+  log: Log;
+}

@@ -1,0 +1,79 @@
+import type { Problem } from './contract/problem.ts';
+
+/** A field that was not understood, and the fix. */
+export interface FieldError {
+  field: string;
+  detail: string;
+}
+
+/** Base of the few errors that use cases throw: a stable code and a text that is safe to show. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    message: string,
+    readonly fields: FieldError[] = [],
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+}
+
+export const notFound = (what: string) => new DomainError('not-found', `${what} is not here. It may have closed or moved; try a search.`);
+export const badRequest = (fields: FieldError[]) =>
+  new DomainError('bad-request', fields.map((error) => `${error.field}: ${error.detail}`).join('; '), fields);
+
+/** The search index cannot answer; the use case falls back to the embedded one. */
+export class SearchUnavailable extends Error {
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = 'SearchUnavailable';
+  }
+}
+
+/** A setting, a folder or a port that stops the program from starting: one sentence, no stack. */
+export class StartError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StartError';
+  }
+}
+
+const problems = {
+  'bad-request': { status: 400, title: 'Something in the request was not understood' },
+  'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'That cannot be done here' },
+  'too-large': { status: 413, title: 'Too large' },
+  'unsupported-media-type': { status: 415, title: 'Not a form we can read' },
+  busy: { status: 503, title: 'Very busy' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+
+/** The one table from errors to what the reader sees; unknown errors give nothing away. */
+export function toProblem(error: unknown, instance: string): Problem {
+  const { code, detail, fields } = read(error);
+  return {
+    type: `/problems/${code}`,
+    title: problems[code].title,
+    status: problems[code].status,
+    detail,
+    instance,
+    ...(fields.length > 0 ? { errors: fields } : {}),
+  };
+}
+
+function read(error: unknown): { code: ProblemCode; detail: string; fields: FieldError[] } {
+  if (error instanceof DomainError) return { code: error.code, detail: error.message, fields: error.fields };
+  const status = statusOf(error);
+  if (status === 503) return { code: 'busy', detail: 'Many people are looking just now. Please try again in a moment.', fields: [] };
+  if (status === 413) return { code: 'too-large', detail: 'What you sent is larger than we take. Please send less.', fields: [] };
+  if (status === 415) return { code: 'unsupported-media-type', detail: 'Please send a form or JSON.', fields: [] };
+  if (status >= 400 && status < 500) return { code: 'bad-request', detail: 'The request could not be read. Please check the address.', fields: [] };
+  return { code: 'internal', detail: 'We have noted it. Please try again in a moment.', fields: [] };
+}
+
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  return typeof status === 'number' ? status : 500;
+}

@@ -1,0 +1,13 @@
+/** A message to one person. Plain text; links stand on lines of their own. */
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** The port: SMTP where `SMTP_URL` is set, else a folder of .eml files. */
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+  /** Resolves when mail can be sent. */
+  ping(): Promise<void>;
+}

@@ -1,0 +1,96 @@
+import type { FacetName } from '../contract/asset-query.ts';
+import type { Box, Point } from '../contract/geo.ts';
+import type { AccessFeature, DayPart, ListingKind, SortOrder, Weekday } from '../contract/vocabulary.ts';
+
+/**
+ * What the index knows of one asset or signpost: nothing that is not public, text already folded by `fold-text.ts`.
+ * Made only by `asset-document.ts`.
+ */
+export interface AssetDocument {
+  /** `asset-<uuid>` or `signpost-<uuid>`. */
+  id: string;
+  slug: string;
+  /** 0 for assets, 1 for signposts: a signpost never stands before an asset. */
+  tier: 0 | 1;
+  kind: ListingKind;
+  /** Folded; for sorting by name. */
+  name_sort: string;
+  /** Folded text in falling weight: names; topics, kind and other labels; summaries; the rest. */
+  name: string;
+  keywords: string;
+  summary: string;
+  body: string;
+  topics: string[];
+  /** Slugs of areas; a signpost for everywhere carries every area. */
+  areas: string[];
+  /** Weekdays on which it happens within the window, and each with its part of the day: `tuesday`, `tuesday:evening`. */
+  days: string[];
+  /** The same for dates: `2026-11-24`, `2026-11-24:evening`. */
+  dates: string[];
+  times: DayPart[];
+  free: boolean;
+  access: AccessFeature[];
+  languages: string[];
+  /** Seconds since 1970 of the soonest date that is on; null when it has none. */
+  next_at: number | null;
+  point: Point | null;
+  /** 0 to 100, from freshness: breaks ties between equally good matches. */
+  quality: number;
+}
+
+/** Values in one list are ORed, lists are ANDed; an empty list asks for nothing. */
+export interface AssetFilters {
+  kinds: ListingKind[];
+  topics: string[];
+  areas: string[];
+  days: Weekday[];
+  times: DayPart[];
+  /** Inclusive, YYYY-MM-DD, inside the window of known dates. */
+  dates: { from: string; to: string } | null;
+  free: boolean;
+  access: AccessFeature[];
+  languages: string[];
+  box: Box | null;
+  /** `radiusMetres` null: only for sorting by distance. */
+  near: { point: Point; radiusMetres: number | null } | null;
+}
+
+export interface IndexQuery {
+  /** Words as typed; at most ten count, both adapters alike. Empty: everything that the filters let through. */
+  text: string;
+  filters: AssetFilters;
+  sort: SortOrder;
+  offset: number;
+  limit: number;
+}
+
+export interface IndexAnswer {
+  /** Document ids, best first, assets before signposts. */
+  ids: string[];
+  total: number;
+  /** Each group counted with the other groups' choices and without its own. */
+  facets: Record<FacetName, Record<string, number>>;
+}
+
+/** A document's place on the map. */
+export interface IndexPoint {
+  id: string;
+  slug: string;
+  kind: ListingKind;
+  lat: number;
+  lng: number;
+}
+
+/** The port. Every method may throw `SearchUnavailable`. */
+export interface AssetIndex {
+  readonly name: 'embedded' | 'meilisearch';
+  search(query: IndexQuery): Promise<IndexAnswer>;
+  /** Every match that has a point, for clusters; at most `limit`, in any order. */
+  points(query: Omit<IndexQuery, 'sort' | 'offset'>): Promise<IndexPoint[]>;
+  /** Idempotent; resolves once the documents can be found. */
+  put(documents: AssetDocument[]): Promise<void>;
+  remove(ids: string[]): Promise<void>;
+  /** Replaces everything without a moment in which less can be found. Calls `progress` with the number written so far. */
+  rebuild(documents: AsyncIterable<AssetDocument[]>, progress?: (written: number) => void): Promise<void>;
+  ping(): Promise<void>;
+}

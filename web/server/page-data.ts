@@ -1,0 +1,28 @@
+import type { Area, Areas, Located } from '../../api/contract/area.ts';
+import type { Asset } from '../../api/contract/asset.ts';
+import type { AssetQuery, AssetSearchPage } from '../../api/contract/asset-query.ts';
+import type { Coordinator, Coordinators } from '../../api/contract/coordinator.ts';
+import type { District } from '../../api/contract/district.ts';
+import type { Signposts } from '../../api/contract/signpost.ts';
+import type { Topics } from '../../api/contract/vocabulary.ts';
+import type { WhatsOn } from '../../api/contract/whats-on.ts';
+
+/** The use cases that pages may call; the same ones that the API's routes call. Rejects with a domain error when a thing is not found. */
+export interface PageData {
+  district(): Promise<District>;
+  topics(): Promise<Topics>;
+  /** Takes the raw query string's values, so that pages and API refuse the same things. */
+  parseAssetQuery(raw: Record<string, unknown>): AssetQuery;
+  search(query: AssetQuery): Promise<AssetSearchPage>;
+  asset(slug: string): Promise<Asset>;
+  areas(): Promise<Areas>;
+  area(slug: string): Promise<Area>;
+  /** `near` as typed; rejects with a bad request when it means nothing to us. */
+  locate(near: string): Promise<Located>;
+  coordinators(): Promise<Coordinators>;
+  coordinator(slug: string): Promise<Coordinator>;
+  /** The next `days` days in an area, or round a point; open doors included. */
+  whatsOn(where: { area: string } | { near: { lat: number; lng: number }; withinMetres: number } | null, days: number): Promise<WhatsOn>;
+  /** Crisis lines first. */
+  signposts(): Promise<Signposts>;
+}
