@@ -30,6 +30,9 @@ export class SearchUnavailable extends Error {
   }
 }
 
+/** The index is there but would not take this one query: others may still be asked, so it never counts as an outage. */
+export class SearchRefused extends SearchUnavailable {}
+
 /** A setting, a folder or a port that stops the program from starting: one sentence, no stack. */
 export class StartError extends Error {
   constructor(message: string, options?: ErrorOptions) {
@@ -69,7 +72,8 @@ function read(error: unknown): { code: ProblemCode; detail: string; fields: Fiel
   if (status === 503) return { code: 'busy', detail: 'Many people are looking just now. Please try again in a moment.', fields: [] };
   if (status === 413) return { code: 'too-large', detail: 'What you sent is larger than we take. Please send less.', fields: [] };
   if (status === 415) return { code: 'unsupported-media-type', detail: 'Please send a form or JSON.', fields: [] };
-  if (status >= 400 && status < 500) return { code: 'bad-request', detail: 'The request could not be read. Please check the address.', fields: [] };
+  if (status >= 400 && status < 500)
+    return { code: 'bad-request', detail: 'The request could not be read. Please check the address.', fields: [] };
   return { code: 'internal', detail: 'We have noted it. Please try again in a moment.', fields: [] };
 }
 

@@ -42,7 +42,12 @@ export const Located = z
   .meta({ id: 'Located' });
 
 export const LocateQuery = z.strictObject({
-  near: z.string().trim().min(1).max(80).meta({ description: 'A postcode, part of one, a place name, or `lat,lng`.', examples: ['QX3 2AB'] }),
+  near: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .meta({ description: 'A postcode, part of one, a place name, or `lat,lng`.', examples: ['QX3 2AB'] }),
 });
 
 export type AreaSummary = z.infer<typeof AreaSummary>;

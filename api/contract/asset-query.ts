@@ -6,27 +6,44 @@ import { AccessFeature, DayPart, ListingKind, SortOrder, Weekday } from './vocab
 
 /** A parameter that may be repeated or hold values parted by commas. */
 const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined ? [] : [value].flat().flatMap((part) => String(part).split(',')).map((part) => part.trim()).filter(Boolean)), z.array(item).max(20));
+  z.preprocess(
+    (value) =>
+      value === undefined
+        ? []
+        : [value]
+            .flat()
+            .flatMap((part) => String(part).split(','))
+            .map((part) => part.trim())
+            .filter(Boolean),
+    z.array(item).max(20),
+  );
 
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/, 'use the short name from the address, such as abbey-and-riverside');
 const date = z.iso.date({ error: 'use a date like 2026-11-24' });
 const blankIsAbsent = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
 
 /** `west,south,east,north` in degrees. */
-export const BoxParameter = z
-  .string()
-  .transform((text, context): Box => {
-    const [west, south, east, north, ...rest] = text.split(',').map(Number);
-    const valid =
-      west !== undefined && south !== undefined && east !== undefined && north !== undefined && rest.length === 0 &&
-      [west, south, east, north].every(Number.isFinite) && west < east && south < north &&
-      west >= -180 && east <= 180 && south >= -90 && north <= 90;
-    if (!valid) {
-      context.addIssue({ code: 'custom', message: 'use west,south,east,north in degrees, such as -3.03,52.24,-2.99,52.26' });
-      return z.NEVER;
-    }
-    return { west, south, east, north };
-  });
+export const BoxParameter = z.string().transform((text, context): Box => {
+  const [west, south, east, north, ...rest] = text.split(',').map(Number);
+  const valid =
+    west !== undefined &&
+    south !== undefined &&
+    east !== undefined &&
+    north !== undefined &&
+    rest.length === 0 &&
+    [west, south, east, north].every(Number.isFinite) &&
+    west < east &&
+    south < north &&
+    west >= -180 &&
+    east <= 180 &&
+    south >= -90 &&
+    north <= 90;
+  if (!valid) {
+    context.addIssue({ code: 'custom', message: 'use west,south,east,north in degrees, such as -3.03,52.24,-2.99,52.26' });
+    return z.NEVER;
+  }
+  return { west, south, east, north };
+});
 
 const filters = {
   q: blankIsAbsent(z.string().trim().max(200).optional()).meta({ description: 'Words, as you would say them.' }),
@@ -66,7 +83,10 @@ export type FacetName = (typeof facetNames)[number];
 
 /** For each group: value → how many would be found with it, the other groups' choices kept. */
 export const Facets = z.object(
-  Object.fromEntries(facetNames.map((name) => [name, z.record(z.string(), z.number().int())])) as Record<FacetName, z.ZodRecord<z.ZodString, z.ZodInt>>,
+  Object.fromEntries(facetNames.map((name) => [name, z.record(z.string(), z.number().int())])) as Record<
+    FacetName,
+    z.ZodRecord<z.ZodString, z.ZodInt>
+  >,
 );
 
 export const AssetSearchPage = z

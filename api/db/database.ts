@@ -35,7 +35,11 @@ export function poolSettings(connectionString: string): pg.PoolConfig {
 
 /** The same without the time limits, for imports and rebuilds that rightly take long. */
 export function patientPoolSettings(connectionString: string): pg.PoolConfig {
-  return { ...poolSettings(connectionString), max: 3, options: '-c statement_timeout=0 -c lock_timeout=30000 -c synchronous_commit=on -c timezone=UTC -c jit=off' };
+  return {
+    ...poolSettings(connectionString),
+    max: 3,
+    options: '-c statement_timeout=0 -c lock_timeout=30000 -c synchronous_commit=on -c timezone=UTC -c jit=off',
+  };
 }
 
 /** Wraps a pool, ours or the one of `@fastify/postgres`. */
@@ -59,7 +63,12 @@ export function createDatabase(pool: pg.Pool): Database {
   };
 }
 
-async function run<Row extends object>(target: pg.Pool | pg.PoolClient, name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+async function run<Row extends object>(
+  target: pg.Pool | pg.PoolClient,
+  name: string,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
   const result = await target.query<Row>({ name, text, values: [...values] });
   return result.rows;
 }

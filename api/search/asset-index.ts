@@ -84,6 +84,8 @@ export interface IndexPoint {
 /** The port. Every method may throw `SearchUnavailable`. */
 export interface AssetIndex {
   readonly name: 'embedded' | 'meilisearch';
+  /** Brings the index's own settings up to date; `empty`: it holds nothing yet and wants a rebuild. Cheap when nothing changed. */
+  prepare(): Promise<'ready' | 'empty'>;
   search(query: IndexQuery): Promise<IndexAnswer>;
   /** Every match that has a point, for clusters; at most `limit`, in any order. */
   points(query: Omit<IndexQuery, 'sort' | 'offset'>): Promise<IndexPoint[]>;

@@ -1,0 +1,52 @@
+import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import type { AreaGeometry, Point } from '../contract/geo.ts';
+import type { Queryable } from '../db/database.ts';
+import { metresBetween } from '../places/metres-between.ts';
+import { currentBoundaries } from './area-queries.ts';
+
+export interface FoundArea {
+  id: string;
+  slug: string;
+}
+
+/** Answers whose area a point lies in, from boundaries held in memory. */
+export interface AreaFinder {
+  areaAt(point: Point): FoundArea | null;
+  /** The area whose boundary comes closest. */
+  nearest(point: Point): FoundArea | null;
+}
+
+/** Reads the boundaries that hold today. Where areas overlap the first by slug counts, so that the answer is always the same. */
+export async function loadAreaFinder(db: Queryable): Promise<AreaFinder> {
+  const boundaries = await currentBoundaries(db);
+  return {
+    areaAt(point) {
+      const found = boundaries.find(
+        ({ west, south, east, north, geometry }) =>
+          point.lng >= west &&
+          point.lng <= east &&
+          point.lat >= south &&
+          point.lat <= north &&
+          booleanPointInPolygon([point.lng, point.lat], geometry),
+      );
+      return found ? { id: found.id, slug: found.slug } : null;
+    },
+    nearest(point) {
+      let best: { area: FoundArea; metres: number } | null = null;
+      for (const { id, slug, geometry } of boundaries) {
+        const metres = metresToBoundary(point, geometry);
+        if (!best || metres < best.metres) best = { area: { id, slug }, metres };
+      }
+      return best?.area ?? null;
+    },
+  };
+}
+
+/** To the closest corner: boundaries have corners enough for "which area is nearest". */
+function metresToBoundary(point: Point, geometry: AreaGeometry): number {
+  let closest = Number.POSITIVE_INFINITY;
+  for (const [lng, lat] of geometry.coordinates.flat(2)) {
+    if (lng !== undefined && lat !== undefined) closest = Math.min(closest, metresBetween(point, { lat, lng }));
+  }
+  return closest;
+}

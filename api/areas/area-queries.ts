@@ -1,0 +1,58 @@
+import type { AreaGeometry } from '../contract/geo.ts';
+import type { AssetKind } from '../contract/vocabulary.ts';
+import type { Queryable } from '../db/database.ts';
+
+/** An area with the version of its boundary that holds today. */
+export interface AreaRow {
+  id: string;
+  slug: string;
+  name: string;
+  name_cy: string | null;
+  summary: string | null;
+  summary_cy: string | null;
+  population: number | null;
+  starts_on: string;
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+  assets: number;
+}
+
+const areaColumns = `
+  a.id, a.slug, a.name, a.name_cy, a.summary, a.summary_cy, v.population, v.starts_on, v.west, v.south, v.east, v.north,
+  (select count(*)::int from asset_search s where s.tier = 0 and s.areas @> array[a.slug]) as assets`;
+
+export const currentAreas = (db: Queryable) =>
+  db.query<AreaRow>(
+    'current-areas',
+    `select ${areaColumns} from areas a join area_versions v on v.area_id = a.id and v.ends_on is null order by a.name`,
+  );
+
+export const areaBySlug = (db: Queryable, slug: string) =>
+  db.query<AreaRow & { geometry: AreaGeometry }>(
+    'area-by-slug',
+    `select ${areaColumns}, v.geometry
+    from areas a join area_versions v on v.area_id = a.id and v.ends_on is null
+    where a.slug = $1::text`,
+    [slug],
+  );
+
+export const currentBoundaries = (db: Queryable) =>
+  db.query<{ id: string; slug: string; geometry: AreaGeometry; west: number; south: number; east: number; north: number }>(
+    'current-boundaries',
+    `select a.id, a.slug, v.geometry, v.west, v.south, v.east, v.north
+    from areas a join area_versions v on v.area_id = a.id and v.ends_on is null
+    order by a.slug`,
+  );
+
+export const kindsInArea = (db: Queryable, slug: string) =>
+  db.query<{ kind: AssetKind; assets: number }>(
+    'kinds-in-area',
+    `select s.kind, count(*)::int as assets
+    from asset_search s join kinds k on k.slug = s.kind
+    where s.tier = 0 and s.areas @> array[$1::text]
+    group by s.kind, k.position
+    order by k.position`,
+    [slug],
+  );

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import { Area, Areas, Located, LocateQuery } from '../contract/area.ts';
+import type { Deps } from '../deps.ts';
+import type { ContractApp } from '../http/contract-routes.ts';
+import { NoQuery, responses, SlugParams } from '../http/contract-routes.ts';
+import { findArea } from './find-area.ts';
+import { listAreas } from './list-areas.ts';
+import { locate } from './locate.ts';
+
+export async function areaRoutes(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
+  const routes: ContractApp = app.withTypeProvider();
+  routes.get(
+    '/areas',
+    { schema: { tags: ['areas'], summary: 'Every coordinator’s area', querystring: NoQuery, response: responses(Areas) } },
+    () => listAreas(deps),
+  );
+  routes.get(
+    '/areas/locate',
+    {
+      schema: {
+        tags: ['areas'],
+        summary: 'Whose area is that, and when is their door open',
+        querystring: LocateQuery,
+        response: responses(Located),
+      },
+    },
+    (request) => locate(deps, request.query.near),
+  );
+  routes.get(
+    '/areas/:slug',
+    {
+      schema: {
+        tags: ['areas'],
+        summary: 'One area with its boundary and coordinators',
+        params: SlugParams,
+        querystring: NoQuery,
+        response: responses(Area),
+      },
+    },
+    (request) => findArea(deps, request.params.slug),
+  );
+}

@@ -1,0 +1,109 @@
+import type { AccessFeature, Checker, ListingKind } from '../contract/vocabulary.ts';
+import type { Queryable } from '../db/database.ts';
+
+/** What a listing needs of one asset, its private parts not selected. */
+export interface ListingRow {
+  id: string;
+  slug: string;
+  kind: ListingKind;
+  status: string;
+  name: string;
+  name_cy: string | null;
+  summary: string;
+  summary_cy: string | null;
+  topics: string[];
+  area_slug: string | null;
+  area_name: string | null;
+  area_name_cy: string | null;
+  venue_slug: string | null;
+  venue_name: string | null;
+  venue_name_cy: string | null;
+  /** Null when there is none, or when it is private. */
+  lat: number | null;
+  lng: number | null;
+  cost_type: 'free' | 'pay-what-you-can' | 'price' | 'unknown';
+  cost_pence: number | null;
+  cost_note: string | null;
+  access: AccessFeature[];
+  languages: string[];
+  just_turn_up: boolean | null;
+  bring_someone: boolean | null;
+  rules: { rule: string; start: string; minutes: number; term_time: boolean }[];
+  usually: string | null;
+  last_checked_at: Date | null;
+  last_checked_by: Checker | null;
+  half_life_days: number;
+  gift_expires_on: string | null;
+}
+
+/** Everything the asset's page shows beyond its listing. */
+export interface AssetRow extends ListingRow {
+  area_id: string | null;
+  description: string | null;
+  description_cy: string | null;
+  how_to_join: string | null;
+  greeter: string | null;
+  what_happens: string | null;
+  feel: string | null;
+  run_by: string | null;
+  contact_name: string | null;
+  contact_phone: string | null;
+  contact_email: string | null;
+  contact_web: string | null;
+  venue_address: string | null;
+  venue_postcode: string | null;
+  venue_lat: number | null;
+  venue_lng: number | null;
+  venue_access: AccessFeature[] | null;
+  venue_directions: string | null;
+  venue_bus: string | null;
+  source_name: string | null;
+  source_credit: string | null;
+  updated_at: Date;
+}
+
+/** A private point, and that of a person who offers a gift, is left out here, in the database, before anything else can see it. */
+const pointIsPublic = "a.point_privacy = 'public' and a.kind <> 'people'";
+const publicPoint = (part: 'lat' | 'lng') => `case when ${pointIsPublic} then coalesce(a.${part}, v.${part}) end as ${part}`;
+
+const listingColumns = `
+  a.id, a.slug, a.kind, a.status, a.name, a.name_cy, a.summary, a.summary_cy,
+  array(select t.topic from asset_topics t join topics o on o.slug = t.topic where t.asset_id = a.id order by o.position, t.topic) as topics,
+  r.slug as area_slug, r.name as area_name, r.name_cy as area_name_cy,
+  v.slug as venue_slug, v.name as venue_name, v.name_cy as venue_name_cy,
+  ${publicPoint('lat')}, ${publicPoint('lng')},
+  a.cost_type, a.cost_pence, a.cost_note,
+  array(select distinct f from unnest(a.access || coalesce(v.access, '{}')) f order by f) as access,
+  a.languages, a.just_turn_up, a.bring_someone,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('rule', s.rule, 'start', to_char(s.start_time, 'HH24:MI'), 'minutes', s.minutes, 'term_time', s.term_time)
+      order by s.position, s.id)
+    from sessions s where s.asset_id = a.id and s.rule is not null
+  ), '[]'::jsonb) as rules,
+  (select s.usually from sessions s where s.asset_id = a.id and s.usually is not null order by s.position limit 1) as usually,
+  a.last_checked_at, a.last_checked_by, k.half_life_days,
+  (select g.expires_on from gifts g where g.asset_id = a.id) as gift_expires_on`;
+
+const listingJoins = `
+  join kinds k on k.slug = a.kind
+  left join areas r on r.id = a.area_id
+  left join venues v on v.id = a.venue_id`;
+
+export const listingRows = (db: Queryable, ids: string[]) =>
+  db.query<ListingRow>('asset-listings', `select ${listingColumns} from assets a ${listingJoins} where a.id = any($1::uuid[])`, [ids]);
+
+/** By id or by slug. */
+export const assetRow = (db: Queryable, idOrSlug: string) =>
+  db.query<AssetRow>(
+    'asset',
+    `select ${listingColumns}, a.area_id, a.description, a.description_cy, a.how_to_join, a.greeter, a.what_happens, a.feel, a.run_by,
+      a.contact_name, a.contact_phone, a.contact_email, a.contact_web,
+      v.address as venue_address, v.postcode as venue_postcode,
+      case when ${pointIsPublic} then v.lat end as venue_lat, case when ${pointIsPublic} then v.lng end as venue_lng,
+      v.access as venue_access, v.directions as venue_directions, v.bus as venue_bus,
+      s.name as source_name, s.credit as source_credit, a.updated_at
+    from assets a ${listingJoins}
+    left join sources s on s.slug = a.source
+    where a.slug = $1::text or a.id::text = $1::text`,
+    [idOrSlug],
+  );

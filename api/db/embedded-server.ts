@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { claimDataFolder, DataFolderTaken, unusableFolder } from '../data-folder.ts';
+import { StartError } from '../errors.ts';
+import { prepareHome, type ServerHome } from './embedded-server-home.ts';
+import { halt, lastLine, launch, makeCluster, pause, type RunningServer, readRunning, serverUser } from './embedded-server-process.ts';
+
+export interface EmbeddedServerOptions {
+  dataDir: string;
+  /** Told what takes long. */
+  log?: (line: string) => void;
+  /** Extra PostgreSQL settings. */
+  settings?: Record<string, string>;
+  /** When another Open Door has the data folder: use its server instead of refusing. `stop` then leaves it alone. */
+  join?: boolean;
+}
+
+export interface EmbeddedServer {
+  url: string;
+  /** May be called again. */
+  stop(): Promise<void>;
+}
+
+/**
+ * A real PostgreSQL from npm, on a free port of this machine, kept in the data folder. One that outlived its killed parent is adopted.
+ * Throws a `StartError` when it cannot run, or when another live process has the folder.
+ */
+export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
+  const { dataDir, log = () => undefined, settings = {} } = options;
+  let claim: ReturnType<typeof claimDataFolder>;
+  try {
+    claim = claimDataFolder(dataDir);
+  } catch (error) {
+    if (options.join && error instanceof DataFolderTaken)
+      return joinServer(
+        prepareHome(dataDir, () => undefined),
+        error,
+      );
+    throw error;
+  }
+  try {
+    const home = prepareHome(dataDir, log);
+    if (!existsSync(home.cluster)) {
+      log('Database: setting up PostgreSQL for the first time…');
+      await makeCluster(home, randomBytes(24).toString('base64url'));
+    }
+    checkVersion(home);
+    const running = (await adopt(home, log)) ?? (await start(home, settings));
+    await makeDatabase(urlOf(home, running));
+    let stopping: Promise<void> | undefined;
+    return {
+      url: urlOf(home, running),
+      stop() {
+        stopping ??= halt(home.cluster, running.pid).then(() => claim.release());
+        return stopping;
+      },
+    };
+  } catch (error) {
+    claim.release();
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    throw code === 'EACCES' || code === 'EPERM' || code === 'ENOSPC' ? unusableFolder(dataDir, error) : error;
+  }
+}
+
+/** The other process may still be starting it. */
+async function joinServer(home: ServerHome, taken: DataFolderTaken): Promise<EmbeddedServer> {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(100)) {
+    const running = existsSync(home.passwordFile) ? readRunning(home.cluster) : null;
+    if (running !== null && (await answers(urlOf(home, running)))) return { url: urlOf(home, running), stop: async () => undefined };
+  }
+  throw taken;
+}
+
+/** Null: none is there to adopt. One that runs but never answers is ended. */
+async function adopt(home: ServerHome, log: (line: string) => void): Promise<RunningServer | null> {
+  const left = readRunning(home.cluster);
+  for (const deadline = Date.now() + 30_000; left !== null && Date.now() < deadline; await pause(100)) {
+    const running = readRunning(home.cluster);
+    if (running === null || running.pid !== left.pid) break;
+    if (await answers(urlOf(home, running, 'postgres'))) {
+      log('Database: found still running after Open Door was killed; carrying on with it');
+      return running;
+    }
+  }
+  if (left !== null && readRunning(home.cluster)?.pid === left.pid) await halt(home.cluster, left.pid);
+  // Stale, or PostgreSQL would have removed it.
+  rmSync(join(home.cluster, 'postmaster.pid'), { force: true });
+  return null;
+}
+
+/** Tries again when the port was taken meanwhile, or when processes of a killed server are still ending. */
+async function start(home: ServerHome, settings: Record<string, string>): Promise<RunningServer> {
+  for (let attempt = 1; attempt <= 4; attempt += 1) {
+    const launched = await launch(home, settings);
+    while (launched !== null && readRunning(home.cluster)?.pid === launched.pid) {
+      if (await answers(urlOf(home, launched, 'postgres'))) return launched;
+      await pause(30);
+    }
+    await pause(300);
+  }
+  throw new StartError(
+    `The embedded PostgreSQL did not start: ${lastLine(readFileSync(home.logFile, 'utf8'))}; its log is ${home.logFile}.`,
+  );
+}
+
+function checkVersion(home: ServerHome): void {
+  const made = readFileSync(join(home.cluster, 'PG_VERSION'), 'utf8').trim();
+  const ours = home.binaries.version.split('.')[0];
+  if (made !== ours) {
+    throw new StartError(
+      `The database in ${home.folder} was made by PostgreSQL ${made}, and this is ${ours}; please set DATA_DIR to another folder, or go back.`,
+    );
+  }
+}
+
+async function makeDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url.replace(/\/open_door$/, '/postgres') });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select 1 from pg_database where datname = 'open_door'");
+    if (rowCount === 0) await client.query('create database open_door');
+  } finally {
+    await client.end();
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function urlOf(home: ServerHome, { port }: RunningServer, database = 'open_door'): string {
+  return `postgres://${serverUser}:${readFileSync(home.passwordFile, 'utf8').trim()}@127.0.0.1:${port}/${database}`;
+}

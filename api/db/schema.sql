@@ -1,0 +1,477 @@
+-- The schema as the migrations leave it, for reading and for reviewing changes. Made by "npm run schema:dump"; do not edit.
+
+create extension pg_trgm;
+create extension unaccent;
+
+create table area_coordinators (
+  id uuid not null default gen_random_uuid(),
+  area_id uuid not null,
+  coordinator_id uuid not null,
+  role text not null,
+  starts_on date not null,
+  ends_on date,
+  note text,
+  constraint area_coordinators_pkey PRIMARY KEY (id),
+  constraint area_coordinators_check CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  constraint area_coordinators_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'cover'::text]))),
+  constraint area_coordinators_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id) ON DELETE CASCADE,
+  constraint area_coordinators_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES coordinators(id) ON DELETE CASCADE
+);
+CREATE INDEX area_coordinators_by_area ON public.area_coordinators USING btree (area_id);
+CREATE INDEX area_coordinators_by_coordinator ON public.area_coordinators USING btree (coordinator_id);
+
+create table area_versions (
+  id uuid not null default gen_random_uuid(),
+  area_id uuid not null,
+  starts_on date not null,
+  ends_on date,
+  geometry jsonb not null,
+  west double precision not null,
+  south double precision not null,
+  east double precision not null,
+  north double precision not null,
+  population integer,
+  population_source text,
+  constraint area_versions_pkey PRIMARY KEY (id),
+  constraint area_versions_area_id_starts_on_key UNIQUE (area_id, starts_on),
+  constraint area_versions_check CHECK (((ends_on IS NULL) OR (ends_on > starts_on))),
+  constraint area_versions_geometry_check CHECK (((geometry ->> 'type'::text) = 'MultiPolygon'::text)),
+  constraint area_versions_population_check CHECK ((population >= 0)),
+  constraint area_versions_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX area_versions_current ON public.area_versions USING btree (area_id) WHERE (ends_on IS NULL);
+
+create table areas (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  name text not null,
+  name_cy text,
+  summary text,
+  summary_cy text,
+  source text,
+  source_id text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint areas_pkey PRIMARY KEY (id),
+  constraint areas_slug_key UNIQUE (slug),
+  constraint areas_source_source_id_key UNIQUE (source, source_id),
+  constraint areas_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text)),
+  constraint areas_source_fkey FOREIGN KEY (source) REFERENCES sources(slug) ON DELETE RESTRICT
+);
+
+create table asset_search (
+  id text not null,
+  slug text not null,
+  tier smallint not null,
+  kind text not null,
+  name_sort text not null,
+  folded_name text not null,
+  words tsvector not null,
+  topics text[] not null,
+  areas text[] not null,
+  days text[] not null,
+  dates text[] not null,
+  times text[] not null,
+  free boolean not null,
+  access text[] not null,
+  languages text[] not null,
+  next_at timestamp with time zone,
+  lat double precision,
+  lng double precision,
+  quality smallint not null,
+  document jsonb not null,
+  facet_codes bytea not null default '\x'::bytea,
+  constraint asset_search_pkey PRIMARY KEY (id)
+);
+CREATE INDEX asset_search_dates ON public.asset_search USING gin (dates);
+CREATE INDEX asset_search_name ON public.asset_search USING gin (folded_name gin_trgm_ops);
+CREATE INDEX asset_search_place ON public.asset_search USING gist (point(lng, lat)) WHERE (lat IS NOT NULL);
+CREATE INDEX asset_search_topics ON public.asset_search USING gin (topics);
+CREATE INDEX asset_search_words ON public.asset_search USING gin (words);
+
+create table asset_topics (
+  asset_id uuid not null,
+  topic text not null,
+  constraint asset_topics_pkey PRIMARY KEY (asset_id, topic),
+  constraint asset_topics_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint asset_topics_topic_fkey FOREIGN KEY (topic) REFERENCES topics(slug) ON DELETE CASCADE
+);
+CREATE INDEX asset_topics_by_topic ON public.asset_topics USING btree (topic);
+
+create table assets (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  kind text not null,
+  status text not null default 'published'::text,
+  name text not null,
+  name_cy text,
+  summary text not null,
+  summary_cy text,
+  description text,
+  description_cy text,
+  area_id uuid,
+  venue_id uuid,
+  lat double precision,
+  lng double precision,
+  point_privacy text not null default 'public'::text,
+  cost_type text not null default 'unknown'::text,
+  cost_pence integer,
+  cost_note text,
+  languages text[] not null default '{en}'::text[],
+  access text[] not null default '{}'::text[],
+  how_to_join text,
+  just_turn_up boolean,
+  bring_someone boolean,
+  greeter text,
+  what_happens text,
+  feel text,
+  run_by text,
+  contact_name text,
+  contact_phone text,
+  contact_email text,
+  contact_web text,
+  last_checked_at timestamp with time zone,
+  last_checked_by text,
+  source text,
+  source_id text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint assets_pkey PRIMARY KEY (id),
+  constraint assets_slug_key UNIQUE (slug),
+  constraint assets_source_source_id_key UNIQUE (source, source_id),
+  constraint assets_check CHECK (((lat IS NULL) = (lng IS NULL))),
+  constraint assets_cost_pence_check CHECK ((cost_pence >= 0)),
+  constraint assets_cost_type_check CHECK ((cost_type = ANY (ARRAY['free'::text, 'pay-what-you-can'::text, 'price'::text, 'unknown'::text]))),
+  constraint assets_last_checked_by_check CHECK ((last_checked_by = ANY (ARRAY['group'::text, 'coordinator'::text, 'builder'::text, 'resident'::text]))),
+  constraint assets_name_check CHECK ((name <> ''::text)),
+  constraint assets_point_privacy_check CHECK ((point_privacy = ANY (ARRAY['public'::text, 'private'::text]))),
+  constraint assets_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text)),
+  constraint assets_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'hidden'::text, 'closed'::text]))),
+  constraint assets_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id) ON DELETE SET NULL,
+  constraint assets_kind_fkey FOREIGN KEY (kind) REFERENCES kinds(slug),
+  constraint assets_source_fkey FOREIGN KEY (source) REFERENCES sources(slug) ON DELETE RESTRICT,
+  constraint assets_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venues(id) ON DELETE RESTRICT
+);
+CREATE INDEX assets_by_area ON public.assets USING btree (area_id);
+CREATE INDEX assets_by_name ON public.assets USING gin (name gin_trgm_ops);
+CREATE INDEX assets_by_venue ON public.assets USING btree (venue_id);
+
+create table checks (
+  id bigint not null generated always as identity,
+  asset_id uuid not null,
+  checked_at timestamp with time zone not null,
+  by_kind text not null,
+  constraint checks_pkey PRIMARY KEY (id),
+  constraint checks_by_kind_check CHECK ((by_kind = ANY (ARRAY['group'::text, 'coordinator'::text, 'builder'::text, 'resident'::text]))),
+  constraint checks_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX checks_by_asset ON public.checks USING btree (asset_id, checked_at DESC);
+
+create table coordinators (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  name text not null,
+  first_name text not null,
+  phone text,
+  email text,
+  about text,
+  about_cy text,
+  languages text[] not null default '{en}'::text[],
+  portrait text,
+  active boolean not null default true,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint coordinators_pkey PRIMARY KEY (id),
+  constraint coordinators_slug_key UNIQUE (slug),
+  constraint coordinators_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text))
+);
+
+create table district (
+  only_row boolean not null default true,
+  name text not null,
+  place text not null,
+  place_cy text,
+  strapline text,
+  strapline_cy text,
+  notice text,
+  notice_cy text,
+  constraint district_pkey PRIMARY KEY (only_row),
+  constraint district_only_row_check CHECK (only_row)
+);
+
+create table events (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  asset_id uuid not null,
+  venue_id uuid,
+  name text not null,
+  name_cy text,
+  summary text not null,
+  summary_cy text,
+  starts_on date not null,
+  start_time time without time zone not null,
+  minutes integer not null,
+  cost_type text not null default 'unknown'::text,
+  cost_pence integer,
+  cost_note text,
+  cancelled boolean not null default false,
+  note text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint events_pkey PRIMARY KEY (id),
+  constraint events_slug_key UNIQUE (slug),
+  constraint events_cost_pence_check CHECK ((cost_pence >= 0)),
+  constraint events_cost_type_check CHECK ((cost_type = ANY (ARRAY['free'::text, 'pay-what-you-can'::text, 'price'::text, 'unknown'::text]))),
+  constraint events_minutes_check CHECK ((minutes > 0)),
+  constraint events_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text)),
+  constraint events_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint events_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venues(id) ON DELETE RESTRICT
+);
+CREATE INDEX events_by_asset ON public.events USING btree (asset_id);
+
+create table facet_values (
+  code smallint not null generated always as identity,
+  facet text not null,
+  value text not null,
+  constraint facet_values_pkey PRIMARY KEY (code),
+  constraint facet_values_facet_value_key UNIQUE (facet, value)
+);
+
+create table gifts (
+  asset_id uuid not null,
+  relay_contact text,
+  introduced_by uuid,
+  consented_on date,
+  expires_on date,
+  constraint gifts_pkey PRIMARY KEY (asset_id),
+  constraint gifts_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint gifts_introduced_by_fkey FOREIGN KEY (introduced_by) REFERENCES coordinators(id) ON DELETE SET NULL
+);
+
+create table kinds (
+  slug text not null,
+  label text not null,
+  label_plural text not null,
+  label_cy text,
+  label_plural_cy text,
+  letter text not null,
+  half_life_days integer not null,
+  position integer not null default 0,
+  constraint kinds_pkey PRIMARY KEY (slug),
+  constraint kinds_half_life_days_check CHECK ((half_life_days > 0))
+);
+
+create table occurrences (
+  asset_id uuid,
+  coordinator_id uuid,
+  session_id uuid,
+  event_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  local_date date not null,
+  weekday text not null,
+  day_part text not null,
+  status text not null,
+  note text,
+  constraint occurrences_check CHECK (((asset_id IS NULL) <> (coordinator_id IS NULL))),
+  constraint occurrences_check1 CHECK (((session_id IS NULL) <> (event_id IS NULL))),
+  constraint occurrences_day_part_check CHECK ((day_part = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text]))),
+  constraint occurrences_status_check CHECK ((status = ANY (ARRAY['on'::text, 'cancelled'::text, 'moved'::text]))),
+  constraint occurrences_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint occurrences_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES coordinators(id) ON DELETE CASCADE,
+  constraint occurrences_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint occurrences_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE
+);
+CREATE INDEX occurrences_by_asset ON public.occurrences USING btree (asset_id, starts_at);
+CREATE INDEX occurrences_by_coordinator ON public.occurrences USING btree (coordinator_id, starts_at);
+CREATE INDEX occurrences_by_date ON public.occurrences USING btree (local_date, starts_at);
+
+create table outbox (
+  id bigint not null generated always as identity,
+  document_id text not null,
+  change text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint outbox_pkey PRIMARY KEY (id),
+  constraint outbox_change_check CHECK ((change = ANY (ARRAY['put'::text, 'remove'::text])))
+);
+
+create table places (
+  id bigint not null generated always as identity,
+  name text not null,
+  name_cy text,
+  folded text not null,
+  folded_cy text,
+  type text not null,
+  lat double precision not null,
+  lng double precision not null,
+  source text,
+  constraint places_pkey PRIMARY KEY (id),
+  constraint places_type_check CHECK ((type = ANY (ARRAY['town'::text, 'village'::text, 'district'::text, 'street'::text, 'landmark'::text]))),
+  constraint places_source_fkey FOREIGN KEY (source) REFERENCES sources(slug) ON DELETE CASCADE
+);
+CREATE INDEX places_by_folded ON public.places USING btree (folded text_pattern_ops);
+CREATE INDEX places_by_folded_cy ON public.places USING btree (folded_cy text_pattern_ops);
+CREATE INDEX places_by_likeness ON public.places USING gin (folded gin_trgm_ops);
+
+create table postcodes (
+  postcode text not null,
+  lat double precision not null,
+  lng double precision not null,
+  constraint postcodes_pkey PRIMARY KEY (postcode)
+);
+CREATE INDEX postcodes_by_prefix ON public.postcodes USING btree (replace(postcode, ' '::text, ''::text) text_pattern_ops);
+
+create table program_facts (
+  name text not null,
+  value jsonb not null,
+  updated_at timestamp with time zone not null default now(),
+  constraint program_facts_pkey PRIMARY KEY (name)
+);
+
+create table revisions (
+  id bigint not null generated always as identity,
+  subject_type text not null,
+  subject_id uuid not null,
+  made_at timestamp with time zone not null default now(),
+  made_by text not null,
+  snapshot jsonb not null,
+  constraint revisions_pkey PRIMARY KEY (id),
+  constraint revisions_subject_type_check CHECK ((subject_type = ANY (ARRAY['asset'::text, 'signpost'::text, 'area'::text, 'coordinator'::text, 'venue'::text])))
+);
+CREATE INDEX revisions_by_subject ON public.revisions USING btree (subject_type, subject_id, id DESC);
+
+create table search_words (
+  word text not null,
+  documents integer not null,
+  constraint search_words_pkey PRIMARY KEY (word)
+);
+CREATE INDEX search_words_likeness ON public.search_words USING gin (word gin_trgm_ops);
+CREATE INDEX search_words_prefix ON public.search_words USING btree (word text_pattern_ops);
+
+create table session_exceptions (
+  session_id uuid not null,
+  on_date date not null,
+  change text not null,
+  to_date date,
+  to_time time without time zone,
+  note text,
+  constraint session_exceptions_pkey PRIMARY KEY (session_id, on_date),
+  constraint session_exceptions_change_check CHECK ((change = ANY (ARRAY['cancelled'::text, 'moved'::text, 'note'::text]))),
+  constraint session_exceptions_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE
+);
+
+create table sessions (
+  id uuid not null default gen_random_uuid(),
+  asset_id uuid,
+  coordinator_id uuid,
+  venue_id uuid,
+  title text,
+  title_cy text,
+  rule text,
+  starts_on date,
+  ends_on date,
+  start_time time without time zone,
+  minutes integer,
+  term_time boolean not null default false,
+  paused_from date,
+  paused_until date,
+  pause_note text,
+  by_appointment boolean not null default false,
+  usually text,
+  note text,
+  position integer not null default 0,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_check CHECK (((asset_id IS NULL) <> (coordinator_id IS NULL))),
+  constraint sessions_check1 CHECK (((rule IS NULL) OR ((starts_on IS NOT NULL) AND (start_time IS NOT NULL) AND (minutes IS NOT NULL)))),
+  constraint sessions_check2 CHECK (((rule IS NOT NULL) OR by_appointment OR (usually IS NOT NULL))),
+  constraint sessions_minutes_check CHECK (((minutes > 0) AND (minutes <= 1440))),
+  constraint sessions_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint sessions_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES coordinators(id) ON DELETE CASCADE,
+  constraint sessions_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venues(id) ON DELETE RESTRICT
+);
+CREATE INDEX sessions_by_asset ON public.sessions USING btree (asset_id);
+CREATE INDEX sessions_by_coordinator ON public.sessions USING btree (coordinator_id);
+
+create table signposts (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  status text not null default 'published'::text,
+  name text not null,
+  name_cy text,
+  summary text not null,
+  summary_cy text,
+  phone text,
+  web text,
+  hours text,
+  crisis boolean not null default false,
+  topics text[] not null default '{}'::text[],
+  area_ids uuid[] not null default '{}'::uuid[],
+  lat double precision,
+  lng double precision,
+  languages text[] not null default '{en}'::text[],
+  access text[] not null default '{}'::text[],
+  source text,
+  source_id text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint signposts_pkey PRIMARY KEY (id),
+  constraint signposts_slug_key UNIQUE (slug),
+  constraint signposts_source_source_id_key UNIQUE (source, source_id),
+  constraint signposts_check CHECK (((lat IS NULL) = (lng IS NULL))),
+  constraint signposts_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text)),
+  constraint signposts_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'hidden'::text]))),
+  constraint signposts_source_fkey FOREIGN KEY (source) REFERENCES sources(slug) ON DELETE RESTRICT
+);
+
+create table sources (
+  slug text not null,
+  name text not null,
+  credit text,
+  loaded_at timestamp with time zone not null default now(),
+  constraint sources_pkey PRIMARY KEY (slug)
+);
+
+create table terms (
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  constraint terms_pkey PRIMARY KEY (name),
+  constraint terms_check CHECK ((starts_on <= ends_on))
+);
+
+create table topics (
+  slug text not null,
+  label text not null,
+  label_cy text,
+  wish text not null,
+  wish_cy text,
+  position integer not null default 0,
+  constraint topics_pkey PRIMARY KEY (slug),
+  constraint topics_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text))
+);
+
+create table venues (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  name text not null,
+  name_cy text,
+  address text,
+  postcode text,
+  lat double precision,
+  lng double precision,
+  access text[] not null default '{}'::text[],
+  directions text,
+  bus text,
+  source text,
+  source_id text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint venues_pkey PRIMARY KEY (id),
+  constraint venues_slug_key UNIQUE (slug),
+  constraint venues_source_source_id_key UNIQUE (source, source_id),
+  constraint venues_check CHECK (((lat IS NULL) = (lng IS NULL))),
+  constraint venues_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text)),
+  constraint venues_source_fkey FOREIGN KEY (source) REFERENCES sources(slug) ON DELETE RESTRICT
+);

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../deps.ts';
+
+/** `/health/live`: the process answers. `/health/ready`: its database does too; search may be away without making us unready. */
+export async function healthRoutes(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
+  app.get('/health/live', { schema: { hide: true } }, async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+    return { status: 'ok' };
+  });
+  app.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => {
+    const database = await answers(() => deps.db.query('health', 'select 1'));
+    const search = await answers(() => deps.assetIndex.ping());
+    reply.code(database ? 200 : 503).header('cache-control', 'no-store');
+    return {
+      status: database ? 'ok' : 'not ready',
+      database: database ? 'ok' : 'away',
+      search: { index: deps.assetIndex.name, status: search ? 'ok' : 'away; the embedded index answers' },
+    };
+  });
+}
+
+async function answers(attempt: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}

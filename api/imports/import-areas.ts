@@ -1,0 +1,70 @@
+import { slugChoices } from '../assets/make-slug.ts';
+import { areaIdsOfSource, takenAreaSlugs } from './area-write-queries.ts';
+import { fill } from './field-rules.ts';
+import { type ImportRun, prepareBatches, type PreparedRow } from './import-run.ts';
+import type { AreasMapping } from './mapping-format.ts';
+import { relocateAssets } from './relocate-assets.ts';
+import { asMultiPolygon } from './shape-rules.ts';
+import { type AreaToWrite, writeAreas } from './write-areas.ts';
+
+const batchSize = 50;
+
+/** Makes areas of polygons; assets that stand already then belong to the area that they lie in. */
+export async function importAreas(run: ImportRun, mapping: AreasMapping): Promise<void> {
+  const lines = new Map<string, number>();
+  let written = 0;
+  for await (const batch of prepareBatches(run, mapping, batchSize)) {
+    const rows = await nameRows(run, mapping.source.slug, batch.flatMap((row) => toArea(run, mapping, row, lines)));
+    const { added, changed } = await writeAreas(run.tx, run.now, mapping.source.slug, rows);
+    run.counts.added += added.length;
+    run.counts.changed += changed.length;
+    run.counts.unchanged += rows.length - added.length - changed.length;
+    run.counts.located += rows.length;
+    written += added.length + changed.length;
+  }
+  if (written > 0) await relocateAssets(run);
+}
+
+function toArea(run: ImportRun, mapping: AreasMapping, { record, values }: PreparedRow, lines: Map<string, number>): AreaToWrite[] {
+  const refuse = (reason: string) => {
+    run.refuse(record, reason);
+    return [];
+  };
+  const { geometry } = record;
+  if (!geometry || geometry.type === 'Point') return refuse('has no outline');
+  const name = fill(mapping.fields.name, values, '');
+  const id = mapping.id.map((column) => values[column] ?? '').join('|');
+  if (!name) return refuse('has no name');
+  if (!id.replaceAll('|', '')) return refuse(`its id is missing (${mapping.id.join(', ')})`);
+  const shape = asMultiPolygon(geometry);
+  if (shape.coordinates.flat().some((ring) => ring.length < 4)) return refuse('its outline has fewer than three corners');
+  if (shape.coordinates.flat(2).some(([lng = 181, lat = 91]) => Math.abs(lng) > 180 || Math.abs(lat) > 90)) return refuse('its outline is not in degrees');
+  const before = lines.get(id);
+  if (before !== undefined) return refuse(`its id “${id}” stands on line ${before} already`);
+  lines.set(id, record.line);
+  return [
+    {
+      source: mapping.source.slug,
+      source_id: id,
+      slug: '',
+      name,
+      name_cy: mapping.fields.name_cy ? fill(mapping.fields.name_cy, values, id) : null,
+      summary: mapping.fields.summary ? fill(mapping.fields.summary, values, id) : null,
+      summary_cy: null,
+      geometry: shape,
+      population: null,
+      population_source: null,
+    },
+  ];
+}
+
+async function nameRows(run: ImportRun, source: string, rows: AreaToWrite[]): Promise<AreaToWrite[]> {
+  const standing = new Map((await areaIdsOfSource(run.tx, source)).map((row) => [row.source_id, row.slug]));
+  const choices = rows.map((row) => slugChoices(row.name, `${source}/${row.source_id}`, []));
+  const taken = new Set((await takenAreaSlugs(run.tx, choices.flat())).map((row) => row.slug));
+  return rows.map((row, index) => {
+    const slug = standing.get(row.source_id) ?? choices[index]?.find((choice) => !taken.has(choice)) ?? row.source_id;
+    taken.add(slug);
+    return { ...row, slug };
+  });
+}

@@ -1,0 +1,58 @@
+import type { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { StartError } from '../errors.ts';
+import type { Mapping } from './mapping-format.ts';
+import type { SourceRecord } from './read-records.ts';
+
+/** Longer than any honest cell; a whole row beyond this many characters means a quotation mark that is never closed. */
+const longestCell = 20_000;
+const longestRow = 1_000_000;
+
+/** Commas, tabs or what the mapping says; with or without a byte order mark; either line ending. The first row names the columns unless the mapping does. */
+export async function* readCsv(bytes: Readable, format: Mapping['format']): AsyncGenerator<SourceRecord> {
+  const parser = parse({
+    bom: true,
+    info: true,
+    raw: true,
+    delimiter: format.delimiter ?? ',',
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: longestRow,
+  });
+  bytes.on('error', (error) => parser.destroy(error));
+  let header = format.columns;
+  try {
+    for await (const { record, raw, info } of bytes.pipe(parser) as AsyncIterable<{ record: string[]; raw: string; info: { lines: number } }>) {
+      const line = info.lines - linesWithin(raw);
+      if (header) yield toRecord(record, header, line);
+      else header = checkHeader(record);
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const place = typeof error.lines === 'number' ? `line ${error.lines}: ` : '';
+    throw new StartError(`${place}${/quote|record_size/i.test(error.code) ? 'a quotation mark is opened and never closed' : error.message}`, { cause: error });
+  }
+}
+
+function toRecord(row: string[], header: string[], line: number): SourceRecord {
+  const cells: Record<string, string> = {};
+  const record: SourceRecord = { line, cells, geometry: null };
+  for (const [index, column] of header.entries()) cells[column] = row[index] ?? '';
+  const long = header.find((column) => (cells[column] ?? '').length > longestCell);
+  if (row.length !== header.length) record.fault = `has ${row.length} cells where the first line has ${header.length}`;
+  else if (long) record.fault = `“${long}” is longer than ${longestCell} letters`;
+  return record;
+}
+
+function checkHeader(row: string[]): string[] {
+  const names = row.map((name) => name.trim());
+  const twice = names.find((name, index) => names.indexOf(name) !== index && name !== '');
+  if (twice) throw new StartError(`the first line names the column “${twice}” twice`);
+  return names;
+}
+
+/** Line breaks inside a row, its own ending left out. */
+function linesWithin(raw: string): number {
+  return raw.replace(/(\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/).length - 1;
+}

@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import type { Log } from '../deps.ts';
+import { createFolderMailer } from './folder-mailer.ts';
+import type { Mailer } from './mailer.ts';
+import { createSmtpMailer } from './smtp-mailer.ts';
+
+/** SMTP where it is set, else a folder of .eml files inside the data folder. */
+export function openMailer(
+  { smtpUrl, mailFrom, dataDir }: Pick<Config, 'smtpUrl' | 'mailFrom' | 'dataDir'>,
+  log: Pick<Log, 'info'>,
+): Mailer {
+  if (smtpUrl) return createSmtpMailer({ url: smtpUrl, from: mailFrom });
+  return createFolderMailer({ folder: join(dataDir, 'mail'), from: mailFrom, log });
+}

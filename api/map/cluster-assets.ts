@@ -1,0 +1,68 @@
+import { loadListings } from '../assets/load-listings.ts';
+import { resolveNear } from '../assets/resolve-near.ts';
+import { toIndexFilters } from '../assets/to-index-query.ts';
+import type { Cluster, ClusterQuery, Clusters } from '../contract/asset-query.ts';
+import type { Deps } from '../deps.ts';
+import { pointsWithFallback } from '../search/search-with-fallback.ts';
+import { londonDate } from '../sessions/london-time.ts';
+import { loadSignpostListings } from '../signposts/load-signpost-listings.ts';
+import type { ClusterCache } from './cluster-cache.ts';
+import { lastChange } from './last-change.ts';
+import type { PointFeature } from './make-clusters.ts';
+import { makeClusters } from './make-clusters.ts';
+
+type ClusterDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'> & { clusters: ClusterCache };
+
+/** More points than any district has; the map shows what it can of more. */
+const mostPoints = 100_000;
+const furthestZoom = 17;
+
+/** Pins and bundles of pins in a box at a zoom, for the same filters that a search takes. */
+export async function clusterAssets(deps: ClusterDeps, query: ClusterQuery): Promise<Clusters> {
+  const { bbox, zoom, ...filters } = query;
+  const clusters = await clustersOf(deps, filters);
+  const found = clusters.getClusters([bbox.west, bbox.south, bbox.east, bbox.north], Math.min(zoom, furthestZoom));
+  const singles = found.flatMap((feature) => ('cluster' in feature.properties ? [] : [feature.properties]));
+  const names = await namesOf(deps, singles);
+
+  const items = found.flatMap((feature): Cluster[] => {
+    const [lng = 0, lat = 0] = feature.geometry.coordinates;
+    const at = { lat: roundDegrees(lat), lng: roundDegrees(lng) };
+    const { properties } = feature;
+    if ('cluster' in properties) {
+      const opensAt = Math.min(clusters.getClusterExpansionZoom(properties.cluster_id), furthestZoom + 1);
+      return [{ ...at, count: properties.point_count, kind: null, slug: null, name: null, name_cy: null, zoom: opensAt }];
+    }
+    const name = names.get(properties.id);
+    return name ? [{ ...at, count: 1, kind: properties.kind, slug: properties.slug, ...name, zoom: null }] : [];
+  });
+  return { items, total: items.reduce((sum, { count }) => sum + count, 0) };
+}
+
+/** A tree of all points for these filters, kept until something is written. */
+async function clustersOf(deps: ClusterDeps, filters: Omit<ClusterQuery, 'bbox' | 'zoom'>) {
+  const today = londonDate(deps.clock.now());
+  const key = JSON.stringify([today, filters]);
+  return deps.clusters.get(key, await lastChange(deps.db), async () => {
+    const { words, near } = await resolveNear(deps.db, filters);
+    const points = await pointsWithFallback(deps, {
+      text: words,
+      filters: toIndexFilters(filters, near?.point ?? null, today),
+      limit: mostPoints,
+    });
+    return makeClusters(points);
+  });
+}
+
+/** Names of the single pins, for those that may still be seen: whatever an index says. */
+async function namesOf(deps: ClusterDeps, singles: PointFeature[]): Promise<Map<string, { name: string; name_cy: string | null }>> {
+  const idsOf = (type: string) => singles.flatMap(({ id }) => (id.startsWith(`${type}-`) ? [id.slice(type.length + 1)] : []));
+  const [assets, signposts] = await Promise.all([
+    loadListings(deps, idsOf('asset'), null),
+    loadSignpostListings(deps.db, idsOf('signpost')),
+  ]);
+  return new Map([...assets.values(), ...signposts.values()].map(({ type, id, name, name_cy }) => [`${type}-${id}`, { name, name_cy }]));
+}
+
+/** Five decimals are a metre: enough for a pin, and a third of the bytes. */
+const roundDegrees = (degrees: number) => Math.round(degrees * 1e5) / 1e5;

@@ -1,0 +1,10 @@
+import type { Config } from './config.ts';
+import type { Database } from './db/database.ts';
+import type { Clock, Deps, Log } from './deps.ts';
+import { openMailer } from './mail/open-mailer.ts';
+import { openIndexes } from './search/open-indexes.ts';
+
+/** Joins the ports to the real parts that the settings name; the same for the server and for scripts. */
+export function openDeps(config: Config, { db, clock, log }: { db: Database; clock: Clock; log: Log }): Deps {
+  return { db, clock, log, ...openIndexes(config, { db, log }), mailer: openMailer(config, log) };
+}

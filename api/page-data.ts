@@ -1,0 +1,33 @@
+import type { PageData } from '../web/server/page-data.ts';
+import { findArea } from './areas/find-area.ts';
+import { listAreas } from './areas/list-areas.ts';
+import { locate } from './areas/locate.ts';
+import { findAsset } from './assets/find-asset.ts';
+import { searchAssets } from './assets/search-assets.ts';
+import { AssetQuery } from './contract/asset-query.ts';
+import { findCoordinator } from './coordinators/find-coordinator.ts';
+import { listCoordinators } from './coordinators/list-coordinators.ts';
+import type { Deps } from './deps.ts';
+import { findDistrict } from './district/find-district.ts';
+import { parseOrRefuse } from './http/parse-or-refuse.ts';
+import { listSignposts } from './signposts/list-signposts.ts';
+import { listTopics } from './vocabularies/list-topics.ts';
+import { listWhatsOn } from './whats-on/list-whats-on.ts';
+
+/** The use cases offered to pages: the same ones that the routes call. */
+export function createPageData(deps: Deps): PageData {
+  return {
+    district: () => findDistrict(deps),
+    topics: () => listTopics(deps),
+    parseAssetQuery: (raw) => parseOrRefuse(AssetQuery, raw),
+    search: (query) => searchAssets(deps, query),
+    asset: (slug) => findAsset(deps, slug),
+    areas: () => listAreas(deps),
+    area: (slug) => findArea(deps, slug),
+    locate: (near) => locate(deps, near),
+    coordinators: () => listCoordinators(deps),
+    coordinator: (slug) => findCoordinator(deps, slug),
+    whatsOn: (where, days) => listWhatsOn(deps, where, days),
+    signposts: () => listSignposts(deps),
+  };
+}

@@ -1,0 +1,72 @@
+import type { FacetName } from '../../contract/asset-query.ts';
+import { dayParts, weekdays } from '../../contract/vocabulary.ts';
+import type { AssetFilters, IndexAnswer } from '../asset-index.ts';
+import { timeCondition } from '../time-tokens.ts';
+import { type FilterGroup, filterGroups, filterText, hasChoice, timeFilter } from './filter-text.ts';
+
+type Facets = IndexAnswer['facets'];
+type Distribution = Record<string, Record<string, number>>;
+
+/** A query for counts only, and where they go. */
+export interface FacetQuery {
+  filter: string[];
+  facets: string[];
+  read(distribution: Distribution, facets: Facets): void;
+}
+
+const attributeOf = { kind: 'kind', topic: 'topics', area: 'areas', cost: 'cost', access: 'access', language: 'languages' } as const;
+const isPlain = (group: FilterGroup): group is keyof typeof attributeOf => group !== 'when';
+
+export const emptyFacets = (): Facets => ({ kind: {}, topic: {}, area: {}, day: {}, time: {}, cost: {}, access: {}, language: {} });
+
+/** The facets that the search itself can count: those of groups in which nothing is chosen. Its own filter comes with it. */
+export function mainFacets(filters: AssetFilters): FacetQuery {
+  const groups = filterGroups.filter(isPlain).filter((group) => !hasChoice(filters, group));
+  const timed = !hasChoice(filters, 'when');
+  return {
+    filter: filterText(filters),
+    facets: ['tier', ...groups.map((group) => attributeOf[group]), ...(timed ? ['days', 'times'] : [])],
+    read(distribution, facets) {
+      for (const group of groups) facets[group] = found(distribution[attributeOf[group]]);
+      if (timed) facets.day = plainDays(distribution.days);
+      if (timed) facets.time = found(distribution.times);
+    },
+  };
+}
+
+/** One query more for each group in which something is chosen, counted without that choice. */
+export function choiceFacets(filters: AssetFilters): FacetQuery[] {
+  const plain = filterGroups.filter(isPlain).filter((group) => hasChoice(filters, group));
+  return [
+    ...plain.map((group) => ({
+      filter: filterText(filters, group),
+      facets: [attributeOf[group]],
+      read: (distribution: Distribution, facets: Facets) => void (facets[group] = found(distribution[attributeOf[group]])),
+    })),
+    ...(hasChoice(filters, 'when') ? timeFacets(filters) : []),
+  ];
+}
+
+/** Day and part of the day are one happening, so each value is asked for together with what else is chosen of time. */
+function timeFacets(filters: AssetFilters): FacetQuery[] {
+  const others = filterText(filters, 'when');
+  const query = (facet: FacetName, value: string, choice: Partial<AssetFilters>): FacetQuery => ({
+    filter: [...others, timeFilter(timeCondition({ ...filters, ...choice })) ?? ''],
+    facets: ['tier'],
+    read(distribution, facets) {
+      const count = totalOf(distribution);
+      if (count > 0) facets[facet][value] = count;
+    },
+  });
+  return [
+    ...weekdays.map((day) => query('day', day, { days: [day] })),
+    ...dayParts.map((part) => query('time', part, { times: [part] })),
+  ];
+}
+
+/** Exact, unlike the number of hits, which ends at 1,000. */
+export const totalOf = (distribution: Distribution) => Object.values(distribution.tier ?? {}).reduce((sum, count) => sum + count, 0);
+
+const found = (counts: Record<string, number> = {}) => Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+const plainDays = (counts?: Record<string, number>) => Object.fromEntries(Object.entries(found(counts)).filter(([day]) => !day.includes(':')));
+

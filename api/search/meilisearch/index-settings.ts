@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Settings } from 'meilisearch';
+import type { Synonyms } from '../synonyms.ts';
+
+/** Raise it when `asset-document.ts` or `stored-document.ts` changes what a document holds: a new index is then built beside the old. */
+const documentVersion = 1;
+
+/** Ten words count, paging ends at 1,000 hits, a search that takes longer is cut off. */
+export const mostHits = 1_000;
+export const timeLimitMs = 800;
+
+const byValue = (...attributePatterns: string[]) => ({ attributePatterns, features: { facetSearch: false, filter: { equality: true, comparison: false } } });
+
+/** Everything but the synonyms, which may change while the index stands. */
+export const indexSettings: Settings = {
+  searchableAttributes: ['name', 'keywords', 'summary', 'body'],
+  displayedAttributes: ['id', 'slug', 'tier', 'kind', 'name_sort', 'next_at', 'quality', '_geo'],
+  filterableAttributes: [byValue('tier', 'kind', 'topics', 'areas', 'days', 'dates', 'times', 'cost', 'access', 'languages', 'located'), '_geo'],
+  sortableAttributes: ['name_sort', 'next_at', '_geo'],
+  // Signposts last whatever else; an asked-for order next; then how well words match, then freshness.
+  rankingRules: ['tier:asc', 'sort', 'words', 'typo', 'attributeRank', 'exactness', 'proximity', 'wordPosition', 'quality:desc', 'next_at:asc', 'name_sort:asc'],
+  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
+  stopWords: [],
+  pagination: { maxTotalHits: mostHits },
+  faceting: { maxValuesPerFacet: 1_000 },
+  searchCutoffMs: timeLimitMs,
+  facetSearch: false,
+  prefixSearch: 'indexingTime',
+};
+
+/** Other settings, other documents or another server: another index, built anew. */
+export function indexName(serverVersion: string): string {
+  const hash = createHash('sha256').update(JSON.stringify([documentVersion, indexSettings, serverVersion])).digest('hex');
+  return `assets-${hash.slice(0, 12)}`;
+}
+
+export const synonymSettings = (synonyms: Synonyms): Record<string, string[]> =>
+  Object.fromEntries([...synonyms].map(([phrase, others]) => [phrase, [...others]]));

@@ -1,0 +1,82 @@
+import { Meilisearch, MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
+import { z } from 'zod';
+import { listingKinds } from '../../contract/vocabulary.ts';
+import { SearchRefused, SearchUnavailable } from '../../errors.ts';
+import { indexName, timeLimitMs } from './index-settings.ts';
+import type { StoredHit } from './stored-document.ts';
+
+export interface SearchResult {
+  hits: StoredHit[];
+  facetDistribution: Record<string, Record<string, number>>;
+}
+
+export interface MeilisearchServer {
+  client: Meilisearch;
+  /** The name of our index on this server; asks the server's version once. */
+  indexName(): Promise<string>;
+  /** Several queries in one request, answered within the time limit or not at all. */
+  search(queries: Omit<MultiSearchQuery, 'indexUid'>[]): Promise<SearchResult[]>;
+  /** Documents that pass a filter, beyond where a search ends. */
+  list(filter: string[], limit: number): Promise<StoredHit[]>;
+}
+
+const Hit = z.object({
+  id: z.string(),
+  slug: z.string().default(''),
+  tier: z.number().default(0),
+  kind: z.enum(listingKinds).default('group'),
+  name_sort: z.string().default(''),
+  next_at: z.number().nullable().default(null),
+  quality: z.number().default(0),
+  _geo: z.object({ lat: z.number(), lng: z.number() }).optional(),
+  _rankingScore: z.number().optional(),
+});
+const Answer = z.object({
+  results: z.array(z.object({ hits: z.array(Hit), facetDistribution: z.record(z.string(), z.record(z.string(), z.number())).default({}) })),
+});
+const pageSize = 1_000;
+
+export function connect({ url, key }: { url: string; key: string | null }): MeilisearchServer {
+  const client = new Meilisearch({ host: url, ...(key === null ? {} : { apiKey: key }), timeout: 30_000, defaultWaitOptions: { timeout: 120_000, interval: 20 } });
+  let name: string | null = null;
+
+  const server: MeilisearchServer = {
+    client,
+    async indexName() {
+      name ??= indexName((await orUnavailable(() => client.getVersion())).pkgVersion);
+      return name;
+    },
+    async search(queries) {
+      const indexUid = await server.indexName();
+      const answer = await orUnavailable(() =>
+        client.multiSearch({ queries: queries.map((query) => ({ ...query, indexUid })) }, { signal: AbortSignal.timeout(timeLimitMs) }),
+      );
+      return Answer.parse(answer).results;
+    },
+    async list(filter, limit) {
+      const index = client.index(await server.indexName());
+      const found: StoredHit[] = [];
+      while (found.length < limit) {
+        const wanted = Math.min(pageSize, limit - found.length);
+        const { results } = await orUnavailable(() => index.getDocuments({ filter, offset: found.length, limit: wanted, fields: ['id', 'slug', 'kind', '_geo'] }));
+        found.push(...z.array(Hit).parse(results));
+        if (results.length < wanted) break;
+      }
+      return found;
+    },
+  };
+  return server;
+}
+
+/** Whatever goes wrong over there, the reader is answered by the other index. */
+export async function orUnavailable<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const status = error instanceof MeilisearchApiError ? error.response.status : 0;
+    if (status === 400) throw new SearchRefused('Meilisearch did not understand a query.', { cause: error });
+    throw new SearchUnavailable(status === 0 ? 'Meilisearch could not be reached in time.' : `Meilisearch answered with status ${status}.`, { cause: error });
+  }
+}
+
+export const isMissing = (error: unknown) => error instanceof MeilisearchApiError && error.response.status === 404;

@@ -1,0 +1,23 @@
+import type { Config } from '../config.ts';
+import type { Database } from '../db/database.ts';
+import type { Log } from '../deps.ts';
+import type { AssetIndex } from './asset-index.ts';
+import { withCircuitBreaker } from './circuit-breaker.ts';
+import { createEmbeddedIndex } from './embedded/embedded-index.ts';
+import { createMeilisearchIndex } from './meilisearch/meilisearch-index.ts';
+import { synonymPath, watchSynonyms } from './synonyms.ts';
+
+/** The indexes that the settings name. Without Meilisearch both are the embedded one. */
+export function openIndexes(
+  config: Pick<Config, 'meiliUrl' | 'meiliKey'>,
+  { db, log }: { db: Database; log: Log },
+): { assetIndex: AssetIndex; embeddedIndex: AssetIndex } {
+  const synonyms = watchSynonyms(synonymPath, (message) => log.warn({}, message));
+  const embeddedIndex = createEmbeddedIndex(db, synonyms);
+  if (config.meiliUrl === null) return { assetIndex: embeddedIndex, embeddedIndex };
+  const meilisearch = createMeilisearchIndex({ url: config.meiliUrl, key: config.meiliKey, synonyms });
+  const assetIndex = withCircuitBreaker(meilisearch, {
+    onChange: (open) => log.warn({}, open ? 'Meilisearch rests after failing; the embedded search answers' : 'Meilisearch is back'),
+  });
+  return { assetIndex, embeddedIndex };
+}

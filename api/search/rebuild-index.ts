@@ -1,0 +1,77 @@
+import type { Queryable } from '../db/database.ts';
+import type { Deps } from '../deps.ts';
+import { assetDocument, signpostDocument } from './asset-document.ts';
+import type { AssetDocument } from './asset-index.ts';
+import { deleteOrphans, holdAssets, holdSignposts, listAssetIds, listSignpostIds, loadPublicAssets, loadPublicSignposts } from './document-queries.ts';
+import { recountWords } from './embedded/asset-search-queries.ts';
+import { putDocuments, removeDocuments } from './embedded/keep-rows.ts';
+import { listDocuments, tryDrainLock } from './outbox-queries.ts';
+
+type RebuildDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex'>;
+type Progress = (step: string, written: number) => void;
+
+const batchSize = 500;
+
+/** Makes every index anew from what is true now; readers find all there is to find throughout. */
+export async function rebuildIndexes(deps: RebuildDeps, progress: Progress = () => undefined): Promise<void> {
+  await rebuildEmbedded(deps, progress);
+  if (deps.assetIndex !== deps.embeddedIndex) await rebuildFromRows(deps, progress);
+}
+
+/** Row by row from the truth. Each batch's rows are held still, so that no edit is overwritten by what stood before it. */
+async function rebuildEmbedded({ db, clock }: RebuildDeps, progress: Progress): Promise<void> {
+  const now = clock.now();
+  let written = 0;
+  const keep = async (tx: Queryable, ids: string[], documents: AssetDocument[]) => {
+    const standing = new Set(documents.map((document) => document.id));
+    await putDocuments(tx, documents);
+    await removeDocuments(tx, ids.filter((id) => !standing.has(id)));
+    written += documents.length;
+  };
+  for await (const ids of inBatches((after) => listAssetIds(db, after, batchSize))) {
+    await db.transaction(async (tx) => {
+      await holdAssets(tx, ids);
+      await keep(tx, ids.map((id) => `asset-${id}`), (await loadPublicAssets(tx, now, ids)).map((row) => assetDocument(row, now)));
+    });
+    progress('embedded', written);
+  }
+  for await (const ids of inBatches((after) => listSignpostIds(db, after, batchSize))) {
+    await db.transaction(async (tx) => {
+      await holdSignposts(tx, ids);
+      await keep(tx, ids.map((id) => `signpost-${id}`), (await loadPublicSignposts(tx, ids)).map(signpostDocument));
+    });
+    progress('embedded', written);
+  }
+  await deleteOrphans(db);
+  await recountWords(db);
+}
+
+/** Fills the other index when it is empty. Of several processes that start at once, one does it. */
+export async function fillWhenEmpty(deps: RebuildDeps): Promise<boolean> {
+  if ((await deps.assetIndex.prepare()) === 'ready') return false;
+  return deps.db.transaction(async (tx) => {
+    if (!(await tryDrainLock(tx)) || (await deps.assetIndex.prepare()) === 'ready') return false;
+    await deps.assetIndex.rebuild(allDocuments(deps.db));
+    return true;
+  });
+}
+
+/** Fills the other index from the embedded one's rows, while nothing is drained: what changes meanwhile waits in the outbox. */
+async function rebuildFromRows({ db, assetIndex }: RebuildDeps, progress: Progress): Promise<void> {
+  await db.transaction(async (tx) => {
+    while (!(await tryDrainLock(tx))) await new Promise((resolve) => setTimeout(resolve, 100));
+    await assetIndex.rebuild(allDocuments(db), (written) => progress(assetIndex.name, written));
+  });
+}
+
+async function* allDocuments(db: Queryable): AsyncGenerator<AssetDocument[]> {
+  let batch = await listDocuments(db, '', batchSize);
+  while (batch.length > 0) {
+    yield batch;
+    batch = await listDocuments(db, batch.at(-1)?.id ?? '', batchSize);
+  }
+}
+
+async function* inBatches(next: (after: string | null) => Promise<string[]>): AsyncGenerator<string[]> {
+  for (let ids = await next(null); ids.length > 0; ids = await next(ids.at(-1) ?? null)) yield ids;
+}

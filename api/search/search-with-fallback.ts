@@ -1,0 +1,31 @@
+import type { Deps } from '../deps.ts';
+import { SearchUnavailable } from '../errors.ts';
+import type { AssetIndex, IndexAnswer, IndexPoint, IndexQuery } from './asset-index.ts';
+
+type SearchDeps = Pick<Deps, 'assetIndex' | 'embeddedIndex' | 'log'>;
+
+const fallbackNotice = 'Our main search is having a rest, so a simpler one answered. Everything shown is still right.';
+
+/** Nobody sees an error page because Meilisearch is away: the embedded index answers, and says so. */
+export async function searchWithFallback(deps: SearchDeps, query: IndexQuery): Promise<{ answer: IndexAnswer; notice: string | null }> {
+  const { result, fellBack } = await askWithFallback(deps, (index) => index.search(query));
+  return { answer: result, notice: fellBack ? fallbackNotice : null };
+}
+
+export async function pointsWithFallback(deps: SearchDeps, query: Omit<IndexQuery, 'sort' | 'offset'>): Promise<IndexPoint[]> {
+  return (await askWithFallback(deps, (index) => index.points(query))).result;
+}
+
+async function askWithFallback<Result>(
+  { assetIndex, embeddedIndex, log }: SearchDeps,
+  ask: (index: AssetIndex) => Promise<Result>,
+): Promise<{ result: Result; fellBack: boolean }> {
+  if (assetIndex === embeddedIndex) return { result: await ask(embeddedIndex), fellBack: false };
+  try {
+    return { result: await ask(assetIndex), fellBack: false };
+  } catch (error) {
+    if (!(error instanceof SearchUnavailable)) throw error;
+    log.warn({ err: error }, 'the search index did not answer; the embedded one does');
+    return { result: await ask(embeddedIndex), fellBack: true };
+  }
+}

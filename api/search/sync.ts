@@ -1,0 +1,91 @@
+import type { Deps } from '../deps.ts';
+import { SearchUnavailable } from '../errors.ts';
+import { deleteOutboxLines, listOutboxLines, loadDocuments, tryDrainLock } from './outbox-queries.ts';
+import { fillWhenEmpty } from './rebuild-index.ts';
+import { refreshOvertaken } from './refresh-overtaken.ts';
+
+type SyncDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'>;
+
+export interface SyncOptions {
+  /** How often the outbox is looked into. */
+  pollMs?: number;
+  /** The most lines in one go. */
+  batch?: number;
+}
+
+/** How long to leave an index alone that did not take a batch. */
+const restMs = 2_000;
+const upkeepEveryMs = 60_000;
+
+/**
+ * Brings committed changes to the index: at least once, in any number of processes of which one drains at a time. Lines stay until the
+ * index has taken them, so nothing is lost while it is away. The embedded index needs none of it: its rows were part of the commit.
+ */
+export function startSync(deps: SyncDeps, { pollMs = 250, batch = 1_000 }: SyncOptions = {}): { stop(): Promise<void> } {
+  let stopped = false;
+  let wake: () => void = () => undefined;
+  let upkeepAt = 0;
+  let warned = false;
+
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      try {
+        if (performance.now() >= upkeepAt) {
+          await upkeep(deps);
+          upkeepAt = performance.now() + upkeepEveryMs;
+        }
+        const drained = await drainOutbox(deps, batch);
+        warned = false;
+        if (drained < batch) await pause(pollMs);
+      } catch (error) {
+        if (stopped) return;
+        const message = error instanceof SearchUnavailable ? 'the search index takes no changes just now; they wait' : 'changes could not be brought to the search index; they wait';
+        if (!warned) deps.log.warn({ err: error }, message);
+        warned = true;
+        await pause(restMs);
+      }
+    }
+  }
+
+  const running = run();
+  return {
+    async stop() {
+      stopped = true;
+      wake();
+      await running;
+    },
+  };
+}
+
+/** What time alone brings about: an index that is missing is built, changed synonyms are sent, dates that have passed go. */
+async function upkeep(deps: SyncDeps): Promise<void> {
+  await refreshOvertaken(deps);
+  if (deps.assetIndex !== deps.embeddedIndex && (await fillWhenEmpty(deps))) deps.log.info({}, 'Meilisearch had no index of ours; it is filled now');
+}
+
+/** One batch; answers how many lines it cleared. Documents are read as they stand now, so telling twice or late does no harm. */
+export async function drainOutbox({ db, assetIndex, embeddedIndex }: SyncDeps, batch = 1_000): Promise<number> {
+  if ((await listOutboxLines(db, 1)).length === 0) return 0;
+  return db.transaction(async (tx) => {
+    if (!(await tryDrainLock(tx))) return 0;
+    const lines = await listOutboxLines(tx, batch);
+    if (lines.length > 0 && assetIndex !== embeddedIndex) {
+      const ids = [...new Set(lines.map((line) => line.document_id))];
+      const documents = await loadDocuments(tx, ids);
+      const standing = new Set(documents.map((document) => document.id));
+      await assetIndex.put(documents);
+      await assetIndex.remove(ids.filter((id) => !standing.has(id)));
+    }
+    await deleteOutboxLines(tx, lines.map((line) => line.id));
+    return lines.length;
+  });
+}

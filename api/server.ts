@@ -1,0 +1,75 @@
+import compress from '@fastify/compress';
+import fastifyPostgres from '@fastify/postgres';
+import fastifyStatic from '@fastify/static';
+import underPressure from '@fastify/under-pressure';
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import fastify, { LogController } from 'fastify';
+import { pageStyleHashes } from '../web/server/built-files.ts';
+import { webPlugin } from '../web/server/plugin.ts';
+import { apiPlugin } from './app.ts';
+import { basemapRoutes } from './basemap/routes.ts';
+import type { Config } from './config.ts';
+import { createDatabase, poolSettings } from './db/database.ts';
+import type { Clock } from './deps.ts';
+import { systemClock } from './deps.ts';
+import { toProblem } from './errors.ts';
+import { docsStyleHash } from './http/docs-page.ts';
+import { healthRoutes } from './http/health.ts';
+import { addSecurityHeaders } from './http/security-headers.ts';
+import { openDeps } from './open-deps.ts';
+import { createPageData } from './page-data.ts';
+import { inProject } from './project-root.ts';
+import { startSync } from './search/sync.ts';
+import { keepDatesReady } from './sessions/keep-dates-ready.ts';
+
+export interface ServerOptions {
+  config: Config;
+  /** A migrated database; `config.databaseUrl` or the embedded server's. */
+  databaseUrl: string;
+  clock?: Clock;
+  logger?: FastifyServerOptions['logger'];
+}
+
+/** The one file that joins API and pages. Ready to listen or to inject; closing it stops everything it started, not the database server. */
+export async function buildServer({ config, databaseUrl, clock = systemClock, logger = false }: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger,
+    // What people look for stands in addresses: requests are not logged.
+    logController: new LogController({ disableRequestLogging: true }),
+    requestTimeout: 15_000,
+    connectionTimeout: 30_000,
+    bodyLimit: 64 * 1024,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  });
+  const webRoot = inProject('dist', 'web');
+  const https = config.publicUrl.startsWith('https:');
+
+  addSecurityHeaders(app, { styleHashes: [...pageStyleHashes(webRoot), docsStyleHash], https });
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 5 } } });
+  await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 5, exposeStatusRoute: false });
+  await app.register(fastifyPostgres, poolSettings(databaseUrl));
+  app.pg.pool.on('error', (error: Error) => app.log.warn({ err: error }, 'a resting database connection was lost; a new one will be made'));
+
+  const deps = openDeps(config, { db: createDatabase(app.pg.pool), clock, log: app.log });
+  const sync = startSync(deps);
+  const dates = keepDatesReady(deps);
+  app.addHook('onClose', async () => {
+    dates.stop();
+    await sync.stop();
+  });
+
+  await app.register(healthRoutes, { deps });
+  await app.register(apiPlugin, { deps, publicUrl: config.publicUrl });
+  await app.register(basemapRoutes, { prefix: '/basemap', source: config.basemapSource, credit: config.basemapCredit });
+  await app.register(fastifyStatic, {
+    root: inProject('seed-data', 'portraits'),
+    prefix: '/portraits/',
+    decorateReply: false,
+    index: false,
+    maxAge: '1d',
+  });
+  await app.register(webPlugin, { pageData: createPageData(deps), toProblem, webRoot, clock });
+  return app;
+}

@@ -1,0 +1,60 @@
+import type { Queryable } from '../db/database.ts';
+import type { ExpandedDate } from './expand-session.ts';
+import { expandEvent, expandSession } from './expand-session.ts';
+import { addDays, londonDate } from './london-time.ts';
+import type { OccurrenceInsert } from './occurrence-queries.ts';
+import { deleteAllOccurrences, deleteOccurrences, insertOccurrences } from './occurrence-queries.ts';
+import { allEvents, allSessions, allTerms, eventsOf, sessionsOf } from './session-queries.ts';
+
+/** How far ahead dates are kept ready: a term and a bit. */
+export const windowDays = 120;
+const batchSize = 2_000;
+
+/** Works out the dates of some assets and coordinators, or of all, anew; in the caller's transaction. Answers how many there are. */
+export async function materialiseOccurrences(
+  tx: Queryable,
+  now: Date,
+  subjects: { assetIds?: string[]; coordinatorIds?: string[] } | 'all',
+): Promise<number> {
+  const today = londonDate(now);
+  // From yesterday, so that what runs past midnight is still known.
+  const window = { from: addDays(today, -1), to: addDays(today, windowDays) };
+  const some = subjects === 'all' ? null : { assetIds: subjects.assetIds ?? [], coordinatorIds: subjects.coordinatorIds ?? [] };
+  const terms = await allTerms(tx);
+  const sessions = some ? await sessionsOf(tx, some) : await allSessions(tx);
+  const events = some ? await eventsOf(tx, some.assetIds) : await allEvents(tx);
+
+  const rows = [
+    ...sessions.flatMap((session) =>
+      expandSession(session, terms, window).map((date) =>
+        toInsert(date, { asset_id: session.asset_id, coordinator_id: session.coordinator_id, session_id: session.id, event_id: null }),
+      ),
+    ),
+    ...events.flatMap((event) =>
+      expandEvent(event, window).map((date) =>
+        toInsert(date, { asset_id: event.asset_id, coordinator_id: null, session_id: null, event_id: event.id }),
+      ),
+    ),
+  ];
+
+  if (some) await deleteOccurrences(tx, some);
+  else await deleteAllOccurrences(tx);
+  for (let start = 0; start < rows.length; start += batchSize) await insertOccurrences(tx, rows.slice(start, start + batchSize));
+  return rows.length;
+}
+
+function toInsert(
+  date: ExpandedDate,
+  whose: Pick<OccurrenceInsert, 'asset_id' | 'coordinator_id' | 'session_id' | 'event_id'>,
+): OccurrenceInsert {
+  return {
+    ...whose,
+    starts_at: date.startsAt.toISOString(),
+    ends_at: date.endsAt.toISOString(),
+    local_date: date.localDate,
+    weekday: date.weekday,
+    day_part: date.dayPart,
+    status: date.status,
+    note: date.note,
+  };
+}

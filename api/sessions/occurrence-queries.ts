@@ -1,0 +1,88 @@
+import type { Queryable } from '../db/database.ts';
+
+/** A date that was worked out ahead, with the words that go with it. */
+export interface OccurrenceRow {
+  subject_id: string;
+  source_id: string;
+  type: 'session' | 'event' | 'open-door';
+  title: string | null;
+  title_cy: string | null;
+  starts_at: Date;
+  ends_at: Date;
+  local_date: string;
+  status: 'on' | 'cancelled' | 'moved';
+  note: string | null;
+  venue_slug: string | null;
+  venue_name: string | null;
+  venue_name_cy: string | null;
+}
+
+/** What `occurrences` holds, one date a line, for one bulk insert. */
+export interface OccurrenceInsert {
+  asset_id: string | null;
+  coordinator_id: string | null;
+  session_id: string | null;
+  event_id: string | null;
+  starts_at: string;
+  ends_at: string;
+  local_date: string;
+  weekday: string;
+  day_part: string;
+  status: string;
+  note: string | null;
+}
+
+export const occurrenceColumns = `
+  coalesce(o.asset_id, o.coordinator_id) as subject_id, coalesce(o.session_id, o.event_id) as source_id,
+  case when o.event_id is not null then 'event' when o.coordinator_id is not null then 'open-door' else 'session' end as type,
+  coalesce(e.name, s.title) as title, coalesce(e.name_cy, s.title_cy) as title_cy,
+  o.starts_at, o.ends_at, o.local_date, o.status, coalesce(o.note, s.note) as note,
+  v.slug as venue_slug, v.name as venue_name, v.name_cy as venue_name_cy`;
+
+export const occurrenceJoins = `
+  left join sessions s on s.id = o.session_id
+  left join events e on e.id = o.event_id
+  left join assets a on a.id = o.asset_id
+  left join venues v on v.id = coalesce(s.venue_id, e.venue_id, a.venue_id)`;
+
+/** The soonest date of each asset that is on and not over. */
+export const nextOccurrences = (db: Queryable, assetIds: string[], now: Date) =>
+  db.query<OccurrenceRow>(
+    'next-occurrences',
+    `select distinct on (o.asset_id) ${occurrenceColumns}
+    from occurrences o ${occurrenceJoins}
+    where o.asset_id = any($1::uuid[]) and o.ends_at > $2::timestamptz and o.status <> 'cancelled'
+    order by o.asset_id, o.starts_at`,
+    [assetIds, now],
+  );
+
+/** Open doors of some coordinators that are not over, until a moment. */
+export const openDoorsBetween = (db: Queryable, coordinatorIds: string[], between: { now: Date; until: Date }) =>
+  db.query<OccurrenceRow>(
+    'open-doors-between',
+    `select ${occurrenceColumns}
+    from occurrences o ${occurrenceJoins}
+    where o.coordinator_id = any($1::uuid[]) and o.ends_at > $2::timestamptz and o.starts_at < $3::timestamptz
+    order by o.starts_at`,
+    [coordinatorIds, between.now, between.until],
+  );
+
+export const deleteOccurrences = (db: Queryable, subjects: { assetIds: string[]; coordinatorIds: string[] }) =>
+  db.query('delete-occurrences', 'delete from occurrences where asset_id = any($1::uuid[]) or coordinator_id = any($2::uuid[])', [
+    subjects.assetIds,
+    subjects.coordinatorIds,
+  ]);
+
+export const deleteAllOccurrences = (db: Queryable) => db.query('delete-all-occurrences', 'delete from occurrences');
+
+export const insertOccurrences = (db: Queryable, rows: OccurrenceInsert[]) =>
+  db.query(
+    'insert-occurrences',
+    `insert into occurrences
+      (asset_id, coordinator_id, session_id, event_id, starts_at, ends_at, local_date, weekday, day_part, status, note)
+    select asset_id, coordinator_id, session_id, event_id, starts_at, ends_at, local_date, weekday, day_part, status, note
+    from jsonb_to_recordset($1::jsonb) as row (
+      asset_id uuid, coordinator_id uuid, session_id uuid, event_id uuid, starts_at timestamptz, ends_at timestamptz,
+      local_date date, weekday text, day_part text, status text, note text)`,
+    [JSON.stringify(rows)],
+  );

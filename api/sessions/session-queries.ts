@@ -1,0 +1,61 @@
+import type { Queryable } from '../db/database.ts';
+import type { EventRow, SessionRow, TermRow } from './session-rows.ts';
+
+const sessionColumns = `
+  s.id, s.asset_id, s.coordinator_id, s.venue_id, s.title, s.title_cy, s.rule, s.starts_on, s.ends_on, s.start_time, s.minutes, s.term_time,
+  s.paused_from, s.paused_until, s.pause_note, s.by_appointment, s.usually, s.note,
+  v.slug as venue_slug, v.name as venue_name, v.name_cy as venue_name_cy,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('on_date', x.on_date, 'change', x.change, 'to_date', x.to_date, 'to_time', x.to_time, 'note', x.note))
+    from session_exceptions x where x.session_id = s.id
+  ), '[]'::jsonb) as exceptions`;
+
+const eventColumns = `
+  e.id, e.asset_id, e.name, e.name_cy, e.starts_on, e.start_time, e.minutes, e.cancelled, e.note,
+  v.slug as venue_slug, v.name as venue_name, v.name_cy as venue_name_cy`;
+
+/** The sessions of some assets and coordinators, in the order their keepers gave them. A session without a venue is at its asset's. */
+export const sessionsOf = (db: Queryable, subjects: { assetIds: string[]; coordinatorIds: string[] }) =>
+  db.query<SessionRow>(
+    'sessions-of',
+    `select ${sessionColumns}
+    from sessions s
+    left join assets a on a.id = s.asset_id
+    left join venues v on v.id = coalesce(s.venue_id, a.venue_id)
+    where s.asset_id = any($1::uuid[]) or s.coordinator_id = any($2::uuid[])
+    order by s.position, s.id`,
+    [subjects.assetIds, subjects.coordinatorIds],
+  );
+
+export const allSessions = (db: Queryable) =>
+  db.query<SessionRow>(
+    'all-sessions',
+    `select ${sessionColumns}
+    from sessions s
+    left join assets a on a.id = s.asset_id
+    left join venues v on v.id = coalesce(s.venue_id, a.venue_id)
+    order by s.id`,
+  );
+
+export const eventsOf = (db: Queryable, assetIds: string[]) =>
+  db.query<EventRow>(
+    'events-of',
+    `select ${eventColumns}
+    from events e
+    join assets a on a.id = e.asset_id
+    left join venues v on v.id = coalesce(e.venue_id, a.venue_id)
+    where e.asset_id = any($1::uuid[])
+    order by e.starts_on, e.start_time`,
+    [assetIds],
+  );
+
+export const allEvents = (db: Queryable) =>
+  db.query<EventRow>(
+    'all-events',
+    `select ${eventColumns}
+    from events e
+    join assets a on a.id = e.asset_id
+    left join venues v on v.id = coalesce(e.venue_id, a.venue_id)`,
+  );
+
+export const allTerms = (db: Queryable) => db.query<TermRow>('all-terms', 'select starts_on, ends_on from terms order by starts_on');

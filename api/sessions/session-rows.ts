@@ -1,0 +1,53 @@
+/** A session with what differs from its rule, as it comes from the database. Dates are YYYY-MM-DD, times HH:MM:SS, all Europe/London. */
+export interface SessionRow {
+  id: string;
+  asset_id: string | null;
+  coordinator_id: string | null;
+  venue_id: string | null;
+  title: string | null;
+  title_cy: string | null;
+  rule: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  start_time: string | null;
+  minutes: number | null;
+  term_time: boolean;
+  paused_from: string | null;
+  paused_until: string | null;
+  pause_note: string | null;
+  by_appointment: boolean;
+  usually: string | null;
+  note: string | null;
+  venue_slug: string | null;
+  venue_name: string | null;
+  venue_name_cy: string | null;
+  exceptions: SessionException[];
+}
+
+export interface SessionException {
+  on_date: string;
+  change: 'cancelled' | 'moved' | 'note';
+  to_date: string | null;
+  to_time: string | null;
+  note: string | null;
+}
+
+export interface EventRow {
+  id: string;
+  asset_id: string;
+  name: string;
+  name_cy: string | null;
+  starts_on: string;
+  start_time: string;
+  minutes: number;
+  cancelled: boolean;
+  note: string | null;
+  venue_slug: string | null;
+  venue_name: string | null;
+  venue_name_cy: string | null;
+}
+
+export interface TermRow {
+  starts_on: string;
+  ends_on: string;
+}

@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import { Signposts } from '../contract/signpost.ts';
+import type { Deps } from '../deps.ts';
+import type { ContractApp } from '../http/contract-routes.ts';
+import { NoQuery, responses } from '../http/contract-routes.ts';
+import { listSignposts } from './list-signposts.ts';
+
+export async function signpostRoutes(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
+  const routes: ContractApp = app.withTypeProvider();
+  routes.get(
+    '/signposts',
+    {
+      schema: {
+        tags: ['signposts'],
+        summary: 'Services of last resort, crisis lines first',
+        querystring: NoQuery,
+        response: responses(Signposts),
+      },
+    },
+    () => listSignposts(deps),
+  );
+}

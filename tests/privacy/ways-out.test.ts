@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordChange } from '../../api/search/record-change.ts';
+import { createTestApp, type TestApp } from '../support/test-app.ts';
+import { TEST_NOW } from '../support/test-clock.ts';
+
+/** Words that stand in what is not public, and nowhere else. */
+const secrets = [
+  'xylophonic',
+  'quincunxial',
+  '07700900991',
+  '07700 900991',
+  'relay-only@example.org',
+  '52.24567',
+  '-3.00981',
+  'zugzwangish',
+];
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await createTestApp('sample');
+  const { db } = test.deps;
+  const insert = (columns: Record<string, unknown>) => {
+    const row = {
+      kind: 'group',
+      summary: 'A plain summary.',
+      source: null,
+      last_checked_at: TEST_NOW,
+      last_checked_by: 'group',
+      ...columns,
+    };
+    const names = Object.keys(row);
+    return db.query<{ id: string }>(
+      // Short and unlike for each set of columns: a name belongs to one text.
+      `insert-${createHash('sha1').update(names.join()).digest('hex')}`,
+      `insert into assets (${names.join(', ')}, area_id) values (${names.map((_, index) => `$${index + 1}`).join(', ')},
+        (select id from areas where slug = 'abbey-and-riverside')) returning id`,
+      Object.values(row),
+    );
+  };
+  const rows = [
+    ...(await insert({ slug: 'secret-hidden', name: 'Xylophonic evenings', status: 'hidden', lat: 52.251, lng: -3.008 })),
+    ...(await insert({ slug: 'secret-draft', name: 'Xylophonic drafts', status: 'draft', lat: 52.251, lng: -3.008 })),
+    ...(await insert({ slug: 'secret-closed', name: 'Xylophonic closed', status: 'closed', lat: 52.251, lng: -3.008 })),
+    ...(await insert({
+      slug: 'secret-lapsed',
+      name: 'Quincunxial lapsed',
+      last_checked_at: new Date('2015-01-01T00:00:00Z'),
+      lat: 52.251,
+      lng: -3.008,
+    })),
+    ...(await insert({
+      slug: 'open-private-point',
+      name: 'Meets in a front room',
+      point_privacy: 'private',
+      lat: 52.2456731,
+      lng: -3.0098137,
+    })),
+    ...(await insert({
+      slug: 'open-gift',
+      kind: 'people',
+      name: 'Wyn teaches the harp',
+      contact_name: 'Wyn',
+      contact_phone: '07700 900991',
+      contact_email: 'relay-only@example.org',
+    })),
+    ...(await insert({ slug: 'secret-expired-gift', kind: 'people', name: 'Zugzwangish chess lessons' })),
+  ];
+  const [gift, expired] = rows.slice(-2);
+  await db.query('gift', 'insert into gifts (asset_id, relay_contact) values ($1::uuid, $2)', [gift?.id, 'relay-only@example.org']);
+  await db.query('expired-gift', "insert into gifts (asset_id, expires_on) values ($1::uuid, '2026-11-22')", [expired?.id]);
+  await db.transaction((tx) => recordChange(tx, TEST_NOW, { assetIds: rows.map(({ id }) => id) }));
+});
+afterAll(() => test.close());
+
+const slugs = ['secret-hidden', 'secret-draft', 'secret-closed', 'secret-lapsed', 'secret-expired-gift'];
+const box = 'bbox=-3.03,52.23,-2.98,52.27';
+const waysOut = [
+  '/api/v1/assets?per_page=100&area=abbey-and-riverside',
+  '/api/v1/assets?q=xylophonic',
+  '/api/v1/assets?q=quincunxial',
+  '/api/v1/assets?q=zugzwangish',
+  '/api/v1/assets?q=07700900991',
+  '/api/v1/assets?q=relay-only',
+  '/api/v1/assets?near=52.2456,-3.0098&within=100',
+  `/api/v1/assets?${box}&per_page=100`,
+  `/api/v1/map/clusters?${box}&zoom=17`,
+  `/api/v1/map/clusters?${box}&zoom=10`,
+  '/api/v1/areas/abbey-and-riverside',
+  '/api/v1/assets/open-private-point',
+  '/api/v1/assets/open-gift',
+  ...slugs.flatMap((slug) => [`/api/v1/assets/${slug}`, `/api/v1/assets/${slug}/occurrences`, `/around/${slug}`, `/cy/around/${slug}`]),
+  '/',
+  '/find?area=abbey-and-riverside&per_page=100',
+  '/find?near=52.2456,-3.0098&within=100',
+  '/areas/abbey-and-riverside',
+  '/around/open-private-point',
+  '/around/open-gift',
+];
+
+describe('what is not public never leaves', () => {
+  it.each(waysOut)('by %s', async (url) => {
+    const { body } = await test.app.inject({ url, headers: { 'accept-encoding': 'identity' } });
+    const asked = decodeURIComponent(url).toLowerCase();
+    for (const secret of secrets.filter((secret) => !asked.includes(secret))) expect(body.toLowerCase()).not.toContain(secret);
+    for (const slug of slugs.filter((slug) => !asked.includes(slug))) expect(body).not.toContain(slug);
+  });
+
+  it('has no page, and the same answer as for what never was', async () => {
+    for (const slug of slugs) {
+      const answer = await test.app.inject(`/api/v1/assets/${slug}`);
+      const never = await test.app.inject('/api/v1/assets/never-was-here');
+      expect(answer.statusCode).toBe(404);
+      expect({ ...answer.json(), instance: '' }).toEqual({ ...never.json(), instance: '' });
+    }
+  });
+
+  it('is not counted', async () => {
+    const totalOf = async (query: string) => (await test.app.inject(`/api/v1/assets?${query}`)).json<{ total: number }>().total;
+    expect(await totalOf('q=xylophonic')).toBe(0);
+    expect(await totalOf('q=quincunxial')).toBe(0);
+    expect(await totalOf('q=zugzwangish')).toBe(0);
+  });
+
+  it('lets what is public through: a gift by its first name, a private place without its point', async () => {
+    const gift = (await test.app.inject('/api/v1/assets/open-gift')).json<{ contact: unknown }>();
+    expect(gift.contact).toEqual({ name: 'Wyn', phone: null, email: null, web: null });
+    const home = (await test.app.inject('/api/v1/assets/open-private-point')).json<{ point: unknown; nearby: unknown[] }>();
+    expect(home.point).toBeNull();
+    expect(home.nearby).toEqual([]);
+  });
+});

@@ -1,0 +1,8 @@
+import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
+import { createTestDatabase } from '../support/test-database.ts';
+import { describeIndex, synonyms } from './contract.ts';
+
+describeIndex('the embedded index', async () => {
+  const { db, close } = await createTestDatabase();
+  return { index: createEmbeddedIndex(db, synonyms), close };
+});

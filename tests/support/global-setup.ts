@@ -1,0 +1,37 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startEmbeddedServer } from '../../api/db/embedded-server.ts';
+import { ensureChromium } from './chromium.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Of a database on the one server of this run, as a user who may make others. */
+    serverUrl: string;
+    /** Where a browser is; or, when `chromiumProblem` is set, nowhere. */
+    chromiumPath: string;
+    chromiumProblem: string;
+  }
+}
+
+/** One PostgreSQL for the whole run, in a folder that is thrown away: nothing has to survive a power cut. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'open-door-tests-'));
+  // As root, PostgreSQL's unprivileged user must pass through.
+  chmodSync(dataDir, 0o755);
+  const server = await startEmbeddedServer({
+    dataDir,
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '120' },
+  });
+  project.provide('serverUrl', server.url);
+
+  const chromium = await ensureChromium((line) => process.stdout.write(`${line}\n`));
+  project.provide('chromiumPath', chromium.path);
+  project.provide('chromiumProblem', chromium.problem);
+
+  return async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,32 @@
+import { rmSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../../api/deps.ts';
+import { openDeps } from '../../api/open-deps.ts';
+import { buildServer } from '../../api/server.ts';
+import { testClock } from './test-clock.ts';
+import { createTestConfig } from './test-config.ts';
+import { createTestDatabase, type Template } from './test-database.ts';
+
+export interface TestApp {
+  app: FastifyInstance;
+  /** For looking behind the answers: the same database, through a pool of its own. */
+  deps: Deps;
+  close(): Promise<void>;
+}
+
+/** The whole server, API and pages, for `app.inject` or `app.listen({ port: 0 })`. Call `close` when done. */
+export async function createTestApp(template: Template = 'sample', env: Record<string, string> = {}): Promise<TestApp> {
+  const database = await createTestDatabase(template);
+  const config = createTestConfig(env);
+  const app = await buildServer({ config, databaseUrl: database.url, clock: testClock });
+  await app.ready();
+  return {
+    app,
+    deps: openDeps(config, { db: database.db, clock: testClock, log: app.log }),
+    async close() {
+      await app.close();
+      await database.close();
+      rmSync(config.dataDir, { recursive: true, force: true });
+    },
+  };
+}

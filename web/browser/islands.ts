@@ -1,0 +1,31 @@
+import { leave } from '../islands/leave.ts';
+
+/** Takes over one `[data-island]` element; reads its own props from it. */
+type Island = (element: HTMLElement) => void;
+
+/** `leave` is on every page, tiny and urgent; the others are fetched by the pages that hold them. */
+const islands: Record<string, () => Promise<Island> | Island> = {
+  leave: () => leave,
+  'search-box': async () => (await import('../islands/search-box.ts')).searchBox,
+  'asset-map': async () => (await import('../islands/asset-map.ts')).assetMap,
+};
+
+const started = new WeakSet<Element>();
+
+/** Starts what is not started yet, each on its own: one that fails leaves its HTML as it stood and the others alone. */
+export function startIslands(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
+    if (!started.has(element)) void start(element);
+    started.add(element);
+  }
+}
+
+async function start(element: HTMLElement): Promise<void> {
+  const name = element.dataset.island ?? '';
+  try {
+    const island = await islands[name]?.();
+    island?.(element);
+  } catch (error) {
+    console.warn(`The part "${name}" could not start; the page works without it.`, error);
+  }
+}

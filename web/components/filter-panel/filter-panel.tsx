@@ -1,0 +1,65 @@
+import type { Reader } from '../../reader.ts';
+import type { FindQuery } from '../../urls.ts';
+
+export interface FilterOption {
+  name: string;
+  value: string;
+  label: string;
+  /** How many would be found with it; null where that is not counted. */
+  count: number | null;
+  chosen: boolean;
+  /** The search without this choice. */
+  without: FindQuery;
+}
+
+export interface FilterGroup {
+  title: string;
+  options: FilterOption[];
+  /** One of them at most. */
+  single?: boolean;
+}
+
+/** The filters: one button that unfolds on a phone, a row of menus where there is room. Plain checkboxes in the one form. */
+export function FilterPanel({ reader: { t }, groups }: { reader: Reader; groups: FilterGroup[] }) {
+  const chosen = groups.flatMap((group) => group.options).filter((option) => option.chosen && option.value).length;
+  return (
+    <details class="filters" id="filters">
+      <summary class="button quiet">
+        {t('filter.button')}
+        {chosen > 0 && <b class="number">{chosen}</b>}
+      </summary>
+      <div class="menus">
+        {groups.map((group) => (
+          <FilterMenu group={group} show={t('filter.show')} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function FilterMenu({ group, show }: { group: FilterGroup; show: string }) {
+  const chosen = group.options.filter((option) => option.chosen && option.value).length;
+  return (
+    <details class="menu" name="menu">
+      <summary class="chip">
+        {group.title}
+        {chosen > 0 && <b class="number">{chosen}</b>}
+      </summary>
+      <fieldset>
+        <legend class="unseen">{group.title}</legend>
+        <div class="options">
+          {group.options.map((option) => (
+            <label>
+              <input type={group.single ? 'radio' : 'checkbox'} name={option.name} value={option.value} checked={option.chosen} />
+              {option.label}
+              {option.count !== null && <small data-count={`${option.name}:${option.value}`}>{option.count}</small>}
+            </label>
+          ))}
+        </div>
+        <button class="button" type="submit">
+          {show}
+        </button>
+      </fieldset>
+    </details>
+  );
+}

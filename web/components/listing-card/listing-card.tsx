@@ -1,0 +1,35 @@
+import type { Listing } from '../../../api/contract/listing.ts';
+import type { Reader } from '../../reader.ts';
+import { KindPin } from '../kind-pin/kind-pin.tsx';
+import { ListingFacts } from '../listing-facts/listing-facts.tsx';
+import { Words } from '../words/words.tsx';
+
+interface ListingCardProps {
+  reader: Reader;
+  listing: Listing;
+  /** The kind in words, so that it is never told by colour alone. */
+  kind: string;
+  /** Place in the list, also on its pin; else the kind's letter. */
+  mark: number | string;
+}
+
+/** One thing around here, in a list. */
+export function ListingCard({ reader, listing, kind, mark }: ListingCardProps) {
+  return (
+    <li class="result" id={typeof mark === 'number' ? `found-${mark}` : undefined}>
+      <KindPin kind={listing.kind} mark={mark} />
+      <div>
+        <h3>
+          <a href={reader.urls.asset(listing.slug)}>
+            <Words reader={reader} en={listing.name} cy={listing.name_cy} />
+          </a>{' '}
+          <small class={`kind-${listing.kind}`}>{kind}</small>
+        </h3>
+        <p>
+          <Words reader={reader} en={listing.summary} cy={listing.summary_cy} />
+        </p>
+        <ListingFacts reader={reader} listing={listing} />
+      </div>
+    </li>
+  );
+}

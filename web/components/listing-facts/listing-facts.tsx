@@ -1,0 +1,49 @@
+import type { Listing } from '../../../api/contract/listing.ts';
+import { capitalise, sayCheck, sayCost, sayDistance, sayWhen } from '../../i18n/format.ts';
+import { inLocale } from '../../i18n/locale.ts';
+import { londonDay } from '../../i18n/london-day.ts';
+import { sayRecurrences } from '../../i18n/say-recurrence.ts';
+import type { Reader } from '../../reader.ts';
+import { Words } from '../words/words.tsx';
+
+type Facts = Pick<Listing, 'rules' | 'usually' | 'next' | 'venue' | 'area' | 'cost' | 'checked'> & { distance_metres?: number | null };
+
+/** The one quiet line: when, where, how far, cost, checked. The same order everywhere. */
+export function ListingFacts({ reader, listing }: { reader: Reader; listing: Facts }) {
+  const { t, now } = reader;
+  const when = whenOf(reader, listing);
+  const place = listing.venue ?? listing.area;
+  const cost = sayCost(t, listing.cost);
+  const distance = listing.distance_metres;
+  return (
+    <ul class="facts">
+      {when && (
+        <li lang={when.lang}>
+          <strong>{when.text}</strong>
+        </li>
+      )}
+      {isToday(reader, listing) && <li class="today">{t('day.on-today')}</li>}
+      {place && (
+        <li>
+          <Words reader={reader} en={place.name} cy={place.name_cy} />
+        </li>
+      )}
+      {distance !== null && distance !== undefined && <li>{sayDistance(t, distance)}</li>}
+      {cost && <li>{capitalise(cost)}</li>}
+      <li class={listing.checked?.freshness ?? 'stale'}>{sayCheck(t, listing.checked, now)}</li>
+    </ul>
+  );
+}
+
+/** Its regular times, else what it usually does, else its next date. */
+function whenOf(reader: Reader, listing: Facts): { text: string; lang?: string } | null {
+  const { t, locale, now } = reader;
+  if (listing.rules.length > 0) {
+    return { text: sayRecurrences(t, listing.rules) };
+  }
+  if (listing.usually) return inLocale(locale, listing.usually, null);
+  return listing.next ? { text: capitalise(sayWhen(t, listing.next, now)) } : null;
+}
+
+const isToday = ({ now }: Reader, listing: Facts) =>
+  listing.rules.length > 0 && listing.next !== null && londonDay(listing.next.starts_at) === londonDay(now);

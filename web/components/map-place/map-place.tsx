@@ -1,0 +1,61 @@
+import type { ListingKind } from '../../../api/contract/vocabulary.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import type { Reader } from '../../reader.ts';
+import { Island } from '../island/island.tsx';
+
+/** One pin; `n` is its number in the list. */
+export interface MapPoint {
+  n: number;
+  lat: number;
+  lng: number;
+  kind: ListingKind;
+  name: string;
+  /** Where it happens, for the pin's name. */
+  venue?: string;
+  href: string;
+  id: string;
+}
+
+/** What the island `asset-map` is given. */
+export interface AssetMapProps {
+  /** The page's query string, with its question mark or empty. */
+  query: string;
+  /** West, south, east, north; null: fit the points. */
+  bounds: [number, number, number, number] | null;
+  points: MapPoint[];
+  /** Slugs of the areas whose outline is drawn. */
+  areas: string[];
+  mode: 'find' | 'asset' | 'area';
+  strings: MapStrings;
+}
+
+export type MapStrings = ReturnType<typeof mapStrings>;
+
+type MapPlaceProps = Omit<AssetMapProps, 'strings'> & { reader: Reader };
+
+/** Where the map goes. Without script there is no map and no gap: the list says it all. */
+export function MapPlace({ reader: { t }, ...props }: MapPlaceProps) {
+  return (
+    <section id="map" class={`map-place needs-script ${props.mode}`} aria-label={t('map.label')}>
+      <a class="skip" href="#past-map">
+        {t('map.skip')}
+      </a>
+      <Island name="asset-map" props={{ ...props, strings: mapStrings(t) }}>
+        <div class="map" />
+      </Island>
+      <span id="past-map" tabIndex={-1} />
+    </section>
+  );
+}
+
+/** `{…}` is filled by the island. */
+const mapStrings = (t: Translate) => ({
+  label: t('map.label'),
+  zoomIn: t('map.zoom-in'),
+  zoomOut: t('map.zoom-out'),
+  searchHere: t('map.search-here'),
+  loading: t('map.loading'),
+  failed: t('map.failed'),
+  bundle: t.raw('map.bundle'),
+  backToList: t('map.back'),
+});

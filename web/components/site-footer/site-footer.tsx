@@ -1,0 +1,47 @@
+import type { District } from '../../../api/contract/district.ts';
+import { localeNames, otherLocale } from '../../i18n/locale.ts';
+import type { Reader } from '../../reader.ts';
+import { urlsFor } from '../../urls.ts';
+
+interface SiteFooterProps {
+  reader: Reader;
+  district: District | null;
+  /** Path and query string without the language's prefix. */
+  address: string;
+}
+
+export function SiteFooter({ reader, district, address }: SiteFooterProps) {
+  const { t, urls, locale } = reader;
+  const other = otherLocale(locale);
+  return (
+    <footer class="foot">
+      <div class="wrap stack">
+        <p class="promise">{t('foot.promise')}</p>
+        <ul>
+          <li>
+            <a href={urls.helpNow()}>{t('nav.help-now')}</a>
+          </li>
+          <li>
+            <a href={urls.about()}>{t('nav.about')}</a>
+          </li>
+          <li>
+            <a href={urls.privacy()}>{t('nav.privacy')}</a>
+          </li>
+          <li>
+            <a href={urls.accessibility()}>{t('nav.accessibility')}</a>
+          </li>
+          <li>
+            <a href={urlsFor(other).at(address)} lang={other} hreflang={other}>
+              {localeNames[other]}
+            </a>
+          </li>
+        </ul>
+        {district && district.credits.length > 0 && (
+          <p class="credits">
+            {t('foot.credits')} {district.credits.join(' · ')}
+          </p>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,33 @@
+/** The languages that pages are written in; English has no prefix in addresses. */
+export const locales = ['en', 'cy'] as const;
+export type Locale = (typeof locales)[number];
+
+export const localeNames: Record<Locale, string> = { en: 'English', cy: 'Cymraeg' };
+export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'cy' : 'en');
+
+/** "/cy/find" → Welsh and "/find"; anything else is English as it stands. */
+export function splitLocale(path: string): { locale: Locale; path: string } {
+  const welsh = /^\/cy(?=\/|$)/.exec(path);
+  return welsh ? { locale: 'cy', path: path.slice(welsh[0].length) || '/' } : { locale: 'en', path };
+}
+
+/**
+ * The text to show a reader: theirs where it was written, else the English with its language said, so that a screen reader
+ * pronounces it rightly.
+ */
+export function inLocale(locale: Locale, english: string, welsh: string | null | undefined): { text: string; lang?: Locale } {
+  if (locale === 'en') return { text: english };
+  return welsh ? { text: welsh } : { text: english, lang: 'en' };
+}
+
+/** Codes that the runtime's own tables cannot name. */
+const unnamed: Record<string, Record<Locale, string>> = {
+  bfi: { en: 'British Sign Language', cy: 'Iaith Arwyddion Prydain' },
+};
+
+/** "cy" → "Welsh" or "Cymraeg". Server only: old phones lack the Welsh tables. */
+export function languageName(locale: Locale, code: string): string {
+  const known = unnamed[code]?.[locale];
+  if (known) return known;
+  return new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(code) ?? code;
+}

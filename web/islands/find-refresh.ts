@@ -1,0 +1,49 @@
+import { swapPage } from './swap-page.ts';
+
+/** What brought the search about decides what happens to the history, and to a page that is refused. */
+export type Cause = 'typing' | 'choice' | 'paging' | 'history';
+
+/** Fetches the find page at an address and puts its parts in place. A later call abandons an earlier one. */
+export function createFindRefresh(form: HTMLFormElement): (address: string, cause: Cause) => Promise<void> {
+  let pending: AbortController | null = null;
+
+  return async (address, cause) => {
+    pending?.abort();
+    const request = new AbortController();
+    pending = request;
+    const results = document.getElementById('results');
+    results?.setAttribute('aria-busy', 'true');
+    try {
+      const page = await fetchPage(address, request.signal);
+      if (request.signal.aborted) return;
+      remember(address, cause);
+      swapPage(page, form);
+      if (cause === 'paging') goToTop(results);
+    } catch {
+      if (request.signal.aborted) return;
+      // A half-typed word may be refused, and the line may be down for a moment: the list stays until the reader presses the button.
+      if (cause !== 'typing') location.assign(address);
+    } finally {
+      if (pending === request) results?.removeAttribute('aria-busy');
+    }
+  };
+}
+
+async function fetchPage(address: string, signal: AbortSignal): Promise<Document> {
+  const response = await fetch(address, { signal, headers: { accept: 'text/html' } });
+  if (!response.ok) throw new Error(`${response.status}`);
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+/** One step back for each choice, not for each letter. */
+function remember(address: string, cause: Cause): void {
+  if (cause === 'typing') history.replaceState(null, '', address);
+  else if (cause !== 'history') history.pushState(null, '', address);
+}
+
+function goToTop(results: HTMLElement | null): void {
+  if (!results) return;
+  results.tabIndex = -1;
+  results.focus({ preventScroll: true });
+  results.scrollIntoView();
+}

@@ -1,0 +1,30 @@
+import { readProps } from '../browser/read-props.ts';
+
+const presses = 3;
+const withinMs = 1_500;
+
+/**
+ * The quick way out: the link and three presses of Shift leave without this page staying behind the back button. Plain DOM code: there is
+ * nothing to render.
+ */
+export function leave(element: HTMLElement): void {
+  const { href } = readProps<{ href: string }>(element);
+  element.addEventListener('click', (event) => {
+    event.preventDefault();
+    leaveFor(href);
+  });
+  let pressedAt: number[] = [];
+  document.addEventListener('keydown', (event) => {
+    if (event.repeat) return;
+    // Shift held for a capital letter is no wish to leave: any other key starts the count anew.
+    pressedAt = event.key === 'Shift' ? [...pressedAt, event.timeStamp].filter((time) => event.timeStamp - time <= withinMs) : [];
+    if (pressedAt.length >= presses) leaveFor(href);
+  });
+}
+
+/** Blank before anything is fetched: the next page may take a while. */
+function leaveFor(href: string): void {
+  document.body.replaceChildren();
+  document.title = ' ';
+  location.replace(href);
+}

@@ -1,0 +1,64 @@
+import { onSearchAsked } from '../browser/page-events.ts';
+import { addressOf, fillForm, isTyped } from './find-form.ts';
+import { type Cause, createFindRefresh } from './find-refresh.ts';
+
+const pauseMs = 150;
+
+/**
+ * Search as you type on the find page: the form, its filters and the links that change the search refresh the list in place. Plain DOM
+ * code: the server renders every state, so a second renderer here would only be weight.
+ */
+export function searchBox(element: HTMLElement): void {
+  const form = element.closest('form');
+  if (!form || !document.getElementById('results')) return;
+  const refresh = createFindRefresh(form);
+  const findPath = new URL(form.action).pathname;
+  let pause = 0;
+  let shown = location.search;
+
+  const show = (address: string, cause: Cause) => {
+    clearTimeout(pause);
+    const { search } = new URL(address, location.href);
+    if (cause === 'typing' && search === shown) return;
+    shown = search;
+    void refresh(address, cause);
+  };
+
+  form.addEventListener('input', ({ target }) => {
+    if (!isTyped(target)) return;
+    clearTimeout(pause);
+    pause = window.setTimeout(() => show(addressOf(form), 'typing'), pauseMs);
+  });
+  form.addEventListener('change', ({ target }) => {
+    if (!isTyped(target)) show(addressOf(form), 'choice');
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    // Puts a phone's keyboard away, so that what was found can be seen.
+    if (matchMedia('(pointer: coarse)').matches && document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+    show(addressOf(form), 'choice');
+  });
+
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || !isPlainPress(event) || link.target || link.origin !== location.origin || link.pathname !== findPath) return;
+    if (!link.closest('main') || link.hash) return;
+    event.preventDefault();
+    fillForm(form, new URLSearchParams(link.search));
+    show(link.href, link.rel === 'next' || link.rel === 'prev' ? 'paging' : 'choice');
+  });
+  onSearchAsked((address) => {
+    fillForm(form, new URL(address, location.href).searchParams);
+    show(address, 'choice');
+  });
+
+  addEventListener('popstate', () => {
+    // Jumps within the page (#map, #main) come here too.
+    if (location.search === shown) return;
+    fillForm(form, new URLSearchParams(location.search));
+    show(location.href, 'history');
+  });
+}
+
+const isPlainPress = (event: MouseEvent) =>
+  event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.defaultPrevented);

@@ -1,0 +1,49 @@
+import * as L from 'leaflet/dist/leaflet-src.esm.js';
+import type { MapPoint } from '../components/map-place/map-place.tsx';
+import { kindWord, type MapWords } from './map-words.ts';
+
+interface CardSetting {
+  words: MapWords;
+  /** Where the focus goes back to. */
+  opener: HTMLElement;
+}
+
+/** A small card over a pin: what it is, and the way to its page. */
+export function openCard(map: L.Map, point: MapPoint, { words, opener }: CardSetting): void {
+  const title = document.createElement('a');
+  title.href = point.href;
+  title.textContent = point.name;
+  const kind = document.createElement('p');
+  kind.textContent = [kindWord(words, point.kind), point.venue].filter(Boolean).join(' · ');
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'map-card-close';
+  close.setAttribute('aria-label', words.close);
+  close.textContent = '✕';
+  const card = document.createElement('div');
+  card.className = `map-card-body kind-${point.kind}`;
+  card.append(title, kind, close);
+
+  const popup = L.popup({
+    closeButton: false,
+    className: 'map-card',
+    offset: [0, -42],
+    maxWidth: 280,
+    minWidth: 200,
+    autoPanPadding: [16, 64],
+  });
+  const shut = () => {
+    map.closePopup(popup);
+    opener.focus();
+  };
+  close.addEventListener('click', shut);
+  card.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    // Only the card closes, not the screen that the map may fill.
+    event.preventDefault();
+    event.stopPropagation();
+    shut();
+  });
+  popup.setLatLng(point).setContent(card).openOn(map);
+  title.focus({ preventScroll: true });
+}

@@ -1,0 +1,88 @@
+import * as L from 'leaflet/dist/leaflet-src.esm.js';
+import './map.css';
+import type { BasemapStyle } from '../../api/contract/basemap.ts';
+import { onResults, type ShownResults } from '../browser/page-events.ts';
+import type { AssetMapProps } from '../components/map-place/map-place.tsx';
+import { drawAreas } from './area-outlines.ts';
+import { addBaseLayer } from './base-layer.ts';
+import { createClusters } from './clusters.ts';
+
+import { addControls } from './map-controls.ts';
+import { createMapScreen } from './map-screen.ts';
+import { mapWords } from './map-words.ts';
+import { createPins } from './pins.ts';
+import { createPlacing } from './placing.ts';
+import { prefersStill } from './viewport.ts';
+
+/** A map that stands on the page. */
+export interface MapView {
+  /** Over the whole screen, until the reader closes it or presses Escape. */
+  openOverPage(): void;
+  /** Back into its place on the page, once there is room for it. */
+  comeBack(place: HTMLElement): void;
+}
+
+/**
+ * Makes the map inside `place`, an element of some height. Rejects when the base map's description cannot be had; areas and clusters come
+ * later, and the map stands without them.
+ */
+export async function createMap(place: HTMLElement, props: AssetMapProps): Promise<MapView> {
+  const words = mapWords(props.strings);
+  const style = await readStyle();
+  place.replaceChildren();
+  const canvas = document.createElement('div');
+  canvas.className = 'od-map';
+  canvas.setAttribute('role', 'region');
+  canvas.setAttribute('aria-label', props.strings.label);
+  place.append(canvas);
+
+  const still = prefersStill();
+  const map = L.map(canvas, {
+    minZoom: 6,
+    maxZoom: 18,
+    zoomControl: false,
+    attributionControl: false,
+    scrollWheelZoom: false,
+    zoomAnimation: !still,
+    fadeAnimation: !still,
+    markerZoomAnimation: !still,
+    inertia: !still,
+    bounceAtZoomLimits: false,
+  });
+  const placing = createPlacing(map, style.bounds);
+  placing.show(props);
+  addBaseLayer(map, style);
+  const pins = createPins(map, words);
+  const clusters = props.mode === 'asset' ? null : createClusters(map, words);
+  const controls = addControls(map, { words, credit: style.credit, canSearchHere: props.mode === 'find' });
+  placing.onPlaced(controls.rest);
+
+  const show = (results: ShownResults) => {
+    pins.show(results.points);
+    clusters?.show(results.query, results.points);
+    void drawAreas(map, results.areas);
+  };
+  show(props);
+  onResults((results) => {
+    if (!results) return;
+    show(results);
+    controls.rest();
+    // The reader chose this box by moving here: it is in view already.
+    if (!new URLSearchParams(results.query).has('bbox')) placing.show(results);
+  });
+  wheelOnceTouched(map, canvas);
+  return createMapScreen(canvas, words);
+}
+
+async function readStyle(): Promise<BasemapStyle> {
+  const response = await fetch('/basemap/style.json');
+  if (!response.ok) throw new Error(`the base map answered ${response.status}`);
+  return response.json();
+}
+
+/** The wheel scrolls the page until the reader has pressed on the map, and again once they have left it. */
+function wheelOnceTouched(map: L.Map, canvas: HTMLElement): void {
+  canvas.addEventListener('pointerdown', () => map.scrollWheelZoom.enable());
+  canvas.addEventListener('focusin', () => map.scrollWheelZoom.enable());
+  canvas.addEventListener('pointerleave', () => map.scrollWheelZoom.disable());
+}

@@ -1,0 +1,147 @@
+import type { Asset } from '../../api/contract/asset.ts';
+import type { Topics } from '../../api/contract/vocabulary.ts';
+import { CoordinatorCard } from '../components/coordinator-card/coordinator-card.tsx';
+import { ListingCard } from '../components/listing-card/listing-card.tsx';
+import { Words } from '../components/words/words.tsx';
+import { capitalise, sayCheck } from '../i18n/format.ts';
+import { inLocale, otherLocale } from '../i18n/locale.ts';
+import type { Reader } from '../reader.ts';
+import type { Page, PageSetting } from '../server/page.ts';
+import { assetJsonLd } from './asset/asset-json-ld.ts';
+import { FirstVisit } from './asset/first-visit.tsx';
+import { HowToJoin } from './asset/how-to-join.tsx';
+import { RegularTimes } from './asset/regular-times.tsx';
+import { WhereItIs } from './asset/where-it-is.tsx';
+
+interface AssetProps {
+  asset: Asset;
+  topics: Topics;
+}
+
+/** One thing around here: enough to come along without asking first. */
+export const assetPage: Page<AssetProps> = {
+  async load(data, { params }) {
+    const [asset, topics] = await Promise.all([data.asset(params.slug ?? ''), data.topics()]);
+    return { asset, topics };
+  },
+  title: ({ asset }, { locale }) => inLocale(locale, asset.name, asset.name_cy).text,
+  description: ({ asset }, { locale }) => inLocale(locale, asset.summary, asset.summary_cy).text,
+  jsonLd: ({ asset }, { reader }) => assetJsonLd(reader, asset),
+  Body: AssetBody,
+};
+
+function AssetBody({ reader, asset, topics }: AssetProps & PageSetting) {
+  return (
+    <div class="wrap columns side">
+      <article class="stack loose">
+        <AssetHeading reader={reader} asset={asset} topics={topics} />
+        <FirstVisit reader={reader} asset={asset} />
+        <RegularTimes reader={reader} asset={asset} />
+        <Description reader={reader} asset={asset} />
+        <HowToJoin reader={reader} asset={asset} />
+        <Checked reader={reader} asset={asset} />
+      </article>
+      <aside class="stack loose">
+        <WhereItIs reader={reader} asset={asset} />
+        {asset.coordinator && <CoordinatorCard reader={reader} coordinator={asset.coordinator} />}
+        {asset.nearby.length > 0 && (
+          <section class="stack tight" aria-labelledby="nearby">
+            <h2 id="nearby">{reader.t('asset.nearby')}</h2>
+            <ul class="results">
+              {asset.nearby.map((listing) => {
+                const kind = topics.kinds.find((each) => each.slug === listing.kind);
+                return (
+                  <ListingCard
+                    reader={reader}
+                    listing={listing}
+                    kind={kind ? inLocale(reader.locale, kind.label, kind.label_cy).text : listing.kind}
+                    mark={kind?.letter ?? ''}
+                  />
+                );
+              })}
+            </ul>
+          </section>
+        )}
+      </aside>
+    </div>
+  );
+}
+
+function AssetHeading({ reader, asset, topics }: { reader: Reader; asset: Asset; topics: Topics }) {
+  const { urls, locale } = reader;
+  const kind = topics.kinds.find((each) => each.slug === asset.kind);
+  const named = topics.topics.filter((topic) => asset.topics.includes(topic.slug));
+  const other = otherLocale(locale);
+  const otherName = other === 'cy' ? asset.name_cy : asset.name_cy && asset.name;
+  return (
+    <header class="stack tight">
+      <ul class="row small tags">
+        {kind && (
+          <li>
+            <a class={`target kind-${asset.kind}`} href={urls.find({ kind: [kind.slug] })}>
+              <b>
+                <Words reader={reader} en={kind.label} cy={kind.label_cy} />
+              </b>
+            </a>
+          </li>
+        )}
+        {named.map((topic) => (
+          <li>
+            <a class="target" href={urls.find({ topic: [topic.slug] })}>
+              <Words reader={reader} en={topic.label} cy={topic.label_cy} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h1>
+        <Words reader={reader} en={asset.name} cy={asset.name_cy} />
+      </h1>
+      {otherName && otherName !== inLocale(locale, asset.name, asset.name_cy).text && (
+        <p class="soft other-name" lang={other}>
+          {otherName}
+        </p>
+      )}
+      <p class="lead">
+        <Words reader={reader} en={asset.summary} cy={asset.summary_cy} />
+      </p>
+    </header>
+  );
+}
+
+/** Plain paragraphs, parted by blank lines. */
+function Description({ reader, asset }: { reader: Reader; asset: Asset }) {
+  if (!asset.description) return null;
+  const { text, lang } = inLocale(reader.locale, asset.description, asset.description_cy);
+  return (
+    <section class="stack tight prose" aria-labelledby="more">
+      <h2 id="more">{reader.t('asset.more')}</h2>
+      {text.split(/\n\s*\n/).map((paragraph) => (
+        <p lang={lang}>{paragraph}</p>
+      ))}
+    </section>
+  );
+}
+
+function Checked({ reader, asset }: { reader: Reader; asset: Asset }) {
+  const { t, now, urls } = reader;
+  return (
+    <section class="said stack tight" aria-label={t('asset.checked')}>
+      <p class={`check ${asset.checked?.freshness ?? 'stale'}`}>
+        <strong>{capitalise(sayCheck(t, asset.checked, now))}</strong>
+      </p>
+      {asset.coordinator && (
+        <p>
+          {t('asset.wrong')}{' '}
+          <a class="target" href={urls.coordinator(asset.coordinator.slug)}>
+            {t('asset.tell', { name: asset.coordinator.first_name })}
+          </a>
+        </p>
+      )}
+      {asset.source && (
+        <p class="small soft">
+          {t('asset.source', { name: asset.source.name })} {asset.source.credit}
+        </p>
+      )}
+    </section>
+  );
+}

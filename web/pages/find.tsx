@@ -1,0 +1,137 @@
+import { AskBox } from '../components/ask-box/ask-box.tsx';
+import { ChosenFilters } from '../components/chosen-filters/chosen-filters.tsx';
+import { CoordinatorStrip } from '../components/coordinator-strip/coordinator-strip.tsx';
+import { FilterPanel } from '../components/filter-panel/filter-panel.tsx';
+import { ListingCard } from '../components/listing-card/listing-card.tsx';
+import { MapPlace } from '../components/map-place/map-place.tsx';
+import { NothingFound } from '../components/nothing-found/nothing-found.tsx';
+import { Paging } from '../components/paging/paging.tsx';
+import { SignpostList } from '../components/signpost-list/signpost-list.tsx';
+import { SortLinks } from '../components/sort-links/sort-links.tsx';
+import { Understood } from '../components/understood/understood.tsx';
+import { inLocale } from '../i18n/locale.ts';
+import type { Reader } from '../reader.ts';
+import type { Page, PageSetting } from '../server/page.ts';
+import { queryString } from '../urls.ts';
+import { chosenOptions, filterGroups, withoutFilters } from './find/find-filters.ts';
+import { type FindProps, loadFind } from './find/load-find.ts';
+
+/** List and map of what is around here, from the one query state in the address. */
+export const findPage: Page<FindProps> = {
+  load: loadFind,
+  title: (props, reader) => heading(props, reader),
+  Body: FindBody,
+};
+
+function FindBody(props: FindProps & PageSetting) {
+  const { reader, query, found, place, lostPlace } = props;
+  const { t, urls } = reader;
+  const groups = filterGroups(reader, query, { facets: found.facets, topics: props.topics, areas: props.areas });
+  const chosen = chosenOptions(groups);
+  return (
+    <div class="wrap stack">
+      <h1>{heading(props, reader)}</h1>
+      <form id="find-form" action={urls.find()} method="get" role="search" class="stack tight">
+        <AskBox reader={reader} q={query.q ?? ''} near={lostPlace ?? query.near ?? ''} />
+        <KeptParameters query={query} />
+        <FilterPanel reader={reader} groups={groups} />
+      </form>
+      <div id="understood" class="stack tight" data-swap>
+        {lostPlace && <p class="said warn">{t('find.lost-place', { place: lostPlace })}</p>}
+        <Understood reader={reader} query={query} place={place} />
+        <ChosenFilters reader={reader} chosen={chosen} reset={withoutFilters(query)} />
+        {found.notice && <p class="said warn">{found.notice}</p>}
+      </div>
+      <div class="columns two">
+        <div class="stack tight">
+          <div class="row counted">
+            <p id="result-count" role="status">
+              {countWords(props, reader)}
+            </p>
+            <a class="button quiet needs-script to-map" href="#map">
+              {t('map.open')}
+            </a>
+          </div>
+          <section id="results" class="stack" aria-label={t('find.results')} data-swap>
+            <Results {...props} filtered={chosen.length > 0} />
+          </section>
+        </div>
+        <FindMap {...props} />
+      </div>
+    </div>
+  );
+}
+
+function Results(props: FindProps & PageSetting & { filtered: boolean }) {
+  const { reader, found, query, coordinators } = props;
+  const { t, locale } = reader;
+  const kinds = new Map(props.topics.kinds.map((kind) => [String(kind.slug), inLocale(locale, kind.label, kind.label_cy).text]));
+  const assets = found.items.filter((item) => item.type === 'asset');
+  const signposts = found.items.filter((item) => item.type === 'signpost');
+  return (
+    <>
+      {assets.length > 0 && (
+        <>
+          {coordinators.slice(0, 1).map((coordinator) => (
+            <CoordinatorStrip reader={reader} coordinator={coordinator} />
+          ))}
+          <h2 class="unseen">{t('find.results')}</h2>
+          <SortLinks reader={reader} query={query} />
+          <ol class="results">
+            {assets.map((listing, index) => (
+              <ListingCard reader={reader} listing={listing} kind={kinds.get(listing.kind) ?? listing.kind} mark={firstNumber(props) + index} />
+            ))}
+          </ol>
+        </>
+      )}
+      {found.total === 0 || (assets.length === 0 && found.page === 1) ? (
+        <NothingFound reader={reader} query={query} filtered={props.filtered} topics={props.topics.topics} coordinators={coordinators} />
+      ) : null}
+      <Paging reader={reader} query={query} page={found.page} perPage={found.per_page} total={found.total} />
+      {signposts.length > 0 && (
+        <section class="stack tight" aria-labelledby="signposts">
+          <h2 id="signposts">{t('find.signposts')}</h2>
+          <SignpostList reader={reader} items={signposts} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function FindMap({ reader, found, query, district, place }: FindProps & PageSetting) {
+  const { urls, locale } = reader;
+  const first = firstNumber({ found });
+  const points = found.items.flatMap((item, index) =>
+    item.type === 'asset' && item.point
+      ? [{ n: first + index, ...item.point, kind: item.kind, name: inLocale(locale, item.name, item.name_cy).text, href: urls.asset(item.slug), id: item.id }]
+      : [],
+  );
+  const box = query.bbox;
+  const bounds: [number, number, number, number] | null = box ? [box.west, box.south, box.east, box.north] : points.length > 0 || place ? null : district.bounds;
+  return <MapPlace reader={reader} mode="find" query={queryString(query)} bounds={bounds} points={points} areas={query.area ?? []} />;
+}
+
+/** What the form has no box for, kept when it is sent. */
+function KeptParameters({ query }: Pick<FindProps, 'query'>) {
+  const { on, from, to, bbox, sort } = query;
+  const kept = Object.entries({ on, from, to, sort, bbox: bbox && [bbox.west, bbox.south, bbox.east, bbox.north].join(',') });
+  return (
+    <>
+      {kept.map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}
+    </>
+  );
+}
+
+function heading({ place, query, areas }: FindProps, { t, locale }: Reader): string {
+  if (place) return t('find.around', { place });
+  const [only, ...others] = query.area ?? [];
+  const area = others.length === 0 && areas.find((each) => each.slug === only);
+  if (area) return t('find.in', { place: inLocale(locale, area.name, area.name_cy).text });
+  return query.q ? t('find.words', { words: query.q }) : t('find.title');
+}
+
+function countWords({ found, place }: FindProps, { t }: Reader): string {
+  return place ? t('find.count-around', { count: found.total }) : t('find.count', { count: found.total });
+}
+
+const firstNumber = ({ found }: Pick<FindProps, 'found'>) => (found.page - 1) * found.per_page + 1;

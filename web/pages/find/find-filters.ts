@@ -1,0 +1,85 @@
+import type { AreaSummary } from '../../../api/contract/area.ts';
+import type { Facets } from '../../../api/contract/asset-query.ts';
+import { accessFeatures, assetKinds, dayParts, type Topics, weekdays } from '../../../api/contract/vocabulary.ts';
+import type { FilterGroup, FilterOption } from '../../components/filter-panel/filter-panel.tsx';
+import { capitalise, walkMetres, walkMinutes } from '../../i18n/format.ts';
+import { grammarOf } from '../../i18n/grammar.ts';
+import { inLocale, languageName } from '../../i18n/locale.ts';
+import type { Reader } from '../../reader.ts';
+import type { FindQuery } from '../../urls.ts';
+
+interface Vocabulary {
+  facets: Facets;
+  topics: Topics;
+  areas: AreaSummary[];
+}
+
+/** How far people may say they would walk. */
+const walks = [5, 10, 15, 20, 30];
+
+/** The filters of a search, as groups of choices with how many each would find; empty choices are left out unless they are chosen. */
+export function filterGroups(reader: Reader, query: FindQuery, { facets, topics, areas }: Vocabulary): FilterGroup[] {
+  const { t, locale } = reader;
+  const days = grammarOf(locale).weekdays;
+  const many = <Value extends string>(name: ManyName, values: readonly Value[], label: (value: Value, index: number) => string): FilterOption[] =>
+    values.flatMap((value, index) => {
+      const count = facets[name][value] ?? 0;
+      const chosen = (query[name] ?? []).some((each) => each === value);
+      return count > 0 || chosen ? [{ name, value, label: label(value, index), count, chosen, without: withoutValue(query, name, value) }] : [];
+    });
+  const kinds = new Map(topics.kinds.map((kind) => [String(kind.slug), inLocale(locale, kind.label_plural, kind.label_plural_cy).text]));
+  const topicNames = new Map(topics.topics.map((topic) => [topic.slug, inLocale(locale, topic.label, topic.label_cy).text]));
+  const areaNames = new Map(areas.map((area) => [area.slug, inLocale(locale, area.name, area.name_cy).text]));
+  const languages = Object.keys(facets.language).sort((a, b) => (facets.language[b] ?? 0) - (facets.language[a] ?? 0));
+  const groups: FilterGroup[] = [
+    { title: t('filter.topic'), options: many('topic', [...topicNames.keys()], (slug) => topicNames.get(slug) ?? slug) },
+    { title: t('filter.kind'), options: many('kind', assetKinds, (slug) => kinds.get(slug) ?? slug) },
+    {
+      title: t('filter.when'),
+      options: [
+        ...many('day', weekdays, (day, index) => capitalise(days[index] ?? day)),
+        ...many('time', dayParts, (part) => t(`time.${part}`)),
+      ],
+    },
+    {
+      title: t('filter.easy'),
+      options: [
+        ...many('cost', ['free'], () => capitalise(t('cost.free'))),
+        ...many('access', accessFeatures, (feature) => t(`access.${feature}`)),
+      ],
+    },
+    { title: t('filter.area'), options: many('area', [...areaNames.keys()], (slug) => areaNames.get(slug) ?? slug) },
+    { title: t('filter.language'), options: many('language', languages, (code) => capitalise(languageName(locale, code))) },
+    ...(query.near ? [{ title: t('filter.within'), options: walkOptions(reader, query), single: true }] : []),
+  ];
+  return groups.filter((group) => group.options.length > 0);
+}
+
+type ManyName = 'kind' | 'topic' | 'area' | 'day' | 'time' | 'cost' | 'access' | 'language';
+
+function walkOptions({ t }: Reader, query: FindQuery): FilterOption[] {
+  const chosen = query.within;
+  const distances = walks.map(walkMetres);
+  const all = chosen && !distances.includes(chosen) ? [...distances, chosen].sort((a, b) => a - b) : distances;
+  return [
+    { name: 'within', value: '', label: t('filter.any-distance'), count: null, chosen: !chosen, without: query },
+    ...all.map((metres) => ({
+      name: 'within',
+      value: String(metres),
+      label: t('far.within-walk', { count: walkMinutes(metres) }),
+      count: null,
+      chosen: metres === chosen,
+      without: { ...query, within: undefined, page: 1 },
+    })),
+  ];
+}
+
+/** What is chosen, to show as chips; "any distance" is no choice. */
+export const chosenOptions = (groups: FilterGroup[]) => groups.flatMap((group) => group.options).filter((option) => option.chosen && option.value !== '');
+
+/** The same search with nothing chosen but the words and the place. */
+export const withoutFilters = ({ q, near, sort }: FindQuery): FindQuery => ({ q, near, sort });
+
+function withoutValue(query: FindQuery, name: ManyName, value: string): FindQuery {
+  return { ...query, [name]: (query[name] ?? []).filter((each: string) => each !== value), page: 1 };
+}

@@ -1,0 +1,59 @@
+import type { ComponentChild } from 'preact';
+import type { District } from '../../api/contract/district.ts';
+import { SiteFooter } from '../components/site-footer/site-footer.tsx';
+import { SiteHeader } from '../components/site-header/site-header.tsx';
+import { inLocale, locales } from '../i18n/locale.ts';
+import type { Reader } from '../reader.ts';
+import { urlsFor } from '../urls.ts';
+import type { BuiltFiles } from './built-files.ts';
+
+export interface DocumentProps {
+  reader: Reader;
+  district: District | null;
+  /** Path and query string without the language's prefix: the way to the same page in the other language. */
+  address: string;
+  title: string | null;
+  description?: string;
+  jsonLd: object[];
+  built: BuiltFiles;
+  children: ComponentChild;
+}
+
+/** Everything round a page's body: head, header, footer, the one script. */
+export function Document({ reader, district, address, title, description, jsonLd, built, children }: DocumentProps) {
+  const { t, locale } = reader;
+  const place = district ? inLocale(locale, district.place, district.place_cy).text : '';
+  return (
+    <html lang={locale === 'en' ? 'en-GB' : locale} dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{[title, t('site.name'), place].filter(Boolean).join(' · ')}</title>
+        <meta name="description" content={description ?? t('site.description', { place })} />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {locales.map((each) => (
+          <link rel="alternate" hreflang={each} href={urlsFor(each).at(address)} />
+        ))}
+        <style dangerouslySetInnerHTML={{ __html: built.css }} />
+        {jsonLd.map((data) => (
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asSafeJson(data) }} />
+        ))}
+        {built.script && <script type="module" src={built.script} />}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {t('site.skip')}
+        </a>
+        <SiteHeader reader={reader} district={district} address={address} />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter reader={reader} district={district} address={address} />
+      </body>
+    </html>
+  );
+}
+
+/** `<` written as an escape, so that no text can close the script element it stands in. */
+const asSafeJson = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -1,0 +1,27 @@
+import { aboutPage } from '../pages/about.tsx';
+import { accessibilityPage } from '../pages/accessibility.tsx';
+import { areaPage } from '../pages/area.tsx';
+import { areasPage } from '../pages/areas.tsx';
+import { assetPage } from '../pages/asset.tsx';
+import { coordinatorPage } from '../pages/coordinator.tsx';
+import { findPage } from '../pages/find.tsx';
+import { helpNowPage } from '../pages/help-now.tsx';
+import { homePage } from '../pages/home.tsx';
+import { privacyPage } from '../pages/privacy.tsx';
+import { whatsOnPage } from '../pages/whats-on.tsx';
+import { type SitePage, sitePage } from './page.ts';
+
+/** The site map, in order. Every page is also there under `/cy`. */
+export const pages: SitePage[] = [
+  sitePage('/', homePage),
+  sitePage('/find', findPage),
+  sitePage('/whats-on', whatsOnPage),
+  sitePage('/around/:slug', assetPage),
+  sitePage('/areas', areasPage),
+  sitePage('/areas/:slug', areaPage),
+  sitePage('/coordinators/:slug', coordinatorPage),
+  sitePage('/help-now', helpNowPage),
+  sitePage('/about', aboutPage),
+  sitePage('/privacy', privacyPage),
+  sitePage('/accessibility', accessibilityPage),
+];
