@@ -10,9 +10,9 @@ import { listCoordinators } from './coordinators/list-coordinators.ts';
 import type { Deps } from './deps.ts';
 import { findDistrict } from './district/find-district.ts';
 import { parseOrRefuse } from './http/parse-or-refuse.ts';
+import { listWhatsOn } from './sessions/list-whats-on.ts';
 import { listSignposts } from './signposts/list-signposts.ts';
 import { listTopics } from './vocabularies/list-topics.ts';
-import { listWhatsOn } from './whats-on/list-whats-on.ts';
 
 /** The use cases offered to pages: the same ones that the routes call. */
 export function createPageData(deps: Deps): PageData {

@@ -4,8 +4,7 @@ import type { Listing } from '../contract/listing.ts';
 import type { Deps } from '../deps.ts';
 import { metresBetween } from '../places/metres-between.ts';
 import { londonDate } from '../sessions/london-time.ts';
-import { nextOccurrences } from '../sessions/occurrence-queries.ts';
-import { presentOccurrence } from '../sessions/present-session.ts';
+import { nextDates } from '../sessions/next-dates.ts';
 import { listingRows } from './asset-queries.ts';
 import { mayBeSeen } from './asset-rules.ts';
 import { presentListing } from './present-asset.ts';
@@ -19,8 +18,7 @@ export async function loadListings(
   if (ids.length === 0) return new Map();
   const now = clock.now();
   const today = londonDate(now);
-  const [rows, coming] = await Promise.all([listingRows(db, ids), nextOccurrences(db, ids, now)]);
-  const next = new Map(coming.map((row) => [row.subject_id, presentOccurrence(row)]));
+  const [rows, next] = await Promise.all([listingRows(db, ids), nextDates(db, ids, now)]);
   const listings = new Map<string, Listing>();
   for (const row of rows) {
     const freshness = freshnessOf(row.last_checked_at, row.half_life_days, now);

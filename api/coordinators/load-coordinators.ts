@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { addDays, londonDate, londonInstant } from '../sessions/london-time.ts';
-import { openDoorsBetween } from '../sessions/occurrence-queries.ts';
+import { openDoors } from '../sessions/open-doors.ts';
 import { activeCoordinators, assignmentsOn } from './coordinator-queries.ts';
 import type { CoordinatorParts } from './present-coordinator.ts';
 
@@ -11,14 +11,11 @@ export async function loadCoordinators({ db, clock }: Pick<Deps, 'db' | 'clock'>
   const now = clock.now();
   const today = londonDate(now);
   const [rows, assignments] = await Promise.all([activeCoordinators(db), assignmentsOn(db, today)]);
-  const openDoors = await openDoorsBetween(
-    db,
-    rows.map(({ id }) => id),
-    { now, until: londonInstant(addDays(today, weekDays), '00:00') },
-  );
+  const ids = rows.map(({ id }) => id);
+  const doors = await openDoors(db, ids, { now, until: londonInstant(addDays(today, weekDays), '00:00') });
   return rows.map((row) => ({
     row,
     assignments: assignments.filter((assignment) => assignment.coordinator_id === row.id),
-    openDoors: openDoors.filter((door) => door.subject_id === row.id),
+    openDoors: doors.get(row.id) ?? [],
   }));
 }

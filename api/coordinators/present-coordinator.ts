@@ -1,12 +1,11 @@
 import type { Coordinator, CoordinatorCard } from '../contract/coordinator.ts';
-import type { OccurrenceRow } from '../sessions/occurrence-queries.ts';
-import { presentOccurrence } from '../sessions/present-session.ts';
+import type { Occurrence } from '../contract/session.ts';
 import type { AssignmentRow, CoordinatorRow } from './coordinator-queries.ts';
 
 export interface CoordinatorParts {
   row: CoordinatorRow;
   assignments: AssignmentRow[];
-  openDoors: OccurrenceRow[];
+  openDoors: Occurrence[];
 }
 
 /** `role` is the one held in the area that is looked at; without an area, the strongest one held. */
@@ -21,7 +20,7 @@ export function presentCoordinatorCard({ row, assignments, openDoors }: Coordina
     email: row.email,
     portrait: row.portrait ? `/portraits/${row.portrait}` : null,
     areas: assignments.filter(({ role }) => role === 'lead').map(presentAreaName),
-    open_doors: openDoors.map(presentOccurrence),
+    open_doors: openDoors,
   };
 }
 

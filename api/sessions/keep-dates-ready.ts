@@ -2,11 +2,11 @@ import type { Deps } from '../deps.ts';
 import { recordChange } from '../search/record-change.ts';
 import { londonDate } from './london-time.ts';
 import { materialiseOccurrences } from './materialise-occurrences.ts';
+import { datesMadeOn } from './occurrence-queries.ts';
 
 type KeeperDeps = Pick<Deps, 'db' | 'clock' | 'log'>;
 
 const checkEveryMs = 5 * 60_000;
-const factName = 'dates-made-on';
 
 /** Works all dates out anew whenever the day has changed, in one process of many. Answers how to stop. */
 export function keepDatesReady(deps: KeeperDeps): { stop(): void } {
@@ -27,21 +27,10 @@ export async function refreshDates({ db, clock, log }: KeeperDeps): Promise<bool
   const today = londonDate(now);
   const refreshed = await db.transaction(async (tx) => {
     await tx.query('patient', "set local statement_timeout = '10min'");
-    await tx.query('wait-for-turn', "select pg_advisory_xact_lock(hashtext('open-door dates'))");
-    const [made] = await tx.query<{ value: string }>(
-      'dates-made-on',
-      "select value #>> '{}' as value from program_facts where name = $1::text",
-      [factName],
-    );
-    if (made?.value === today) return false;
+    const [turn] = await tx.query<{ ours: boolean }>('take-turn', "select pg_try_advisory_xact_lock(hashtext('open-door dates')) as ours");
+    if (!turn?.ours || (await datesMadeOn(tx)) === today) return false;
     await materialiseOccurrences(tx, now, 'all');
     await recordChange(tx, now, await everything(tx));
-    await tx.query(
-      'remember-dates-made-on',
-      `insert into program_facts (name, value) values ($1::text, to_jsonb($2::text))
-      on conflict (name) do update set value = excluded.value, updated_at = now()`,
-      [factName, today],
-    );
     return true;
   });
   if (refreshed) log.info({ today }, 'dates worked out for today');

@@ -1,14 +1,16 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Queryable } from '../db/database.ts';
 import type { ExpandedDate } from './expand-session.ts';
 import { expandEvent, expandSession } from './expand-session.ts';
 import { addDays, londonDate } from './london-time.ts';
 import type { OccurrenceInsert } from './occurrence-queries.ts';
-import { deleteAllOccurrences, deleteOccurrences, insertOccurrences } from './occurrence-queries.ts';
+import { deleteAllOccurrences, deleteOccurrences, insertOccurrences, rememberDatesMadeOn } from './occurrence-queries.ts';
 import { allEvents, allSessions, allTerms, eventsOf, sessionsOf } from './session-queries.ts';
 
 /** How far ahead dates are kept ready: a term and a bit. */
 export const windowDays = 120;
 const batchSize = 2_000;
+const sessionsAtOnce = 50;
 
 /** Works out the dates of some assets and coordinators, or of all, anew; in the caller's transaction. Answers how many there are. */
 export async function materialiseOccurrences(
@@ -24,22 +26,22 @@ export async function materialiseOccurrences(
   const sessions = some ? await sessionsOf(tx, some) : await allSessions(tx);
   const events = some ? await eventsOf(tx, some.assetIds) : await allEvents(tx);
 
-  const rows = [
-    ...sessions.flatMap((session) =>
-      expandSession(session, terms, window).map((date) =>
-        toInsert(date, { asset_id: session.asset_id, coordinator_id: session.coordinator_id, session_id: session.id, event_id: null }),
-      ),
-    ),
-    ...events.flatMap((event) =>
-      expandEvent(event, window).map((date) =>
-        toInsert(date, { asset_id: event.asset_id, coordinator_id: null, session_id: null, event_id: event.id }),
-      ),
-    ),
-  ];
+  const rows: OccurrenceInsert[] = [];
+  for (const [number, session] of sessions.entries()) {
+    // Reading a rule takes about half a millisecond: others are let in between.
+    if (number % sessionsAtOnce === 0) await breathe();
+    const whose = { asset_id: session.asset_id, coordinator_id: session.coordinator_id, session_id: session.id, event_id: null };
+    rows.push(...expandSession(session, terms, window).map((date) => toInsert(date, whose)));
+  }
+  for (const event of events) {
+    const whose = { asset_id: event.asset_id, coordinator_id: null, session_id: null, event_id: event.id };
+    rows.push(...expandEvent(event, window).map((date) => toInsert(date, whose)));
+  }
 
   if (some) await deleteOccurrences(tx, some);
   else await deleteAllOccurrences(tx);
   for (let start = 0; start < rows.length; start += batchSize) await insertOccurrences(tx, rows.slice(start, start + batchSize));
+  if (!some) await rememberDatesMadeOn(tx, today);
   return rows.length;
 }
 

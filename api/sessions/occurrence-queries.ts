@@ -86,3 +86,21 @@ export const insertOccurrences = (db: Queryable, rows: OccurrenceInsert[]) =>
       local_date date, weekday text, day_part text, status text, note text)`,
     [JSON.stringify(rows)],
   );
+
+const factName = 'dates-made-on';
+
+/** The day for which all dates were last worked out, YYYY-MM-DD. */
+export async function datesMadeOn(db: Queryable): Promise<string | null> {
+  const [row] = await db.query<{ day: string }>('dates-made-on', "select value #>> '{}' as day from program_facts where name = $1::text", [
+    factName,
+  ]);
+  return row?.day ?? null;
+}
+
+export const rememberDatesMadeOn = (db: Queryable, day: string) =>
+  db.query(
+    'remember-dates-made-on',
+    `insert into program_facts (name, value) values ($1::text, to_jsonb($2::text))
+    on conflict (name) do update set value = excluded.value, updated_at = now()`,
+    [factName, day],
+  );

@@ -22,15 +22,15 @@ test('the image runs as nobody special', () => {
 });
 
 test('the guard sees a file that was forgotten', () => {
-  const read = pathsRead([{ path: 'api/a.ts', text: "inProject('api', 'a', 'b.css'); inProject('seed-data')" }]);
-  expect(read).toEqual(['api/a/b.css', 'seed-data']);
+  const read = pathsRead([{ path: 'api/a.ts', text: "inProject('api', 'a', name); inProject('seed-data')" }]);
+  expect(read).toEqual(['api/a', 'seed-data']);
   const image = 'FROM node\nCOPY a b\nFROM node\nCOPY --from=build /app/seed-data seed-data\n';
-  expect(read.filter((path) => !isCopied(path, image))).toEqual(['api/a/b.css']);
+  expect(read.filter((path) => !isCopied(path, image))).toEqual(['api/a']);
 });
 
 function pathsRead(code: SourceFile[]): string[] {
-  const calls = code.flatMap(({ text }) => [...text.matchAll(/inProject\(((?:'[^']+'(?:, )?)+)\)/g)]);
-  return calls.map((match) => (match[1] ?? '').replaceAll("'", '').split(', ').join('/'));
+  const calls = code.flatMap(({ text }) => [...text.matchAll(/inProject\(((?:'[^']+'(?:, )?)+)/g)]);
+  return calls.map((match) => (match[1] ?? '').replaceAll("'", '').split(', ').filter(Boolean).join('/'));
 }
 
 /** In the last stage: itself, or a folder above it. */

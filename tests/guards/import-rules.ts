@@ -12,14 +12,6 @@ export interface ImportRule {
 /** Folders of `api/` that are no slices: the contract, the plumbing and the ports. */
 const notSlices = new Set(['contract', 'db', 'http', 'mail', 'search']);
 
-/** Where a rule gives way, and why. */
-const exceptions: { target: string; why: string }[] = [
-  {
-    target: 'api/sessions/occurrence-queries.ts',
-    why: 'dates are read joined to what they belong to: one statement, not one for each slice',
-  },
-];
-
 export const importRules: ImportRule[] = [
   {
     says: 'the contract imports zod and itself, nothing else',
@@ -107,7 +99,6 @@ export function brokenImports(imports: Import[]): string[] {
   return imports.flatMap(({ from, target, typeOnly }) =>
     importRules
       .filter((rule) => rule.files.test(from) && (rule.types === 'count' || !typeOnly) && rule.forbids(target, from))
-      .filter(() => !exceptions.some((exception) => exception.target === target))
       .map((rule) => `${from} imports ${target}: ${rule.says}`),
   );
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { settings } from '../../api/config.ts';
 import { inProject } from '../../api/project-root.ts';
@@ -15,6 +15,12 @@ test('docker-compose.yml sets only settings that exist', () => {
   const set = [...app.matchAll(/^ {6}([A-Z_]+):/gm)].map((match) => match[1] ?? '');
   expect(set.length).toBeGreaterThan(4);
   expect(set.filter((name) => !settings.some((setting) => setting.name === name))).toEqual([]);
+});
+
+test('every file that the README points at exists', () => {
+  const targets = [...readme.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map((match) => match[1] ?? '');
+  expect(targets.length).toBeGreaterThan(0);
+  expect(targets.filter((path) => !existsSync(inProject(path)))).toEqual([]);
 });
 
 test('every npm script that the README names exists', () => {

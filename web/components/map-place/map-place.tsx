@@ -33,10 +33,10 @@ export type MapStrings = ReturnType<typeof mapStrings>;
 
 type MapPlaceProps = Omit<AssetMapProps, 'strings'> & { reader: Reader };
 
-/** Where the map goes. Without script there is no map and no gap: the list says it all. */
+/** Where the map goes, which is named by the map itself. Without script there is no map and no gap: the list says it all. */
 export function MapPlace({ reader: { t }, ...props }: MapPlaceProps) {
   return (
-    <section id="map" class={`map-place needs-script ${props.mode}`} aria-label={t('map.label')}>
+    <div id="map" class={`map-place needs-script ${props.mode}`}>
       <a class="skip" href="#past-map">
         {t('map.skip')}
       </a>
@@ -44,7 +44,7 @@ export function MapPlace({ reader: { t }, ...props }: MapPlaceProps) {
         <div class="map" />
       </Island>
       <span id="past-map" tabIndex={-1} />
-    </section>
+    </div>
   );
 }
 
@@ -58,4 +58,20 @@ const mapStrings = (t: Translate) => ({
   failed: t('map.failed'),
   bundle: t.raw('map.bundle'),
   backToList: t('map.back'),
+  open: t('map.open'),
+  close: t('map.close'),
+  move: t('map.move'),
+  north: t('map.north'),
+  south: t('map.south'),
+  west: t('map.west'),
+  east: t('map.east'),
+  kinds: {
+    group: t('map.kind-group'),
+    place: t('map.kind-place'),
+    people: t('map.kind-people'),
+    exchange: t('map.kind-exchange'),
+    institution: t('map.kind-institution'),
+    story: t('map.kind-story'),
+    signpost: t('map.kind-signpost'),
+  },
 });

@@ -1,6 +1,6 @@
 import type { Queryable } from '../db/database.ts';
-import type { OccurrenceRow } from '../sessions/occurrence-queries.ts';
-import { occurrenceColumns, occurrenceJoins } from '../sessions/occurrence-queries.ts';
+import type { OccurrenceRow } from './occurrence-queries.ts';
+import { occurrenceColumns, occurrenceJoins } from './occurrence-queries.ts';
 
 export interface WhatsOnRow extends OccurrenceRow {
   asset_id: string | null;

@@ -4,8 +4,8 @@ import type { WhatsOn } from '../contract/whats-on.ts';
 import type { Deps } from '../deps.ts';
 import { boxAround } from '../places/box-around.ts';
 import { metresBetween } from '../places/metres-between.ts';
-import { addDays, londonDate, londonInstant } from '../sessions/london-time.ts';
-import { presentOccurrence } from '../sessions/present-session.ts';
+import { addDays, londonDate, londonInstant } from './london-time.ts';
+import { presentOccurrence } from './present-session.ts';
 import type { WhatsOnRow, WhatsOnWindow } from './whats-on-queries.ts';
 import { occurrencesInArea, occurrencesInBox } from './whats-on-queries.ts';
 
