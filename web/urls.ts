@@ -33,7 +33,25 @@ export const openStreetMapUrl = (point: { lat: number; lng: number }) =>
   `https://www.openstreetmap.org/?mlat=${point.lat}&mlon=${point.lng}#map=17/${point.lat}/${point.lng}`;
 
 /** The order in which parameters stand, so that one search has one address. */
-const order = ['q', 'near', 'within', 'area', 'kind', 'topic', 'day', 'time', 'on', 'from', 'to', 'cost', 'access', 'language', 'bbox', 'sort', 'page'] as const;
+const order = [
+  'q',
+  'near',
+  'within',
+  'area',
+  'kind',
+  'topic',
+  'day',
+  'time',
+  'on',
+  'from',
+  'to',
+  'cost',
+  'access',
+  'language',
+  'bbox',
+  'sort',
+  'page',
+] as const;
 
 /** "?q=choir&kind=group", or nothing for an empty search. The first page and the default order are left unsaid. */
 export function queryString(query: FindQuery): string {

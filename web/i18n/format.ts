@@ -11,12 +11,15 @@ const metresAMile = 1609.344;
 
 export const capitalise = (text: string) => text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
 
-/** "Thu 26 Nov", with the year when it is not this one. */
+/** Nearer than this, forward or back, nobody asks which year. */
+const monthsAwayDays = 180;
+
+/** "Thu 26 Nov", with the year when it is far off. */
 export function sayDate(t: Translate, day: Day, now: Date): string {
   const grammar = grammarOf(t.locale);
   const { year, month, date } = dayParts(day);
   const short = `${grammar.shortWeekdays[weekdayOf(day)]} ${date} ${grammar.shortMonths[month - 1]}`;
-  return year === dayParts(londonDay(now)).year ? short : `${short} ${year}`;
+  return Math.abs(daysBetween(londonDay(now), day)) < monthsAwayDays ? short : `${short} ${year}`;
 }
 
 /** "26 November 2026". */

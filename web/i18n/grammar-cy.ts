@@ -4,12 +4,21 @@ import { dayRun } from './grammar.ts';
 const days = ['Llun', 'Mawrth', 'Mercher', 'Iau', 'Gwener', 'Sadwrn', 'Sul'];
 /** After "nos" (evening, feminine) the day's name softens: nos Lun, nos Fawrth. */
 const nights = ['nos Lun', 'nos Fawrth', 'nos Fercher', 'nos Iau', 'nos Wener', 'nos Sadwrn', 'nos Sul'];
-const months = [
-  'Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr',
-];
+const months = ['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'];
 /** As after "o" (from), which softens. */
 const softMonths = [
-  'Ionawr', 'Chwefror', 'Fawrth', 'Ebrill', 'Fai', 'Fehefin', 'Orffennaf', 'Awst', 'Fedi', 'Hydref', 'Dachwedd', 'Ragfyr',
+  'Ionawr',
+  'Chwefror',
+  'Fawrth',
+  'Ebrill',
+  'Fai',
+  'Fehefin',
+  'Orffennaf',
+  'Awst',
+  'Fedi',
+  'Hydref',
+  'Dachwedd',
+  'Ragfyr',
 ];
 
 export const cyGrammar: Grammar = {
@@ -46,11 +55,14 @@ function clock(hour: number, minute: number): string {
   return `${hour % 12 || 12}${minute ? `.${String(minute).padStart(2, '0')}` : ''}${part}`;
 }
 
-/** "and" is `ac` before a vowel, else `a`. */
+/** "and" is `ac` before a vowel, else `a`, which breathes on our own words (not on people's names for things): "a thrydydd", "a Chymraeg". */
 function list(items: readonly string[]): string {
   const last = items.at(-1);
   if (last === undefined || items.length === 1) return last ?? '';
-  return `${items.slice(0, -1).join(', ')} ${/^[aeiouwyâêîôûŵŷ]/i.test(last) ? 'ac' : 'a'} ${last}`;
+  const joined = /^[aeiouwyâêîôûŵŷ]/i.test(last)
+    ? `ac ${last}`
+    : `a ${last.replace(/^([ptc])(?!h)|^(C)(?=ymraeg)|^(T)(?=achwedd)/, '$1$2$3h')}`;
+  return `${items.slice(0, -1).join(', ')} ${joined}`;
 }
 
 const name = (day: number, evening: boolean) => (evening ? nights[day] : `dydd ${days[day]}`) ?? '';
@@ -68,6 +80,28 @@ function nth(pick: NthDay, evening: boolean): string {
   return `${day} olaf ond ${-pick.nth - 1}`;
 }
 
-const ordinalEndings = ['', 'af', 'il', 'ydd', 'ydd', 'ed', 'ed', 'fed', 'fed', 'fed', 'fed', 'eg', 'fed', 'eg', 'eg', 'fed', 'eg', 'eg', 'fed', 'eg', 'fed'];
+const ordinalEndings = [
+  '',
+  'af',
+  'il',
+  'ydd',
+  'ydd',
+  'ed',
+  'ed',
+  'fed',
+  'fed',
+  'fed',
+  'fed',
+  'eg',
+  'fed',
+  'eg',
+  'eg',
+  'fed',
+  'eg',
+  'eg',
+  'fed',
+  'eg',
+  'fed',
+];
 const ordinalDate = (date: number) => `${date}${ordinalEndings[date] ?? 'ain'}`;
 const everyMonth = (count: number) => (count === 1 ? 'y mis' : count === 2 ? 'bob yn ail fis' : `bob ${count} mis`);

@@ -2,9 +2,7 @@ import type { Grammar, NthDay } from './grammar.ts';
 import { dayRun } from './grammar.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
-];
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 export const enGrammar: Grammar = {
@@ -49,7 +47,8 @@ function list(items: readonly string[]): string {
 /** "first and third Saturday" when the day is the same, else each in full. */
 function named(picks: readonly NthDay[]): string {
   const [first] = picks;
-  if (first && picks.every((pick) => pick.day === first.day)) return `${list(picks.map((pick) => ordinal(pick.nth)))} ${weekdays[first.day]}`;
+  if (first && picks.every((pick) => pick.day === first.day))
+    return `${list(picks.map((pick) => ordinal(pick.nth)))} ${weekdays[first.day]}`;
   return list(picks.map((pick) => `${ordinal(pick.nth)} ${weekdays[pick.day]}`));
 }
 
@@ -64,4 +63,5 @@ function ordinalDate(date: number): string {
   return `${date}${ending}`;
 }
 
-const everyMonth = (count: number) => (count === 1 ? 'the month' : count === 2 ? 'every other month' : `every ${ordinals[count - 1] ?? `${count}th`} month`);
+const everyMonth = (count: number) =>
+  count === 1 ? 'the month' : count === 2 ? 'every other month' : `every ${ordinals[count - 1] ?? `${count}th`} month`;

@@ -5,10 +5,10 @@ export type Locale = (typeof locales)[number];
 export const localeNames: Record<Locale, string> = { en: 'English', cy: 'Cymraeg' };
 export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'cy' : 'en');
 
-/** "/cy/find" → Welsh and "/find"; anything else is English as it stands. */
+/** "/cy/find" → Welsh and "/find"; anything else is English as it stands. The path never names another site ("//elsewhere"). */
 export function splitLocale(path: string): { locale: Locale; path: string } {
-  const welsh = /^\/cy(?=\/|$)/.exec(path);
-  return welsh ? { locale: 'cy', path: path.slice(welsh[0].length) || '/' } : { locale: 'en', path };
+  const welsh = /^\/cy(?=[/?]|$)/.test(path);
+  return { locale: welsh ? 'cy' : 'en', path: path.slice(welsh ? 3 : 0).replace(/^[/\\]*/, '/') };
 }
 
 /**

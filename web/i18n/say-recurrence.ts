@@ -22,7 +22,12 @@ export function sayRecurrence(t: Translate, times: RegularTimes): string {
   if (!times.rule) return times.usually ?? (times.by_appointment ? t('when.by-appointment') : t('when.ask'));
   const grammar = grammarOf(t.locale);
   const rule = readRule(times.rule);
-  return [sayDays(grammar, rule, times) ?? t('when.set-dates'), sayHours(grammar, times), sayMonths(grammar, rule), times.term_time ? t('when.term-time') : null]
+  return [
+    sayDays(grammar, rule, times) ?? t('when.set-dates'),
+    sayHours(grammar, times),
+    sayMonths(grammar, rule),
+    times.term_time ? t('when.term-time') : null,
+  ]
     .filter(Boolean)
     .join(', ');
 }
@@ -46,7 +51,13 @@ interface Rule {
 const dayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 function readRule(text: string): Rule {
-  const parts = Object.fromEntries(text.replace(/^RRULE:/i, '').toUpperCase().split(';').map((part) => part.split('=', 2)));
+  const parts = Object.fromEntries(
+    text
+      .replace(/^RRULE:/i, '')
+      .toUpperCase()
+      .split(';')
+      .map((part) => part.split('=', 2)),
+  );
   const numbers = (value: string | undefined) => (value ?? '').split(',').filter(Boolean).map(Number).filter(Number.isFinite);
   return {
     freq: parts.FREQ ?? '',

@@ -22,9 +22,14 @@ export function createTranslate(locale: Locale): Translate {
   const plurals = new Intl.PluralRules(locale);
   const raw = (key: MessageKey, count?: number): string => {
     const found = messages[locale];
-    return pluralForms(plurals, count).map((form) => found[key + form]).find((text) => text !== undefined) ?? key;
+    return (
+      pluralForms(plurals, count)
+        .map((form) => found[key + form])
+        .find((text) => text !== undefined) ?? key
+    );
   };
-  const translate = (key: MessageKey, values: Values = {}) => fill(raw(key, typeof values.count === 'number' ? values.count : undefined), values);
+  const translate = (key: MessageKey, values: Values = {}) =>
+    fill(raw(key, typeof values.count === 'number' ? values.count : undefined), values);
   return Object.assign(translate, { raw, locale });
 }
 

@@ -11,7 +11,7 @@ const roomy = '(min-width: 56rem)';
  * code: the map draws itself.
  */
 export function assetMap(element: HTMLElement): void {
-  const props = readProps<AssetMapProps & { strings: { open?: string } }>(element);
+  const props = readProps<AssetMapProps>(element);
   const place = element.querySelector<HTMLElement>('.map') ?? element;
   const hasRoom = matchMedia(roomy);
   let loading: Promise<MapView> | null = null;
@@ -20,48 +20,79 @@ export function assetMap(element: HTMLElement): void {
   });
 
   const load = () => {
-    loading ??= fetchMap(place, props);
+    // After a failure the next press tries again.
+    loading ??= fetchMap(place, props).catch((error) => {
+      loading = null;
+      throw error;
+    });
     return loading;
   };
 
-  whenSeen(place, () => {
-    if (hasRoom.matches) void load();
-  });
+  const loadWhenSeen = () =>
+    whenSeen(place, () => {
+      if (hasRoom.matches) load().catch(() => {});
+    });
+  loadWhenSeen();
   hasRoom.addEventListener('change', async () => {
     if (!hasRoom.matches) return;
-    const view = await load();
-    view.comeBack(element);
+    if (loading) (await loading).comeBack(place);
+    else loadWhenSeen();
   });
-  for (const opener of openersOf(place, props.strings.open)) {
-    opener.addEventListener('click', async (event) => {
+  const openers = openersOf(place, props.strings.open);
+  for (const opener of openers) {
+    opener.addEventListener('click', (event) => {
       if (hasRoom.matches) return;
       event.preventDefault();
-      if (opener.ariaBusy === 'true') return;
-      opener.ariaBusy = 'true';
-      const view = await load();
-      opener.ariaBusy = null;
-      view.openOverPage();
+      void openFrom(opener);
     });
+  }
+
+  const [first] = openers;
+  // Pressed before this script was there.
+  if (location.hash === '#map' && first && !hasRoom.matches) void openFrom(first);
+
+  async function openFrom(opener: HTMLElement) {
+    if (opener.ariaBusy === 'true') return;
+    opener.ariaBusy = 'true';
+    const text = opener.textContent;
+    opener.textContent = props.strings.loading;
+    try {
+      (await load()).openOverPage();
+      opener.textContent = text;
+    } catch {
+      opener.textContent = props.strings.failed;
+    }
+    opener.ariaBusy = null;
   }
 }
 
 async function fetchMap(place: HTMLElement, props: AssetMapProps): Promise<MapView> {
+  place.ariaBusy = 'true';
   try {
     const { createMap } = await import('../map/create-map.ts');
     return await createMap(place, props);
   } catch (error) {
     place.textContent = props.strings.failed;
     throw error;
+  } finally {
+    place.ariaBusy = null;
   }
 }
 
 function whenSeen(element: HTMLElement, then: () => void): void {
-  const watcher = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && then(), { rootMargin: '200px' });
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      watcher.disconnect();
+      then();
+    },
+    { rootMargin: '200px' },
+  );
   watcher.observe(element);
 }
 
 /** The page's own links to the map; where it has none, a button in the map's place. */
-function openersOf(place: HTMLElement, text = 'Show the map'): HTMLElement[] {
+function openersOf(place: HTMLElement, text: string): HTMLElement[] {
   const links = document.querySelectorAll<HTMLElement>('a[href="#map"]');
   if (links.length > 0) return [...links];
   const button = document.createElement('button');

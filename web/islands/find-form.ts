@@ -18,6 +18,13 @@ export function fillForm(form: HTMLFormElement, query: URLSearchParams): void {
   }
 }
 
+/** Whether the form says something else than the page: typed or chosen before this script was there. */
+export function isChanged(form: HTMLFormElement): boolean {
+  return [...form.elements].some(
+    (field) => field instanceof HTMLInputElement && (field.value !== field.defaultValue || field.checked !== field.defaultChecked),
+  );
+}
+
 /** A box that is typed in, as against one that is chosen. */
 export function isTyped(target: EventTarget | null): target is HTMLInputElement {
   return target instanceof HTMLInputElement && ['text', 'search'].includes(target.type);

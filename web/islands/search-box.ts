@@ -1,5 +1,5 @@
 import { onSearchAsked } from '../browser/page-events.ts';
-import { addressOf, fillForm, isTyped } from './find-form.ts';
+import { addressOf, fillForm, isChanged, isTyped } from './find-form.ts';
 import { type Cause, createFindRefresh } from './find-refresh.ts';
 
 const pauseMs = 150;
@@ -58,6 +58,7 @@ export function searchBox(element: HTMLElement): void {
     fillForm(form, new URLSearchParams(location.search));
     show(location.href, 'history');
   });
+  if (isChanged(form)) show(addressOf(form), 'typing');
 }
 
 const isPlainPress = (event: MouseEvent) =>

@@ -2,10 +2,13 @@ import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import type { BasemapStyle, BasemapTile } from '../../api/contract/basemap.ts';
 import { drawTile } from './draw-tile.ts';
 import { readColours } from './map-colours.ts';
+import { inPixels, type TilePlace } from './tile-place.ts';
 import { toLeaflet } from './viewport.ts';
 
+const tilePixels = 512;
 /** Twice is as sharp as eyes see at arm's length; three times would cost a phone twice the memory again. */
 const sharpestRatio = 2;
+const keptTiles = 48;
 
 /** Puts the base map on the map: drawn here from vector tiles, or pictures, or plain paper. */
 export function addBaseLayer(map: L.Map, style: BasemapStyle): void {
@@ -23,38 +26,67 @@ export function addBaseLayer(map: L.Map, style: BasemapStyle): void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => layer.redraw());
 }
 
-/** Draws our tiles (512 px, so one zoom lower than Leaflet counts) on canvases; past the last zoom it draws them larger, still sharp. */
+/** Draws our tiles on canvases. They are 512 px wide, so one zoom lower than Leaflet counts. */
 class DrawnLayer extends L.GridLayer {
-  private readonly requests = new WeakMap<HTMLElement, AbortController>();
+  private readonly kept = new Map<string, Promise<BasemapTile>>();
 
   constructor(
     private readonly style: BasemapStyle,
-    bounds: L.LatLngBounds | undefined,
+    private readonly box: L.LatLngBounds | undefined,
   ) {
-    super({ tileSize: 512, minNativeZoom: style.minZoom + 1, maxNativeZoom: style.maxZoom + 1, maxZoom: 20, bounds, keepBuffer: 1 });
-    this.on('tileunload', ({ tile }: L.TileEvent) => this.requests.get(tile)?.abort());
+    super({ tileSize: tilePixels, minNativeZoom: style.minZoom + 1, maxZoom: 20, bounds: box, keepBuffer: 1 });
   }
 
   protected override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
     const canvas = document.createElement('canvas');
-    const size = this.getTileSize().x;
     const ratio = Math.min(sharpestRatio, devicePixelRatio || 1);
-    canvas.width = size * ratio;
-    canvas.height = size * ratio;
-    const request = new AbortController();
-    this.requests.set(canvas, request);
-    const zoom = this._map.getZoom();
-    this.fetchTile(coords, request.signal)
+    canvas.width = tilePixels * ratio;
+    canvas.height = tilePixels * ratio;
+    const place = this.placeOf(coords);
+    this.tileAt(place)
       .then((tile) => {
-        if (tile) drawTile(canvas, tile, { zoom, size, ratio, colours: readColours(this._map.getContainer()) });
+        const colours = readColours(this._map?.getContainer() ?? document.body);
+        drawTile(canvas, inPixels(tile, place, tilePixels), { zoom: coords.z, size: tilePixels, ratio, sheet: place.sheet, colours });
         done(undefined, canvas);
       })
       .catch((error: Error) => done(error, canvas));
     return canvas;
   }
 
-  private async fetchTile({ x, y, z }: L.Coords, signal: AbortSignal): Promise<BasemapTile | null> {
-    const response = await fetch(`/basemap/${z - 1}/${x}/${y}.json?v=${this.style.version}`, { signal });
-    return response.status === 200 ? response.json() : null;
+  /** Past the last zoom of the tiles, a part of the last one is drawn larger, as sharp as ever. */
+  private placeOf({ x, y, z }: L.Coords): TilePlace {
+    const beyond = Math.max(0, z - 1 - this.style.maxZoom);
+    const { box } = this;
+    const corner = L.point(x, y).multiplyBy(tilePixels);
+    const northWest = box ? this._map.project(box.getNorthWest(), z).subtract(corner) : L.point(0, 0);
+    const southEast = box ? this._map.project(box.getSouthEast(), z).subtract(corner) : L.point(tilePixels, tilePixels);
+    return {
+      z: z - 1 - beyond,
+      x: x >> beyond,
+      y: y >> beyond,
+      enlarged: 2 ** beyond,
+      column: x - ((x >> beyond) << beyond),
+      row: y - ((y >> beyond) << beyond),
+      sheet: { left: northWest.x, top: northWest.y, right: southEast.x, bottom: southEast.y },
+    };
   }
+
+  /** The last tiles are kept: several canvases show parts of one, and going back is instant. */
+  private tileAt({ z, x, y }: TilePlace): Promise<BasemapTile> {
+    const address = `/basemap/${z}/${x}/${y}.json?v=${this.style.version}`;
+    const known = this.kept.get(address);
+    if (known) return known;
+    const tile = fetchTile(address);
+    this.kept.set(address, tile);
+    tile.catch(() => this.kept.delete(address));
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > keptTiles && oldest) this.kept.delete(oldest);
+    return tile;
+  }
+}
+
+async function fetchTile(address: string): Promise<BasemapTile> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.status === 204 ? { extent: 1, features: [] } : response.json();
 }

@@ -19,8 +19,10 @@ interface Place {
 
 /** Within this a point belongs to the nearest bundle: the server bundles by 60 px. */
 const bundledPixels = 60;
-const nearPixels = 26;
-const belowPixels = 24;
+/** A pin's height, half a mark's, and half of both their widths. */
+const pinPixels = 56;
+const markPixels = 24;
+const besidePixels = 30;
 
 /**
  * What has a pin is not shown twice: it is taken off the bundle it fell into, and what remains stands below the pins' tips. Dots at one door
@@ -28,7 +30,9 @@ const belowPixels = 24;
  */
 export function besidePins(map: L.Map, clusters: Cluster[], pins: Place[]): Beside[] {
   const places = clusters.map((cluster) => map.latLngToLayerPoint(cluster));
+  const pinOffsets = fanOut(pins);
   const tips = pins.map((pin) => map.latLngToLayerPoint(pin));
+  const shownTips = tips.map(({ x, y }, i) => ({ x: x + (pinOffsets[i]?.aside ?? 0), y: y - (pinOffsets[i]?.above ?? 0) }));
   const pinned = clusters.map(() => 0);
   for (const tip of tips) {
     const nearest = nearestBundle(tip, places, clusters);
@@ -39,9 +43,14 @@ export function besidePins(map: L.Map, clusters: Cluster[], pins: Place[]): Besi
     const place = places[i];
     const count = cluster.count - (pinned[i] ?? 0);
     if (!place || count < 1) return [];
-    const isUnderPin = tips.some((tip) => tip.distanceTo(place) < nearPixels);
-    return [{ cluster, count, aside: offsets[i]?.aside ?? 0, below: (isUnderPin ? belowPixels : 0) + (offsets[i]?.above ?? 0) }];
+    return [{ cluster, count, aside: offsets[i]?.aside ?? 0, below: belowPins(place, shownTips) + (offsets[i]?.above ?? 0) }];
   });
+}
+
+/** How far down a mark has to go to come out from under the pins. */
+function belowPins(place: L.Point, tips: { x: number; y: number }[]): number {
+  const over = tips.filter(({ x, y }) => Math.abs(x - place.x) < besidePixels && place.y > y - pinPixels && place.y < y + markPixels);
+  return over.length === 0 ? 0 : Math.max(...over.map(({ y }) => y)) + markPixels - place.y;
 }
 
 function nearestBundle(tip: L.Point, places: L.Point[], clusters: Cluster[]): number | null {

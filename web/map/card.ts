@@ -1,20 +1,21 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
-import type { MapPoint } from '../components/map-place/map-place.tsx';
-import { kindWord, type MapWords } from './map-words.ts';
+import type { MapPoint, MapStrings } from '../components/map-place/map-place.tsx';
 
 interface CardSetting {
-  words: MapWords;
+  words: MapStrings;
   /** Where the focus goes back to. */
   opener: HTMLElement;
+  /** Pixels from the point to the tip of its pin. */
+  offset: { aside: number; above: number };
 }
 
 /** A small card over a pin: what it is, and the way to its page. */
-export function openCard(map: L.Map, point: MapPoint, { words, opener }: CardSetting): void {
+export function openCard(map: L.Map, point: MapPoint, { words, opener, offset }: CardSetting): void {
   const title = document.createElement('a');
   title.href = point.href;
   title.textContent = point.name;
   const kind = document.createElement('p');
-  kind.textContent = [kindWord(words, point.kind), point.venue].filter(Boolean).join(' · ');
+  kind.textContent = [words.kinds[point.kind], point.venue === point.name ? '' : point.venue].filter(Boolean).join(' · ');
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'map-card-close';
@@ -27,7 +28,7 @@ export function openCard(map: L.Map, point: MapPoint, { words, opener }: CardSet
   const popup = L.popup({
     closeButton: false,
     className: 'map-card',
-    offset: [0, -42],
+    offset: [offset.aside, -44 - offset.above],
     maxWidth: 280,
     minWidth: 200,
     autoPanPadding: [16, 64],

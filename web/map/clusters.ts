@@ -1,12 +1,12 @@
 import type * as L from 'leaflet/dist/leaflet-src.esm.js';
 import type { Cluster, Clusters as ClusterPage } from '../../api/contract/asset-query.ts';
 import { askForSearch } from '../browser/page-events.ts';
-import type { MapPoint } from '../components/map-place/map-place.tsx';
+import type { MapPoint, MapStrings } from '../components/map-place/map-place.tsx';
 import type { Locale } from '../i18n/locale.ts';
 import { urlsFor } from '../urls.ts';
 import { type Beside, besidePins } from './beside-pins.ts';
+import { fill } from './fill-text.ts';
 import { kindLetters } from './kind-marks.ts';
-import { fill, kindWord, type MapWords } from './map-words.ts';
 import { placeMark } from './placed-mark.ts';
 import { searchIn } from './search-in.ts';
 import { boxInView } from './viewport.ts';
@@ -23,7 +23,7 @@ const pauseMs = 120;
 /** Loaded beyond the edge, so that a short move shows no empty rim. */
 const widenedBy = 0.15;
 
-export function createClusters(map: L.Map, words: MapWords): Clusters {
+export function createClusters(map: L.Map, words: MapStrings): Clusters {
   const urls = urlsFor(localeOfPage());
   let query = '';
   let pins: MapPoint[] = [];
@@ -46,6 +46,7 @@ export function createClusters(map: L.Map, words: MapWords): Clusters {
   };
 
   async function refresh() {
+    if (map.getSize().y === 0) return;
     pending.abort();
     pending = new AbortController();
     const items = await fetchClusters(map, query, pending.signal);
@@ -83,7 +84,7 @@ export function createClusters(map: L.Map, words: MapWords): Clusters {
     link.href = href;
     link.className = `map-dot kind-${kind}`;
     const name = (document.documentElement.lang === 'cy' && cluster.name_cy) || cluster.name || '';
-    link.setAttribute('aria-label', `${name}, ${kindWord(words, kind)}`);
+    link.setAttribute('aria-label', `${name}, ${words.kinds[kind]}`);
     link.title = name;
     link.append(asSpan(kindLetters[kind]));
     return link;

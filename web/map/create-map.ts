@@ -9,7 +9,6 @@ import { createClusters } from './clusters.ts';
 
 import { addControls } from './map-controls.ts';
 import { createMapScreen } from './map-screen.ts';
-import { mapWords } from './map-words.ts';
 import { createPins } from './pins.ts';
 import { createPlacing } from './placing.ts';
 import { prefersStill } from './viewport.ts';
@@ -27,7 +26,7 @@ export interface MapView {
  * later, and the map stands without them.
  */
 export async function createMap(place: HTMLElement, props: AssetMapProps): Promise<MapView> {
-  const words = mapWords(props.strings);
+  const words = props.strings;
   const style = await readStyle();
   place.replaceChildren();
   const canvas = document.createElement('div');

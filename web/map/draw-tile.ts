@@ -1,5 +1,6 @@
-import type { BasemapClass, BasemapFeature, BasemapTile } from '../../api/contract/basemap.ts';
+import type { BasemapClass, BasemapFeature } from '../../api/contract/basemap.ts';
 import type { MapColours } from './map-colours.ts';
+import type { Sheet } from './tile-place.ts';
 import { writeNames } from './write-names.ts';
 
 export interface TileSetting {
@@ -8,28 +9,28 @@ export interface TileSetting {
   /** CSS pixels of the tile's side, and device pixels in one of them. */
   size: number;
   ratio: number;
+  sheet: Sheet;
   colours: MapColours;
 }
 
 /** Draws one tile: ground, water, ways, names, in this order. A class is one path, so that crossing roads join and do not pile up. */
-export function drawTile(canvas: HTMLCanvasElement, tile: BasemapTile, setting: TileSetting): void {
+export function drawTile(canvas: HTMLCanvasElement, features: BasemapFeature[], setting: TileSetting): void {
   const context = canvas.getContext('2d');
   if (!context) return;
   context.setTransform(setting.ratio, 0, 0, setting.ratio, 0, 0);
   context.lineJoin = 'round';
-  const scale = setting.size / tile.extent;
   const paths = new Map<BasemapClass, Path2D>();
-  for (const feature of tile.features)
-    if (feature.type !== 'point') paths.set(feature.class, addTo(paths.get(feature.class) ?? new Path2D(), feature, scale));
+  for (const feature of features)
+    if (feature.type !== 'point') paths.set(feature.class, addTo(paths.get(feature.class) ?? new Path2D(), feature));
   drawGround(context, paths, setting);
   drawWays(context, paths, setting);
-  writeNames(context, tile, setting);
+  writeNames(context, features, setting);
 }
 
-function addTo(path: Path2D, { rings, type }: BasemapFeature, scale: number): Path2D {
+function addTo(path: Path2D, { rings, type }: BasemapFeature): Path2D {
   for (const ring of rings) {
-    path.moveTo((ring[0] ?? 0) * scale, (ring[1] ?? 0) * scale);
-    for (let i = 2; i + 1 < ring.length; i += 2) path.lineTo((ring[i] ?? 0) * scale, (ring[i + 1] ?? 0) * scale);
+    path.moveTo(ring[0] ?? 0, ring[1] ?? 0);
+    for (let i = 2; i + 1 < ring.length; i += 2) path.lineTo(ring[i] ?? 0, ring[i + 1] ?? 0);
     if (type === 'polygon') path.closePath();
   }
   return path;
@@ -37,7 +38,9 @@ function addTo(path: Path2D, { rings, type }: BasemapFeature, scale: number): Pa
 
 type Paths = ReadonlyMap<BasemapClass, Path2D>;
 
-function drawGround(context: CanvasRenderingContext2D, paths: Paths, { colours, zoom }: TileSetting): void {
+function drawGround(context: CanvasRenderingContext2D, paths: Paths, { colours, zoom, sheet }: TileSetting): void {
+  context.fillStyle = colours.land;
+  context.fillRect(sheet.left, sheet.top, sheet.right - sheet.left, sheet.bottom - sheet.top);
   fillPath(context, paths.get('land'), colours.land);
   fillPath(context, paths.get('built'), colours.built);
   fillPath(context, paths.get('park'), colours.park);

@@ -11,7 +11,7 @@ interface Offset {
 
 const perRow = 4;
 const asidePixels = 27;
-const abovePixels = 30;
+const abovePixels = 34;
 
 /** How far from its door each pin stands, so that those at one door (a hall with six groups) can all be read and pressed. */
 export function fanOut(points: Place[]): Offset[] {

@@ -1,12 +1,13 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import { askForSearch } from '../browser/page-events.ts';
+import type { MapStrings } from '../components/map-place/map-place.tsx';
 import { svgNamespace } from './kind-marks.ts';
-import type { MapWords } from './map-words.ts';
+
 import { searchIn } from './search-in.ts';
 import { boxInView } from './viewport.ts';
 
 interface ControlSetting {
-  words: MapWords;
+  words: MapStrings;
   /** As plain text; may be empty. */
   credit: string;
   canSearchHere: boolean;
@@ -33,7 +34,7 @@ export function addControls(map: L.Map, { words, credit, canSearchHere }: Contro
   return canSearchHere ? addSearchHere(map, words) : { rest() {} };
 }
 
-function panButtons(map: L.Map, words: MapWords): HTMLElement[] {
+function panButtons(map: L.Map, words: MapStrings): HTMLElement[] {
   const by = (x: number, y: number) => () => map.panBy(map.getSize().scaleBy(L.point(x * panShare, y * panShare)));
   const cross = panel('map-cross', [
     button('map-button north', '↑', words.north, by(0, -1)),
@@ -61,7 +62,7 @@ function fourArrows(): SVGElement {
   return svg;
 }
 
-function addSearchHere(map: L.Map, words: MapWords): MapControls {
+function addSearchHere(map: L.Map, words: MapStrings): MapControls {
   const here = button('button map-search-here', words.searchHere, null, () => {
     const hadFocus = document.activeElement === here;
     askForSearch(searchIn(boxInView(map)));
@@ -75,7 +76,14 @@ function addSearchHere(map: L.Map, words: MapWords): MapControls {
     zoom = map.getZoom();
     here.hidden = true;
   };
+  let makesRoom = false;
+  map.on('autopanstart', () => {
+    makesRoom = true;
+  });
   map.on('moveend', () => {
+    // Moved by itself, so that a card is seen whole: no reason to offer another search.
+    if (makesRoom && here.hidden) rest();
+    makesRoom = false;
     const size = map.getSize();
     const moved = map.latLngToContainerPoint(centre).distanceTo(size.divideBy(2));
     here.hidden = here.hidden && zoom === map.getZoom() && moved < Math.min(size.x, size.y) * movedShare;

@@ -1,11 +1,11 @@
+import type { MapStrings } from '../components/map-place/map-place.tsx';
 import type { MapView } from './create-map.ts';
-import type { MapWords } from './map-words.ts';
 
 /**
  * The whole screen for the map on a phone. A modal dialog: the browser keeps the focus inside, closes it by Escape and gives the focus
  * back to what opened it; the page beneath has not moved.
  */
-export function createMapScreen(canvas: HTMLElement, words: MapWords): MapView {
+export function createMapScreen(canvas: HTMLElement, words: MapStrings): MapView {
   const back = document.createElement('button');
   back.type = 'button';
   back.className = 'button map-back';

@@ -1,6 +1,6 @@
-import type { BasemapClass, BasemapFeature, BasemapTile } from '../../api/contract/basemap.ts';
+import type { BasemapClass, BasemapFeature } from '../../api/contract/basemap.ts';
 import type { TileSetting } from './draw-tile.ts';
-import { straightestRun } from './straightest-run.ts';
+import { straightRuns } from './straight-runs.ts';
 
 interface Lettering {
   font: string;
@@ -20,36 +20,36 @@ interface Box {
 const wayNamesFrom: Partial<Record<BasemapClass, number>> = { 'road-main': 15, 'road-minor': 16, river: 14, path: 16 };
 
 /** Names of places, then of parks and waters, then of streets: sparse, none over another, each whole within its tile. */
-export function writeNames(context: CanvasRenderingContext2D, tile: BasemapTile, setting: TileSetting): void {
-  const scale = setting.size / tile.extent;
+export function writeNames(context: CanvasRenderingContext2D, features: BasemapFeature[], setting: TileSetting): void {
   const taken: Box[] = [];
-  const named = tile.features.filter(({ name }) => name);
+  const named = features.filter(({ name }) => name);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.setLineDash([]);
   const points = named.filter(({ type }) => type === 'point');
-  for (const feature of points.sort((a, b) => rank(a) - rank(b))) writePoint(context, feature, { ...setting, scale, taken });
+  for (const feature of points.sort((a, b) => rank(a) - rank(b))) writePoint(context, feature, { ...setting, taken });
   const written = new Set<string>();
   for (const feature of named.filter(({ type }) => type === 'line').reverse()) {
     if (setting.zoom < (wayNamesFrom[feature.class] ?? 99) || written.has(nameOf(feature))) continue;
-    if (writeAlong(context, feature, { ...setting, scale, taken })) written.add(nameOf(feature));
+    if (writeAlong(context, feature, { ...setting, taken })) written.add(nameOf(feature));
   }
 }
 
-type NameSetting = TileSetting & { scale: number; taken: Box[] };
+type NameSetting = TileSetting & { taken: Box[] };
 
 function writePoint(context: CanvasRenderingContext2D, feature: BasemapFeature, setting: NameSetting): void {
-  const { scale, taken, size, colours } = setting;
+  const { taken, size, colours } = setting;
   const [x = 0, y = 0] = feature.rings[0] ?? [];
   const lettering = letteringOf(feature, setting);
   context.font = lettering.font;
   const text = nameOf(feature);
   const halfWidth = context.measureText(text).width / 2 + 3;
   const halfHeight = lettering.em * 0.7;
+  if (x < 0 || y < 0 || x >= size || y >= size) return;
   // A place near the edge keeps its name: it moves inwards, rather than be cut.
   const isPlace = feature.class === 'place';
-  const at = isPlace ? { x: clamp(x * scale, halfWidth, size), y: clamp(y * scale, halfHeight, size) } : { x: x * scale, y: y * scale };
+  const at = isPlace ? { x: clamp(x, halfWidth, size), y: clamp(y, halfHeight, size) } : { x, y };
   const box = { left: at.x - halfWidth, right: at.x + halfWidth, top: at.y - halfHeight, bottom: at.y + halfHeight };
   if (!fits(box, taken, size)) return;
   taken.push(box);
@@ -57,14 +57,12 @@ function writePoint(context: CanvasRenderingContext2D, feature: BasemapFeature, 
 }
 
 function writeAlong(context: CanvasRenderingContext2D, feature: BasemapFeature, setting: NameSetting): boolean {
-  const { scale, taken, size, colours } = setting;
+  const { taken, size, colours } = setting;
   const lettering = letteringOf(feature, setting);
   context.font = lettering.font;
   const text = nameOf(feature);
   const width = context.measureText(text).width + 12;
-  for (const ring of feature.rings) {
-    const run = straightestRun(ring, scale, width);
-    if (!run) continue;
+  for (const run of feature.rings.flatMap((ring) => straightRuns(ring, width))) {
     const halfX = (Math.abs(Math.cos(run.angle)) * width + Math.abs(Math.sin(run.angle)) * lettering.em) / 2;
     const halfY = (Math.abs(Math.sin(run.angle)) * width + Math.abs(Math.cos(run.angle)) * lettering.em) / 2;
     const box = { left: run.x - halfX, right: run.x + halfX, top: run.y - halfY, bottom: run.y + halfY };
@@ -100,7 +98,7 @@ function letteringOf({ class: found, big }: BasemapFeature, { colours, zoom }: T
   if (found === 'water' || found === 'river') return { font: `italic 13px ${colours.displayFont}`, colour: colours['water-name'], em: 13 };
   if (found === 'park' || found === 'wood')
     return { font: `italic 12.5px ${colours.displayFont}`, colour: colours['nature-name'], em: 12.5 };
-  const em = found === 'road-main' ? 13 : 12;
+  const em = (found === 'road-main' ? 13 : 12) + Math.max(0, zoom - 16);
   return { font: `${found === 'road-main' ? 600 : 400} ${em}px ${colours.font}`, colour: colours.name, em };
 }
 

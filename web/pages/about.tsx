@@ -4,7 +4,13 @@ import type { Page } from '../server/page.ts';
 export const aboutPage: Page<object> = {
   load: async () => ({}),
   title: (_props, { t }) => t('nav.about'),
-  Body: ({ reader }) => <PlainPage reader={reader} title={reader.t('nav.about')} sections={aboutSections.map(([heading, text]) => ({ heading: reader.t(heading), text: reader.t(text) }))} />,
+  Body: ({ reader }) => (
+    <PlainPage
+      reader={reader}
+      title={reader.t('nav.about')}
+      sections={aboutSections.map(([heading, text]) => ({ heading: reader.t(heading), text: reader.t(text) }))}
+    />
+  ),
 };
 
 const aboutSections = [

@@ -4,7 +4,13 @@ import type { Page } from '../server/page.ts';
 export const accessibilityPage: Page<object> = {
   load: async () => ({}),
   title: (_props, { t }) => t('nav.accessibility'),
-  Body: ({ reader }) => <PlainPage reader={reader} title={reader.t('nav.accessibility')} sections={accessibilitySections.map(([heading, text]) => ({ heading: reader.t(heading), text: reader.t(text) }))} />,
+  Body: ({ reader }) => (
+    <PlainPage
+      reader={reader}
+      title={reader.t('nav.accessibility')}
+      sections={accessibilitySections.map(([heading, text]) => ({ heading: reader.t(heading), text: reader.t(text) }))}
+    />
+  ),
 };
 
 const accessibilitySections = [

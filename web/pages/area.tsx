@@ -83,7 +83,8 @@ function AroundByKind({ reader, area, topics }: { reader: Reader; area: Area; to
               <a href={urls.find({ area: [area.slug], kind: [kind] })}>
                 <KindPin kind={kind} mark={named?.letter ?? ''} />
                 <span>
-                  <b>{named ? <Words reader={reader} en={named.label_plural} cy={named.label_plural_cy} /> : kind}</b> <small>{assets}</small>
+                  <b>{named ? <Words reader={reader} en={named.label_plural} cy={named.label_plural_cy} /> : kind}</b>{' '}
+                  <small>{assets}</small>
                 </span>
               </a>
             </li>

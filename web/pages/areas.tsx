@@ -17,7 +17,11 @@ interface AreasProps {
 export const areasPage: Page<AreasProps> = {
   async load(data, { query, problemOf }) {
     const near = typeof query.near === 'string' ? query.near.trim() : '';
-    const [areas, coordinators, where] = await Promise.all([data.areas(), data.coordinators(), near ? whereaboutsOf(data, near, problemOf) : null]);
+    const [areas, coordinators, where] = await Promise.all([
+      data.areas(),
+      data.coordinators(),
+      near ? whereaboutsOf(data, near, problemOf) : null,
+    ]);
     return { areas: areas.items, coordinators: coordinators.items, where };
   },
   title: (_props, { t }) => t('areas.title'),
@@ -34,7 +38,15 @@ function AreasBody({ reader, areas, coordinators, where }: AreasProps & PageSett
         <form action={urls.areas()} method="get" class="stack tight narrow">
           <label for="near">{t('areas.ask')}</label>
           <div class="ask">
-            <input id="near" name="near" value={where?.asked ?? ''} maxLength={80} autocomplete="postal-code" enterkeyhint="search" required />
+            <input
+              id="near"
+              name="near"
+              value={where?.asked ?? ''}
+              maxLength={80}
+              autocomplete="postal-code"
+              enterkeyhint="search"
+              required
+            />
             <button class="button" type="submit">
               {t('areas.look')}
             </button>

@@ -1,8 +1,8 @@
 import type { Coordinator } from '../../api/contract/coordinator.ts';
+import { sayDoor } from '../components/coordinator-card/say-door.ts';
 import { DoorTimes } from '../components/door-times/door-times.tsx';
 import { Portrait } from '../components/portrait/portrait.tsx';
 import { Words } from '../components/words/words.tsx';
-import { sayDoor } from '../components/coordinator-card/say-door.ts';
 import { sayDate, sayList } from '../i18n/format.ts';
 import { inLocale, languageName } from '../i18n/locale.ts';
 import type { Reader } from '../reader.ts';

@@ -31,11 +31,13 @@ function FindBody(props: FindProps & PageSetting) {
   return (
     <div class="wrap stack">
       <h1>{heading(props, reader)}</h1>
-      <form id="find-form" action={urls.find()} method="get" role="search" class="stack tight">
-        <AskBox reader={reader} q={query.q ?? ''} near={lostPlace ?? query.near ?? ''} />
-        <KeptParameters query={query} />
-        <FilterPanel reader={reader} groups={groups} />
-      </form>
+      <search>
+        <form id="find-form" action={urls.find()} method="get" class="stack tight">
+          <AskBox reader={reader} q={query.q ?? ''} near={lostPlace ?? query.near ?? ''} />
+          <KeptParameters query={query} />
+          <FilterPanel reader={reader} groups={groups} />
+        </form>
+      </search>
       <div id="understood" class="stack tight" data-swap>
         {lostPlace && <p class="said warn">{t('find.lost-place', { place: lostPlace })}</p>}
         <Understood reader={reader} query={query} place={place} />
@@ -79,7 +81,12 @@ function Results(props: FindProps & PageSetting & { filtered: boolean }) {
           <SortLinks reader={reader} query={query} />
           <ol class="results">
             {assets.map((listing, index) => (
-              <ListingCard reader={reader} listing={listing} kind={kinds.get(listing.kind) ?? listing.kind} mark={firstNumber(props) + index} />
+              <ListingCard
+                reader={reader}
+                listing={listing}
+                kind={kinds.get(listing.kind) ?? listing.kind}
+                mark={firstNumber(props) + index}
+              />
             ))}
           </ol>
         </>
@@ -103,11 +110,25 @@ function FindMap({ reader, found, query, district, place }: FindProps & PageSett
   const first = firstNumber({ found });
   const points = found.items.flatMap((item, index) =>
     item.type === 'asset' && item.point
-      ? [{ n: first + index, ...item.point, kind: item.kind, name: inLocale(locale, item.name, item.name_cy).text, href: urls.asset(item.slug), id: item.id }]
+      ? [
+          {
+            n: first + index,
+            ...item.point,
+            kind: item.kind,
+            name: inLocale(locale, item.name, item.name_cy).text,
+            venue: item.venue ? inLocale(locale, item.venue.name, item.venue.name_cy).text : undefined,
+            href: urls.asset(item.slug),
+            id: item.id,
+          },
+        ]
       : [],
   );
   const box = query.bbox;
-  const bounds: [number, number, number, number] | null = box ? [box.west, box.south, box.east, box.north] : points.length > 0 || place ? null : district.bounds;
+  const bounds: [number, number, number, number] | null = box
+    ? [box.west, box.south, box.east, box.north]
+    : points.length > 0 || place
+      ? null
+      : district.bounds;
   return <MapPlace reader={reader} mode="find" query={queryString(query)} bounds={bounds} points={points} areas={query.area ?? []} />;
 }
 
@@ -115,11 +136,7 @@ function FindMap({ reader, found, query, district, place }: FindProps & PageSett
 function KeptParameters({ query }: Pick<FindProps, 'query'>) {
   const { on, from, to, bbox, sort } = query;
   const kept = Object.entries({ on, from, to, sort, bbox: bbox && [bbox.west, bbox.south, bbox.east, bbox.north].join(',') });
-  return (
-    <>
-      {kept.map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}
-    </>
-  );
+  return <>{kept.map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}</>;
 }
 
 function heading({ place, query, areas }: FindProps, { t, locale }: Reader): string {
@@ -130,8 +147,16 @@ function heading({ place, query, areas }: FindProps, { t, locale }: Reader): str
   return query.q ? t('find.words', { words: query.q }) : t('find.title');
 }
 
-function countWords({ found, place }: FindProps, { t }: Reader): string {
-  return place ? t('find.count-around', { count: found.total }) : t('find.count', { count: found.total });
+function countWords(props: FindProps, { t }: Reader): string {
+  const count = countAssets(props);
+  return props.place ? t('find.count-around', { count }) : t('find.count', { count });
+}
+
+/** Services of last resort stand after what is around here, and are not counted with it. */
+function countAssets({ found, query }: FindProps): number {
+  const kinds = query.kind ?? [];
+  const withSignposts = kinds.length === 0 || kinds.includes('signpost');
+  return found.total - (withSignposts ? (found.facets.kind.signpost ?? 0) : 0);
 }
 
 const firstNumber = ({ found }: Pick<FindProps, 'found'>) => (found.page - 1) * found.per_page + 1;

@@ -29,7 +29,12 @@ const shownTopics = 12;
 /** One box for a postcode or a wish, the people whose doors are open, and what is on today. */
 export const homePage: Page<HomeProps> = {
   async load(data, { reader }) {
-    const [{ topics }, areas, coordinators, on] = await Promise.all([data.topics(), data.areas(), data.coordinators(), comingUp(data, reader.now)]);
+    const [{ topics }, areas, coordinators, on] = await Promise.all([
+      data.topics(),
+      data.areas(),
+      data.coordinators(),
+      comingUp(data, reader.now),
+    ]);
     return { topics: topics.slice(0, shownTopics), areas: areas.items, coordinators: soonestFirst(coordinators.items, reader.now), on };
   },
   title: () => null,
@@ -45,15 +50,17 @@ function HomeBody({ reader, topics, areas, coordinators, on }: HomeProps & PageS
         <div class="wrap columns side">
           <div class="stack loose">
             <h1>{t('home.title')}</h1>
-            <form id="find-form" action={urls.find()} method="get" role="search" class="stack tight">
-              <label for="q" class="lead">
-                {t('home.ask')}
-              </label>
-              <AskBox reader={reader} />
-              <p id="ask-hint" class="soft small">
-                {t('home.hint')}
-              </p>
-            </form>
+            <search>
+              <form id="find-form" action={urls.find()} method="get" class="stack tight">
+                <label for="q" class="lead">
+                  {t('home.ask')}
+                </label>
+                <AskBox reader={reader} />
+                <p id="ask-hint" class="soft small">
+                  {t('home.hint')}
+                </p>
+              </form>
+            </search>
             <Wishes reader={reader} topics={topics} />
           </div>
           {next && <CoordinatorCard reader={reader} coordinator={next} />}

@@ -4,7 +4,13 @@ import type { Page } from '../server/page.ts';
 export const privacyPage: Page<object> = {
   load: async () => ({}),
   title: (_props, { t }) => t('nav.privacy'),
-  Body: ({ reader }) => <PlainPage reader={reader} title={reader.t('nav.privacy')} sections={privacySections.map(([heading, text]) => ({ heading: reader.t(heading), text: reader.t(text) }))} />,
+  Body: ({ reader }) => (
+    <PlainPage
+      reader={reader}
+      title={reader.t('nav.privacy')}
+      sections={privacySections.map(([heading, text]) => ({ heading: reader.t(heading), text: reader.t(text) }))}
+    />
+  ),
 };
 
 const privacySections = [

@@ -19,13 +19,15 @@ export function ProblemBody({ problem, reader }: { problem: Problem; reader: Rea
           ))}
         </ul>
       )}
-      <form action={urls.find()} method="get" role="search" class="stack tight">
-        <label for="q">{t('problem.look')}</label>
-        <AskBox reader={reader} />
-        <p id="ask-hint" class="soft small">
-          {t('home.hint')}
-        </p>
-      </form>
+      <search>
+        <form action={urls.find()} method="get" class="stack tight">
+          <label for="q">{t('problem.look')}</label>
+          <AskBox reader={reader} />
+          <p id="ask-hint" class="soft small">
+            {t('home.hint')}
+          </p>
+        </form>
+      </search>
       <p class="row">
         <a class="target" href={urls.home()}>
           {t('problem.home')}

@@ -66,7 +66,13 @@ function WhatsOnBody({ reader, areas, area, day, days, items }: WhatsOnProps & P
         </ul>
       </nav>
       <h2>{area ? inLocale(locale, area.name, area.name_cy).text : t('whats-on.everywhere')}</h2>
-      {ahead.length > 0 ? <div class="week"><OnList reader={reader} items={ahead} /></div> : <p>{t('whats-on.none')}</p>}
+      {ahead.length > 0 ? (
+        <div class="week">
+          <OnList reader={reader} items={ahead} />
+        </div>
+      ) : (
+        <p>{t('whats-on.none')}</p>
+      )}
     </div>
   );
 }

@@ -14,7 +14,8 @@ export interface BuiltFiles {
 /** Reads the build in `webRoot` (dist/web). Throws with a sentence that says what to do when there is none. */
 export function readBuiltFiles(webRoot: string): BuiltFiles {
   const manifestPath = join(webRoot, '.vite', 'manifest.json');
-  if (!existsSync(manifestPath)) throw new Error(`The pages are not built yet (no ${manifestPath}): run "npx vite build", or "npm start", which does.`);
+  if (!existsSync(manifestPath))
+    throw new Error(`The pages are not built yet (no ${manifestPath}): run "npx vite build", or "npm start", which does.`);
   const manifest: Record<string, { file: string } | undefined> = JSON.parse(readFileSync(manifestPath, 'utf8'));
   const style = manifest['web/styles/site.css'];
   if (!style) throw new Error(`The build in ${webRoot} has no web/styles/site.css: run "npx vite build" again.`);

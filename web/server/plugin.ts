@@ -32,8 +32,9 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
   for (const page of pages) {
     for (const urls of [urlsFor('en'), urlsFor('cy')]) app.get(urls.at(page.path), (request, reply) => answer(page, request, reply));
   }
-  app.get('/cy', (_request, reply) => reply.redirect('/cy/', 308));
-  app.setNotFoundHandler((request, reply) => refuse(request, reply, { ...toProblem({ statusCode: 404 }, request.url), status: 404, type: '/problems/not-found' }));
+  app.setNotFoundHandler((request, reply) =>
+    refuse(request, reply, { ...toProblem({ statusCode: 404 }, request.url), status: 404, type: '/problems/not-found' }),
+  );
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, request.url);
     if (problem.status >= 500) request.log.error({ err: error }, 'a page failed');
@@ -55,13 +56,25 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
   }
 
   async function refuse(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
-    return reply.code(problem.status).type(html).send(renderProblem(problem, await districtIfThere(pageData), readSetting(request)));
+    const meant = problem.status === 404 ? withSlashAsMeant(request.url) : null;
+    if (meant) return reply.redirect(meant, 308);
+    return reply
+      .code(problem.status)
+      .type(html)
+      .send(renderProblem(problem, await districtIfThere(pageData), readSetting(request)));
   }
 
   function readSetting(request: FastifyRequest): RenderSetting {
     const { locale, path } = splitLocale(request.url);
     return { reader: { locale, t: translations[locale], urls: urlsFor(locale), now: clock.now() }, built, address: path };
   }
+}
+
+/** "/find/?q=a" → "/find?q=a" and "/cy" → "/cy/"; null when that is not what is wrong. Only ever an address of ours. */
+function withSlashAsMeant(url: string): string | null {
+  const { path = '', query = '' } = /^(?<path>[^?]*)(?<query>.*)$/.exec(url)?.groups ?? {};
+  if (path === '/cy') return `/cy/${query}`;
+  return /^\/\w.*[^/]\/$/.test(path) && path !== '/cy/' ? path.slice(0, -1) + query : null;
 }
 
 /** Built files carry a hash in their name and never change; the others are asked for again each day. */

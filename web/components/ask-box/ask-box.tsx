@@ -31,7 +31,15 @@ export function AskBox({ reader: { t }, q = '', near }: AskBoxProps) {
         {twoBoxes && (
           <div>
             <label for="near">{t('ask.where')}</label>
-            <input id="near" name="near" value={near} maxLength={80} autocomplete="postal-code" enterkeyhint="search" placeholder={t('ask.where-hint')} />
+            <input
+              id="near"
+              name="near"
+              value={near}
+              maxLength={80}
+              autocomplete="postal-code"
+              enterkeyhint="search"
+              placeholder={t('ask.where-hint')}
+            />
           </div>
         )}
         <button class="button" type="submit">

@@ -9,7 +9,10 @@ import { sayDoor } from './say-door.ts';
 /** The person whose door is open. */
 export function CoordinatorCard({ reader, coordinator }: { reader: Reader; coordinator: Card }) {
   const { t, urls, locale } = reader;
-  const areas = sayList(t, coordinator.areas.map((area) => inLocale(locale, area.name, area.name_cy).text));
+  const areas = sayList(
+    t,
+    coordinator.areas.map((area) => inLocale(locale, area.name, area.name_cy).text),
+  );
   const heading = `door-${coordinator.slug}`;
   return (
     <section class="card person" aria-labelledby={heading}>

@@ -4,7 +4,10 @@ import { londonDay } from '../../i18n/london-day.ts';
 import type { Reader } from '../../reader.ts';
 
 /** "Siân’s door is open", "…is open today", "…is open on Thursday", or an invitation when no date is known. */
-export function sayDoor({ t, now }: Reader, { first_name: name, open_doors: doors }: Pick<CoordinatorCard, 'first_name' | 'open_doors'>): string {
+export function sayDoor(
+  { t, now }: Reader,
+  { first_name: name, open_doors: doors }: Pick<CoordinatorCard, 'first_name' | 'open_doors'>,
+): string {
   const next = doors.find((door) => door.status !== 'cancelled' && new Date(door.ends_at) > now);
   if (!next) return t('door.none', { name });
   if (new Date(next.starts_at) <= now) return t('door.now', { name });

@@ -20,7 +20,9 @@ export function NothingFound({ reader, query, filtered, topics, coordinators }: 
   const ways: { label: string; query: FindQuery }[] = [
     ...(query.within ? [{ label: t('nothing.wider'), query: { ...query, within: undefined, page: 1 } }] : []),
     ...(filtered ? [{ label: t('nothing.fewer-filters'), query: { q: query.q, near: query.near } }] : []),
-    ...(words.length > 1 ? words.slice(0, 4).map((word) => ({ label: t('nothing.only', { word }), query: { ...query, q: word, page: 1 } })) : []),
+    ...(words.length > 1
+      ? words.slice(0, 4).map((word) => ({ label: t('nothing.only', { word }), query: { ...query, q: word, page: 1 } }))
+      : []),
     ...(query.near && query.q ? [{ label: t('nothing.anything-near'), query: { near: query.near } }] : []),
   ];
   return (

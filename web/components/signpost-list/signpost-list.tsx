@@ -3,7 +3,10 @@ import type { Signpost } from '../../../api/contract/signpost.ts';
 import type { Reader } from '../../reader.ts';
 import { Words } from '../words/words.tsx';
 
-type Sign = Pick<Listing & Signpost, 'slug' | 'name' | 'name_cy' | 'summary' | 'summary_cy' | 'phone'> & { web?: string | null; hours?: string | null };
+type Sign = Pick<Listing & Signpost, 'slug' | 'name' | 'name_cy' | 'summary' | 'summary_cy' | 'phone'> & {
+  web?: string | null;
+  hours?: string | null;
+};
 
 /** Services of last resort: a name, what for, and the number to ring. */
 export function SignpostList({ reader, items }: { reader: Reader; items: Sign[] }) {

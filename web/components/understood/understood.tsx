@@ -13,7 +13,11 @@ export function Understood({ reader: { t, urls }, query, place }: { reader: Read
   if (place && query.within) undo.push(['said.any-distance', { ...query, within: undefined, page: 1 }]);
   if (place && !query.within) undo.push(['said.within-walk', { ...query, within: walkMetres(easyWalkMinutes), page: 1 }]);
   if (query.q && place) undo.push(['said.anything', { ...query, q: undefined, page: 1 }]);
-  if (place) undo.push(['said.anywhere', { ...query, near: undefined, within: undefined, sort: query.sort === 'distance' ? undefined : query.sort, page: 1 }]);
+  if (place)
+    undo.push([
+      'said.anywhere',
+      { ...query, near: undefined, within: undefined, sort: query.sort === 'distance' ? undefined : query.sort, page: 1 },
+    ]);
   undo.push(['said.start-again', {}]);
   return (
     <p class="said">

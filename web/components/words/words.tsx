@@ -10,5 +10,5 @@ interface WordsProps {
 /** A text that people wrote, in the reader's language where it exists; otherwise marked as English. */
 export function Words({ reader, en, cy }: WordsProps) {
   const { text, lang } = inLocale(reader.locale, en, cy);
-  return lang ? <span lang={lang}>{text}</span> : <>{text}</>;
+  return lang ? <span lang={lang}>{text}</span> : text;
 }

@@ -16,7 +16,13 @@ export function FirstVisit({ reader, asset }: { reader: Reader; asset: Asset }) 
     { question: t('visit.access'), answer: accessInWords(reader, asset) },
     { question: t('visit.bus'), answer: asset.place?.bus, written: true },
     { question: t('visit.feel'), answer: visit?.feel, written: true },
-    { question: t('visit.languages'), answer: sayList(t, asset.languages.map((code) => capitalise(languageName(locale, code)))) },
+    {
+      question: t('visit.languages'),
+      answer: sayList(
+        t,
+        asset.languages.map((code) => capitalise(languageName(locale, code))),
+      ),
+    },
   ];
   const answered = lines.filter((line) => line.answer);
   if (answered.length === 0) return null;

@@ -7,6 +7,8 @@ import { londonDay } from '../../i18n/london-day.ts';
 import { sayRecurrence } from '../../i18n/say-recurrence.ts';
 import type { Reader } from '../../reader.ts';
 
+const shownDates = 5;
+
 /** When it happens, as people say it, then the coming dates; pauses and ends said plainly. */
 export function RegularTimes({ reader, asset }: { reader: Reader; asset: Asset }) {
   if (asset.sessions.length === 0 && asset.dates.length === 0) return null;
@@ -35,7 +37,13 @@ export function RegularTimes({ reader, asset }: { reader: Reader; asset: Asset }
       {asset.dates.length > 0 && (
         <>
           <h3 class="soft">{t('asset.dates')}</h3>
-          <DateList reader={reader} dates={asset.dates} />
+          <DateList reader={reader} dates={asset.dates.slice(0, shownDates)} />
+          {asset.dates.length > shownDates && (
+            <details class="more-dates">
+              <summary class="target">{t('asset.more-dates')}</summary>
+              <DateList reader={reader} dates={asset.dates.slice(shownDates)} />
+            </details>
+          )}
         </>
       )}
     </section>

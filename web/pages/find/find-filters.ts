@@ -21,11 +21,17 @@ const walks = [5, 10, 15, 20, 30];
 export function filterGroups(reader: Reader, query: FindQuery, { facets, topics, areas }: Vocabulary): FilterGroup[] {
   const { t, locale } = reader;
   const days = grammarOf(locale).weekdays;
-  const many = <Value extends string>(name: ManyName, values: readonly Value[], label: (value: Value, index: number) => string): FilterOption[] =>
+  const many = <Value extends string>(
+    name: ManyName,
+    values: readonly Value[],
+    label: (value: Value, index: number) => string,
+  ): FilterOption[] =>
     values.flatMap((value, index) => {
       const count = facets[name][value] ?? 0;
       const chosen = (query[name] ?? []).some((each) => each === value);
-      return count > 0 || chosen ? [{ name, value, label: label(value, index), count, chosen, without: withoutValue(query, name, value) }] : [];
+      return count > 0 || chosen
+        ? [{ name, value, label: label(value, index), count, chosen, without: withoutValue(query, name, value) }]
+        : [];
     });
   const kinds = new Map(topics.kinds.map((kind) => [String(kind.slug), inLocale(locale, kind.label_plural, kind.label_plural_cy).text]));
   const topicNames = new Map(topics.topics.map((topic) => [topic.slug, inLocale(locale, topic.label, topic.label_cy).text]));
@@ -45,7 +51,7 @@ export function filterGroups(reader: Reader, query: FindQuery, { facets, topics,
       title: t('filter.easy'),
       options: [
         ...many('cost', ['free'], () => capitalise(t('cost.free'))),
-        ...many('access', accessFeatures, (feature) => t(`access.${feature}`)),
+        ...many('access', accessFeatures, (feature) => capitalise(t(`access.${feature}`))),
       ],
     },
     { title: t('filter.area'), options: many('area', [...areaNames.keys()], (slug) => areaNames.get(slug) ?? slug) },
@@ -66,7 +72,7 @@ function walkOptions({ t }: Reader, query: FindQuery): FilterOption[] {
     ...all.map((metres) => ({
       name: 'within',
       value: String(metres),
-      label: t('far.within-walk', { count: walkMinutes(metres) }),
+      label: capitalise(t('far.within-walk', { count: walkMinutes(metres) })),
       count: null,
       chosen: metres === chosen,
       without: { ...query, within: undefined, page: 1 },
@@ -75,7 +81,8 @@ function walkOptions({ t }: Reader, query: FindQuery): FilterOption[] {
 }
 
 /** What is chosen, to show as chips; "any distance" is no choice. */
-export const chosenOptions = (groups: FilterGroup[]) => groups.flatMap((group) => group.options).filter((option) => option.chosen && option.value !== '');
+export const chosenOptions = (groups: FilterGroup[]) =>
+  groups.flatMap((group) => group.options).filter((option) => option.chosen && option.value !== '');
 
 /** The same search with nothing chosen but the words and the place. */
 export const withoutFilters = ({ q, near, sort }: FindQuery): FindQuery => ({ q, near, sort });
