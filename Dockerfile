@@ -23,6 +23,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/api/db/migrations api/db/migrations
+COPY --from=build /app/api/imports/presets api/imports/presets
 COPY --from=build /app/api/http/docs-page.css api/http/docs-page.css
 COPY seed-data seed-data
 USER node

@@ -21,6 +21,8 @@ export async function runScript(env: NodeJS.ProcessEnv, work: (tools: ScriptTool
     const config = readConfig(env);
     const server = await openDatabaseServer(config, say, { join: true });
     const pool = new pg.Pool(patientPoolSettings(server.url));
+    // A resting connection that the stopping server cuts is no failure of the script.
+    pool.on('error', () => undefined);
     try {
       await migrate(server.url, say);
       const deps = openDeps(config, { db: createDatabase(pool), clock: systemClock, log: plainLog });

@@ -49,7 +49,9 @@ function tileFeature(raw: RawFeature, zoom: number): BasemapFeature[] {
   const { drawn, fromZoom = 0 } = raw.tags as unknown as Tags;
   if (raw.type === 4) {
     const isRoomy = zoom >= fromZoom && isInside(raw.x) && isInside(raw.y);
-    return isRoomy ? [{ class: drawn.class, type: 'point', rings: [[raw.x, raw.y]], ...namesOf(drawn) }] : [];
+    // A built-up area is a place where people live; what it is called is written as one.
+    const found = drawn.class === 'built' ? 'place' : drawn.class;
+    return isRoomy ? [{ class: found, type: 'point', rings: [[raw.x, raw.y]], ...namesOf(drawn) }] : [];
   }
   if (raw.type === 1 || zoom < (classFromZoom[drawn.class] ?? 0)) return [];
   const rings = raw.geometry.map((ring) => Array.from(ring));

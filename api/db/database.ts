@@ -48,6 +48,9 @@ export function createDatabase(pool: pg.Pool): Database {
     query: (name, text, values) => run(pool, name, text, values),
     async transaction(work) {
       const client = await pool.connect();
+      // A connection that is cut also tells it as an event, which nobody else hears while the client is ours; the query rejects as well.
+      const lost = () => undefined;
+      client.on('error', lost);
       try {
         await client.query('begin');
         const result = await work({ query: (name, text, values) => run(client, name, text, values) });
@@ -57,6 +60,7 @@ export function createDatabase(pool: pg.Pool): Database {
         await client.query('rollback').catch(() => undefined);
         throw error;
       } finally {
+        client.off('error', lost);
         client.release();
       }
     },

@@ -28,7 +28,7 @@ export function prepareHome(dataDir: string, log: (line: string) => void): Serve
   const inData = join(realpathSync(dataDir), 'postgres');
   if (process.getuid?.() !== 0) return makeHome(inData, binaries, null);
 
-  const account = ownerOf(inData) ?? nobody();
+  const account = ownerOf(join(inData, 'cluster')) ?? nobody();
   const shared = join(sharedFolder, createHash('sha256').update(dirname(inData)).digest('hex').slice(0, 12));
   const folder = existsSync(join(shared, 'cluster')) || !canReach(dirname(inData), account) ? shared : inData;
   if (folder === shared) log(`Database: kept in ${shared}, because PostgreSQL may not run as root and nobody else can reach ${dataDir}`);
@@ -58,7 +58,7 @@ function makeHome(folder: string, binaries: Binaries, account: Account): ServerH
   };
 }
 
-/** A folder that an ordinary user made keeps working for that user. */
+/** A database that an ordinary user made keeps working for that user. */
 function ownerOf(folder: string): NonNullable<Account> | null {
   if (!existsSync(folder)) return null;
   const { uid, gid } = statSync(folder);

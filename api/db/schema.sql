@@ -61,33 +61,29 @@ create table areas (
 
 create table asset_search (
   id text not null,
-  slug text not null,
   tier smallint not null,
   kind text not null,
-  name_sort text not null,
   folded_name text not null,
-  words tsvector not null,
   topics text[] not null,
   areas text[] not null,
-  days text[] not null,
-  dates text[] not null,
-  times text[] not null,
-  free boolean not null,
-  access text[] not null,
-  languages text[] not null,
   next_at timestamp with time zone,
-  lat double precision,
-  lng double precision,
-  quality smallint not null,
   document jsonb not null,
-  facet_codes bytea not null default '\x'::bytea,
   constraint asset_search_pkey PRIMARY KEY (id)
 );
-CREATE INDEX asset_search_dates ON public.asset_search USING gin (dates);
+CREATE INDEX asset_search_areas ON public.asset_search USING gin (areas);
 CREATE INDEX asset_search_name ON public.asset_search USING gin (folded_name gin_trgm_ops);
-CREATE INDEX asset_search_place ON public.asset_search USING gist (point(lng, lat)) WHERE (lat IS NOT NULL);
+CREATE INDEX asset_search_next ON public.asset_search USING btree (next_at) WHERE (next_at IS NOT NULL);
 CREATE INDEX asset_search_topics ON public.asset_search USING gin (topics);
-CREATE INDEX asset_search_words ON public.asset_search USING gin (words);
+
+create table asset_search_changes (
+  id bigint not null generated always as identity,
+  document_id text not null,
+  made_in xid8 not null default pg_current_xact_id(),
+  made_at timestamp with time zone not null default now(),
+  constraint asset_search_changes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX asset_search_changes_by_time ON public.asset_search_changes USING btree (made_at);
+CREATE INDEX asset_search_changes_by_transaction ON public.asset_search_changes USING btree (made_in);
 
 create table asset_topics (
   asset_id uuid not null,
@@ -230,14 +226,6 @@ create table events (
 );
 CREATE INDEX events_by_asset ON public.events USING btree (asset_id);
 
-create table facet_values (
-  code smallint not null generated always as identity,
-  facet text not null,
-  value text not null,
-  constraint facet_values_pkey PRIMARY KEY (code),
-  constraint facet_values_facet_value_key UNIQUE (facet, value)
-);
-
 create table gifts (
   asset_id uuid not null,
   relay_contact text,
@@ -340,14 +328,6 @@ create table revisions (
   constraint revisions_subject_type_check CHECK ((subject_type = ANY (ARRAY['asset'::text, 'signpost'::text, 'area'::text, 'coordinator'::text, 'venue'::text])))
 );
 CREATE INDEX revisions_by_subject ON public.revisions USING btree (subject_type, subject_id, id DESC);
-
-create table search_words (
-  word text not null,
-  documents integer not null,
-  constraint search_words_pkey PRIMARY KEY (word)
-);
-CREATE INDEX search_words_likeness ON public.search_words USING gin (word gin_trgm_ops);
-CREATE INDEX search_words_prefix ON public.search_words USING btree (word text_pattern_ops);
 
 create table session_exceptions (
   session_id uuid not null,

@@ -37,7 +37,11 @@ export const upsertAreas = (tx: Queryable, rows: AreaRow[], now: Date) =>
   );
 
 export const areaIdsOfSource = (tx: Queryable, source: string) =>
-  tx.query<{ id: string; source_id: string; slug: string }>('area-ids-of-source', 'select id, source_id, slug from areas where source = $1::text', [source]);
+  tx.query<{ id: string; source_id: string; slug: string }>(
+    'area-ids-of-source',
+    'select id, source_id, slug from areas where source = $1::text',
+    [source],
+  );
 
 export const takenAreaSlugs = (tx: Queryable, slugs: string[]) =>
   tx.query<{ slug: string }>('taken-area-slugs', 'select slug from areas where slug = any ($1::text[])', [slugs]);
@@ -75,7 +79,11 @@ export const writeBoundaries = (tx: Queryable, rows: BoundaryRow[], today: strin
   );
 
 export const removeAreasGone = (tx: Queryable, source: string, kept: string[]) =>
-  tx.query<{ id: string }>('remove-areas-gone', 'delete from areas where source = $1::text and source_id <> all ($2::text[]) returning id', [source, kept]);
+  tx.query<{ id: string }>(
+    'remove-areas-gone',
+    'delete from areas where source = $1::text and source_id <> all ($2::text[]) returning id',
+    [source, kept],
+  );
 
 export const insertAreaRevisions = (tx: Queryable, ids: string[], now: Date, madeBy: string) =>
   tx.query(

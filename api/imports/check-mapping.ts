@@ -9,7 +9,9 @@ import { isFilter } from './text-rules.ts';
 export async function checkMapping(tx: Queryable, mapping: Mapping): Promise<void> {
   const problems: string[] = [];
   for (const template of templatesIn(mapping)) {
-    const unknown = [...template.matchAll(/\{[^{}|]*((?:\|[^{}|]*)+)\}/g)].flatMap((match) => (match[1] ?? '').split('|').filter((name) => name && !isFilter(name)));
+    const unknown = [...template.matchAll(/\{[^{}|]*((?:\|[^{}|]*)+)\}/g)].flatMap((match) =>
+      (match[1] ?? '').split('|').filter((name) => name && !isFilter(name)),
+    );
     problems.push(...unknown.map((name) => `there is no filter “${name}” (in “${template}”)`));
     if (columnsIn(template).some((column) => column.trim() === '')) problems.push(`“${template}” names no column`);
   }
@@ -20,7 +22,8 @@ export async function checkMapping(tx: Queryable, mapping: Mapping): Promise<voi
   }
   if (mapping.makes === 'assets') {
     const kinds = new Set((await knownKinds(tx)).map((row) => row.slug));
-    const used = typeof mapping.kind === 'string' ? [mapping.kind] : [mapping.kind.otherwise, ...mapping.kind.rules.map((rule) => rule.then)];
+    const used =
+      typeof mapping.kind === 'string' ? [mapping.kind] : [mapping.kind.otherwise, ...mapping.kind.rules.map((rule) => rule.gives)];
     problems.push(...missing(used, kinds).map((kind) => `there is no kind “${kind}”`));
   }
   if (problems.length > 0) throw new StartError(`The mapping for “${mapping.source.slug}” cannot be used: ${problems.join('; ')}.`);

@@ -11,8 +11,8 @@ export function fill(field: Field, values: Values, seed: string): string | null 
   if (Array.isArray(field)) return firstOf(field, values, seed);
   if ('vary' in field) return firstOf(rotate(field.vary, hash(seed)), values, seed);
   if ('rules' in field) {
-    const then = field.rules.find((rule) => holds(rule.when, values))?.then ?? field.otherwise;
-    return then === undefined ? null : fill(then, values, seed);
+    const gives = field.rules.find((rule) => holds(rule.when, values))?.gives ?? field.otherwise;
+    return gives === undefined ? null : fill(gives, values, seed);
   }
   const chosen = field.values[values[field.column] ?? ''] ?? field.otherwise;
   return chosen === undefined ? null : fill(chosen, values, seed);
@@ -37,9 +37,9 @@ export function holds(condition: Condition, values: Values): boolean {
 }
 
 /** The first rule that holds, else the one for all others. */
-export function choose<T>(choice: T | { rules: { when: Condition; then: T }[]; otherwise: T }, values: Values): T {
+export function choose<T>(choice: T | { rules: { when: Condition; gives: T }[]; otherwise: T }, values: Values): T {
   if (typeof choice !== 'object' || choice === null || !('rules' in choice)) return choice;
-  return choice.rules.find((rule) => holds(rule.when, values))?.then ?? choice.otherwise;
+  return choice.rules.find((rule) => holds(rule.when, values))?.gives ?? choice.otherwise;
 }
 
 /** Columns that a template names; for telling a mapping's slips before the first row. */
@@ -79,7 +79,9 @@ function hash(text: string): number {
 
 function saysOneOf(words: string[], text: string): boolean {
   const folded = ` ${foldText(text)} `;
-  return words.some((word) => (word.endsWith('*') ? folded.includes(` ${foldText(word.slice(0, -1))}`) : folded.includes(` ${foldText(word)} `)));
+  return words.some((word) =>
+    word.endsWith('*') ? folded.includes(` ${foldText(word.slice(0, -1))}`) : folded.includes(` ${foldText(word)} `),
+  );
 }
 
 const patterns = new Map<string, RegExp>();

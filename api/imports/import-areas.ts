@@ -1,7 +1,7 @@
 import { slugChoices } from '../assets/make-slug.ts';
 import { areaIdsOfSource, takenAreaSlugs } from './area-write-queries.ts';
 import { fill } from './field-rules.ts';
-import { type ImportRun, prepareBatches, type PreparedRow } from './import-run.ts';
+import { type ImportRun, type PreparedRow, prepareBatches } from './import-run.ts';
 import type { AreasMapping } from './mapping-format.ts';
 import { relocateAssets } from './relocate-assets.ts';
 import { asMultiPolygon } from './shape-rules.ts';
@@ -14,7 +14,11 @@ export async function importAreas(run: ImportRun, mapping: AreasMapping): Promis
   const lines = new Map<string, number>();
   let written = 0;
   for await (const batch of prepareBatches(run, mapping, batchSize)) {
-    const rows = await nameRows(run, mapping.source.slug, batch.flatMap((row) => toArea(run, mapping, row, lines)));
+    const rows = await nameRows(
+      run,
+      mapping.source.slug,
+      batch.flatMap((row) => toArea(run, mapping, row, lines)),
+    );
     const { added, changed } = await writeAreas(run.tx, run.now, mapping.source.slug, rows);
     run.counts.added += added.length;
     run.counts.changed += changed.length;
@@ -38,7 +42,8 @@ function toArea(run: ImportRun, mapping: AreasMapping, { record, values }: Prepa
   if (!id.replaceAll('|', '')) return refuse(`its id is missing (${mapping.id.join(', ')})`);
   const shape = asMultiPolygon(geometry);
   if (shape.coordinates.flat().some((ring) => ring.length < 4)) return refuse('its outline has fewer than three corners');
-  if (shape.coordinates.flat(2).some(([lng = 181, lat = 91]) => Math.abs(lng) > 180 || Math.abs(lat) > 90)) return refuse('its outline is not in degrees');
+  if (shape.coordinates.flat(2).some(([lng = 181, lat = 91]) => Math.abs(lng) > 180 || Math.abs(lat) > 90))
+    return refuse('its outline is not in degrees');
   const before = lines.get(id);
   if (before !== undefined) return refuse(`its id “${id}” stands on line ${before} already`);
   lines.set(id, record.line);

@@ -24,7 +24,10 @@ export const importHelp = `Brings real data in.
 Each file goes in as a whole or not at all. Importing it again changes only what differs.
 How mappings read: api/imports/README.md.`;
 
-/** What was asked for on the command line. Throws a StartError for an option that is not there. */
+const nothingToDo = 'Say what to bring in: FILE… --map mapping.json, or --preset NAME --from FOLDER';
+const presetAlone = 'A preset names its own files and mappings: --preset NAME --from FOLDER, and no more';
+
+/** What was asked for on the command line. Throws a StartError when that makes no sense. */
 export function readImportArguments(args: string[]): ImportArguments {
   try {
     const { values, positionals } = parseArgs({
@@ -41,8 +44,12 @@ export function readImportArguments(args: string[]): ImportArguments {
       },
     });
     const { map, preset, from, report, help } = values;
+    if (!help && preset === undefined && (map === undefined || positionals.length === 0)) throw new Error(nothingToDo);
+    if (!help && preset !== undefined && (from === undefined || positionals.length > 0 || map !== undefined)) throw new Error(presetAlone);
     return { files: positionals, map, preset, from, report, help, dry: values['dry-run'], keepSample: values['keep-sample'] };
   } catch (error) {
-    throw new StartError(`${error instanceof Error ? error.message : error}; "npm run import -- --help" tells what there is.`, { cause: error });
+    throw new StartError(`${error instanceof Error ? error.message : error}; "npm run import -- --help" tells what there is.`, {
+      cause: error,
+    });
   }
 }

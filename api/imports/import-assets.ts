@@ -1,17 +1,17 @@
 import { foldText } from '../search/fold-text.ts';
 import { recordChange } from '../search/record-change.ts';
 import { assetRow } from './asset-from-row.ts';
+import { fill, fillAll, type Values } from './field-rules.ts';
 import { saveUsually, standingRows } from './import-queries.ts';
 import { type ImportRun, prepareBatches } from './import-run.ts';
 import { type KnownNames, loadKnownNames } from './known-names.ts';
-import { refuseRepeats } from './refuse-repeats.ts';
-import { fill, fillAll, type Values } from './field-rules.ts';
-import type { AssetsMapping } from './mapping-format.ts';
 import { touchAssets } from './listing-queries.ts';
-import { loadAreaBook, placeRows, type PlacedRow } from './place-rows.ts';
+import type { AssetsMapping } from './mapping-format.ts';
+import { loadAreaBook, type PlacedRow, placeRows } from './place-rows.ts';
+import { refuseRepeats } from './refuse-repeats.ts';
 import { slugsFor } from './slugs-for.ts';
-import { writeAssets, writeVenues } from './write-listings.ts';
 import { type VenueDraft, venueDraft, venueRow } from './venue-from-row.ts';
+import { writeAssets, writeVenues } from './write-listings.ts';
 
 /** A row that will be an asset: named, told apart, and at a place or none. */
 export interface AssetDraft extends PlacedRow {
@@ -67,7 +67,7 @@ function toDraft(run: ImportRun, mapping: AssetsMapping, row: PlacedRow, usedNam
 function nameOf(mapping: AssetsMapping, row: PlacedRow, usedNames: Set<string>): string | null {
   const choices = fillAll(mapping.fields.name, row.values, row.values.point ?? '');
   const unused = mapping.distinctNames ? choices.find((name) => !usedNames.has(foldText(name))) : undefined;
-  return unused ?? choices[0] ?? null;
+  return (unused ?? choices[0])?.replace(/\s+/g, ' ') ?? null;
 }
 
 function nameProblem(name: string): string | null {
@@ -76,7 +76,9 @@ function nameProblem(name: string): string | null {
   return null;
 }
 
-const shorten = (text: string) => (text.length <= longestSummary ? text : `${text.slice(0, longestSummary).replace(/\s+\S*$/, '')}…`);
+const shorten = (text: string) => oneLine(text.replace(/\s+/g, ' '));
+
+const oneLine = (text: string) => (text.length <= longestSummary ? text : `${text.slice(0, longestSummary).replace(/\s+\S*$/, '')}…`);
 
 /** The mapping's id columns, else name and place. */
 function identify(columns: string[], values: Values, name: string): string | null {
@@ -99,13 +101,24 @@ async function writeBatch(run: ImportRun, mapping: AssetsMapping, drafts: AssetD
     tx,
     'assets',
     source,
-    drafts.map((draft) => ({ sourceId: draft.sourceId, name: draft.name, where: [draft.area?.slug ?? null, draft.values.district ?? draft.values.area_name ?? null] })),
+    drafts.map((draft) => ({
+      sourceId: draft.sourceId,
+      name: draft.name,
+      where: [draft.area?.slug ?? null, draft.values.district ?? draft.values.area_name ?? null],
+    })),
   );
-  const rows = drafts.map((draft) => assetRow(mapping, draft, { slug: slugs.get(draft.sourceId) ?? '', venueId: venueIds.get(draft.venue?.sourceId ?? '') ?? null }));
+  const rows = drafts.map((draft) =>
+    assetRow(mapping, draft, { slug: slugs.get(draft.sourceId) ?? '', venueId: venueIds.get(draft.venue?.sourceId ?? '') ?? null }),
+  );
   const { added, changed } = await writeAssets(tx, now, source, rows);
   const all = new Set([...added, ...changed]);
   if (mapping.fields.usually) {
-    const usual = (await saveUsually(tx, drafts.map((draft) => usuallyOf(mapping, draft)))).map((row) => row.id);
+    const usual = (
+      await saveUsually(
+        tx,
+        drafts.map((draft) => usuallyOf(mapping, draft)),
+      )
+    ).map((row) => row.id);
     const late = usual.filter((id) => !all.has(id));
     if (late.length > 0) await touchAssets(tx, late, now);
     changed.push(...late);
@@ -128,7 +141,26 @@ function usuallyOf(mapping: AssetsMapping, draft: AssetDraft) {
 async function writeDraftVenues(run: ImportRun, source: string, drafts: AssetDraft[]): Promise<Map<string, string>> {
   const venues = [...new Map(drafts.flatMap(({ venue }) => (venue ? [[venue.sourceId, venue] as const] : []))).values()];
   if (venues.length === 0) return new Map();
-  const slugs = await slugsFor(run.tx, 'venues', source, venues.map((venue) => ({ sourceId: venue.sourceId, name: venue.name, where: [venue.postcode, venue.area] })));
-  await writeVenues(run.tx, run.now, source, venues.map((venue) => venueRow(source, venue, slugs.get(venue.sourceId) ?? '')));
-  return new Map((await standingRows(run.tx, 'venues', source, venues.map((venue) => venue.sourceId))).map((row) => [row.source_id, row.id]));
+  const slugs = await slugsFor(
+    run.tx,
+    'venues',
+    source,
+    venues.map((venue) => ({ sourceId: venue.sourceId, name: venue.name, where: [venue.postcode, venue.area] })),
+  );
+  await writeVenues(
+    run.tx,
+    run.now,
+    source,
+    venues.map((venue) => venueRow(source, venue, slugs.get(venue.sourceId) ?? '')),
+  );
+  return new Map(
+    (
+      await standingRows(
+        run.tx,
+        'venues',
+        source,
+        venues.map((venue) => venue.sourceId),
+      )
+    ).map((row) => [row.source_id, row.id]),
+  );
 }

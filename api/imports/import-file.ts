@@ -27,7 +27,11 @@ export interface ImportSurroundings {
 }
 
 /** Brings one file in, within the caller's transaction. Rejects with a StartError when the file or its mapping as a whole makes no sense. */
-export async function importFile(tx: Queryable, { path, mapping }: FileImport, { now, dry, report, progress }: ImportSurroundings): Promise<ImportCounts> {
+export async function importFile(
+  tx: Queryable,
+  { path, mapping }: FileImport,
+  { now, dry, report, progress }: ImportSurroundings,
+): Promise<ImportCounts> {
   const file = basename(path);
   const counts = noCounts();
   await checkMapping(tx, mapping);

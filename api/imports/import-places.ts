@@ -27,7 +27,12 @@ export async function importPlaces(run: ImportRun, mapping: PlacesMapping): Prom
       const name = fill(mapping.fields.name, values, '');
       if (!name || foldText(name) === '') run.refuse(record, 'has no name');
       else if (!point) run.refuse(record, 'has no coordinates');
-      else gather(places, mapping.togetherMetres, { name, nameCy: mapping.fields.name_cy ? fill(mapping.fields.name_cy, values, '') : null, points: [point] });
+      else
+        gather(places, mapping.togetherMetres, {
+          name,
+          nameCy: mapping.fields.name_cy ? fill(mapping.fields.name_cy, values, '') : null,
+          points: [point],
+        });
     }
   }
   const rows = [...places.values()].flat().map((place) => toRow(place, mapping.type));
@@ -43,12 +48,22 @@ export async function importPlaces(run: ImportRun, mapping: PlacesMapping): Prom
 function gather(places: Map<string, Gathered[]>, togetherMetres: number, place: Gathered): void {
   const key = foldText(place.name);
   const alike = places.get(key) ?? [];
-  const near = alike.find(({ points }) => points.some((point) => place.points.some((other) => metresBetween(point, other) <= togetherMetres)));
+  const near = alike.find(({ points }) =>
+    points.some((point) => place.points.some((other) => metresBetween(point, other) <= togetherMetres)),
+  );
   if (near) near.points.push(...place.points);
   else places.set(key, [...alike, place]);
 }
 
 function toRow({ name, nameCy, points }: Gathered, type: PlacesMapping['type']) {
   const middle = (key: keyof Point) => Math.round((points.reduce((sum, point) => sum + point[key], 0) / points.length) * 1e5) / 1e5;
-  return { name, name_cy: nameCy, folded: foldText(name), folded_cy: nameCy ? foldText(nameCy) : null, type, lat: middle('lat'), lng: middle('lng') };
+  return {
+    name,
+    name_cy: nameCy,
+    folded: foldText(name),
+    folded_cy: nameCy ? foldText(nameCy) : null,
+    type,
+    lat: middle('lat'),
+    lng: middle('lng'),
+  };
 }

@@ -13,7 +13,11 @@ export async function importPopulation(run: ImportRun, mapping: PopulationMappin
       const text = values[mapping.population] ?? '';
       const population = Number(text.replaceAll(',', ''));
       const area_id = areas.get(mapping.id.map((column) => values[column] ?? '').join('|'));
-      const problem = !area_id ? 'is for an area that is not here' : text === '' || !Number.isInteger(population) || population < 0 ? `“${text}” is no number of people` : null;
+      const problem = !area_id
+        ? 'is for an area that is not here'
+        : text === '' || !Number.isInteger(population) || population < 0
+          ? `“${text}” is no number of people`
+          : null;
       if (!area_id || problem) {
         run.refuse(record, problem ?? '');
         return [];

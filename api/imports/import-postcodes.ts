@@ -1,5 +1,5 @@
 import { formatPostcode } from '../places/postcode-rules.ts';
-import { type ImportRun, prepareBatches, type PreparedRow } from './import-run.ts';
+import { type ImportRun, type PreparedRow, prepareBatches } from './import-run.ts';
 import type { PostcodesMapping } from './mapping-format.ts';
 import { upsertPostcodes } from './place-queries.ts';
 import { readPoint } from './point-rules.ts';

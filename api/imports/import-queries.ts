@@ -2,8 +2,16 @@ import type { Queryable } from '../db/database.ts';
 
 /** Names that stand, folded and placed, for telling duplicates; it lives as long as the import's transaction. */
 export const createNameTable = async (tx: Queryable) => {
-  await tx.query('create-import-names', 'create temporary table if not exists import_names (folded text, lat float8, lng float8, name text, source text, source_id text) on commit drop', []);
-  await tx.query('create-import-seen', 'create temporary table if not exists import_seen (source_id text primary key, line integer) on commit drop', []);
+  await tx.query(
+    'create-import-names',
+    'create temporary table if not exists import_names (folded text, lat float8, lng float8, name text, source text, source_id text) on commit drop',
+    [],
+  );
+  await tx.query(
+    'create-import-seen',
+    'create temporary table if not exists import_seen (source_id text primary key, line integer) on commit drop',
+    [],
+  );
   await tx.query('clear-import-names', 'truncate import_names, import_seen', []);
   await tx.query('index-import-names', 'create index if not exists import_names_by_folded on import_names (folded)', []);
 };
@@ -26,7 +34,11 @@ export const addNames = (tx: Queryable, rows: NameRow[]) =>
   );
 
 export const namesLike = (tx: Queryable, folded: string[]) =>
-  tx.query<NameRow>('import-names-like', 'select folded, lat, lng, name, source, source_id from import_names where folded = any ($1::text[])', [folded]);
+  tx.query<NameRow>(
+    'import-names-like',
+    'select folded, lat, lng, name, source, source_id from import_names where folded = any ($1::text[])',
+    [folded],
+  );
 
 /** Every asset's name and place, a page at a time by id. */
 export const assetNamesAfter = (tx: Queryable, after: string, limit: number) =>
@@ -55,9 +67,11 @@ export const noteSeen = (tx: Queryable, rows: { source_id: string; line: number 
   );
 
 export const postcodePoints = (tx: Queryable, postcodes: string[]) =>
-  tx.query<{ postcode: string; lat: number; lng: number }>('import-postcode-points', 'select postcode, lat, lng from postcodes where postcode = any ($1::text[])', [
-    postcodes,
-  ]);
+  tx.query<{ postcode: string; lat: number; lng: number }>(
+    'import-postcode-points',
+    'select postcode, lat, lng from postcodes where postcode = any ($1::text[])',
+    [postcodes],
+  );
 
 export const areaNames = (tx: Queryable) => tx.query<{ id: string; name: string }>('import-area-names', 'select id, name from areas', []);
 
@@ -65,7 +79,7 @@ export const areaNames = (tx: Queryable) => tx.query<{ id: string; name: string 
 export const nearestNames = (tx: Queryable, points: { lat: number; lng: number }[]) =>
   tx.query<{ position: number; names: string[] }>(
     'import-nearest-names',
-    `select p.position::integer, array(
+    `select p.position, array(
        select name from (
          select distinct on (n.name) n.name, point(n.lng * 0.6, n.lat) <-> point(p.lng * 0.6, p.lat) as away
          from places n
@@ -73,8 +87,8 @@ export const nearestNames = (tx: Queryable, points: { lat: number; lng: number }
          order by n.name, away
        ) near order by away limit 3
      ) as names
-     from jsonb_to_recordset($1::jsonb) with ordinality as p(lat float8, lng float8, position bigint)`,
-    [JSON.stringify(points)],
+     from jsonb_to_recordset($1::jsonb) as p(position integer, lat float8, lng float8)`,
+    [JSON.stringify(points.map((point, index) => ({ position: index + 1, lat: point.lat, lng: point.lng })))],
   );
 
 type SluggedTable = 'assets' | 'venues' | 'signposts';

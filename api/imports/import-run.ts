@@ -10,6 +10,8 @@ export interface ImportCounts {
   changed: number;
   unchanged: number;
   refused: number;
+  /** Left to another step that reads the same file. */
+  elsewhere: number;
   /** Of those taken: with a place on the map, and kept with no fixed place. */
   located: number;
   unlocated: number;
@@ -32,10 +34,23 @@ export interface PreparedRow {
   values: Values;
 }
 
-export const noCounts = (): ImportCounts => ({ read: 0, added: 0, changed: 0, unchanged: 0, refused: 0, located: 0, unlocated: 0 });
+export const noCounts = (): ImportCounts => ({
+  read: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  refused: 0,
+  elsewhere: 0,
+  located: 0,
+  unlocated: 0,
+});
 
 /** Rows in batches, cleaned; those that cannot be read or that the mapping leaves out are refused on the way. */
-export async function* prepareBatches(run: ImportRun, mapping: Pick<Mapping, 'empty' | 'skip'>, size: number): AsyncGenerator<PreparedRow[]> {
+export async function* prepareBatches(
+  run: ImportRun,
+  mapping: Pick<Mapping, 'empty' | 'skip'>,
+  size: number,
+): AsyncGenerator<PreparedRow[]> {
   const empty = new Set(mapping.empty.map((text) => text.trim().toLowerCase()));
   let batch: PreparedRow[] = [];
   for await (const record of run.records) {
@@ -61,7 +76,10 @@ function prepare(run: ImportRun, skip: Mapping['skip'], empty: Set<string>, reco
   }
   if (Object.keys(values).length === 0 && !record.geometry) return refuse(run, record, 'is empty');
   const rule = skip.find(({ when }) => holds(when, values));
-  return rule ? refuse(run, record, rule.reason) : { record, values };
+  if (!rule) return { record, values };
+  if (!rule.elsewhere) return refuse(run, record, rule.reason);
+  run.counts.elsewhere++;
+  return null;
 }
 
 function refuse(run: ImportRun, record: SourceRecord, reason: string): null {
@@ -72,7 +90,9 @@ function refuse(run: ImportRun, record: SourceRecord, reason: string): null {
 /** PostgreSQL takes no zero byte and no half of a letter; invisible marks that turn text round have no use in a name. */
 function clean(cell: string): string {
   return cell
+    .replace(/\r\n?/g, '\n')
     .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g, '')
+    .replace(/\p{Cc}/gu, (control) => (control === '\n' || control === '\t' ? control : ''))
+    .replace(/[\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g, '')
     .trim();
 }

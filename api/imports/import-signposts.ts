@@ -5,7 +5,7 @@ import { fill } from './field-rules.ts';
 import { createNameTable } from './import-queries.ts';
 import { type ImportRun, prepareBatches } from './import-run.ts';
 import type { Field, SignpostsMapping } from './mapping-format.ts';
-import { loadAreaBook, placeRows, type PlacedRow } from './place-rows.ts';
+import { loadAreaBook, type PlacedRow, placeRows } from './place-rows.ts';
 import { refuseRepeats } from './refuse-repeats.ts';
 import { slugsFor } from './slugs-for.ts';
 import { writeSignposts } from './write-listings.ts';
@@ -24,7 +24,14 @@ export async function importSignposts(run: ImportRun, mapping: SignpostsMapping)
   await createNameTable(run.tx);
   for await (const batch of prepareBatches(run, mapping, batchSize)) {
     const placed = await placeRows(run, mapping, areaOf, batch, false);
-    await writeBatch(run, mapping, await refuseRepeats(run, placed.flatMap((row) => toDraft(run, mapping, row))));
+    await writeBatch(
+      run,
+      mapping,
+      await refuseRepeats(
+        run,
+        placed.flatMap((row) => toDraft(run, mapping, row)),
+      ),
+    );
   }
 }
 
@@ -37,7 +44,15 @@ function toDraft(run: ImportRun, mapping: SignpostsMapping, row: PlacedRow): Sig
     return [];
   }
   const parts = mapping.id.map((column) => row.values[column] ?? '');
-  return [{ ...row, values, name, summary, sourceId: parts.some(Boolean) ? parts.join('|') : `${name}@${row.postcode ?? row.values.point ?? ''}` }];
+  return [
+    {
+      ...row,
+      values,
+      name,
+      summary,
+      sourceId: parts.some(Boolean) ? parts.join('|') : `${name}@${row.postcode ?? row.values.point ?? ''}`,
+    },
+  ];
 }
 
 async function writeBatch(run: ImportRun, mapping: SignpostsMapping, drafts: SignpostDraft[]): Promise<void> {
@@ -46,7 +61,11 @@ async function writeBatch(run: ImportRun, mapping: SignpostsMapping, drafts: Sig
     run.tx,
     'signposts',
     source,
-    drafts.map((draft) => ({ sourceId: draft.sourceId, name: draft.name, where: [draft.area?.slug ?? null, draft.values.district ?? null] })),
+    drafts.map((draft) => ({
+      sourceId: draft.sourceId,
+      name: draft.name,
+      where: [draft.area?.slug ?? null, draft.values.district ?? null],
+    })),
   );
   const rows = drafts.map((draft) => toRow(mapping, draft, slugs.get(draft.sourceId) ?? ''));
   const { added, changed } = await writeSignposts(run.tx, run.now, source, rows);

@@ -23,7 +23,10 @@ export async function loadKnownNames(tx: Queryable) {
     const page = await assetNamesAfter(tx, after, pageSize);
     if (page.length === 0) break;
     after = page.at(-1)?.id ?? after;
-    await addNames(tx, page.map(({ id: _, ...row }) => ({ ...row, folded: foldText(row.name) })));
+    await addNames(
+      tx,
+      page.map(({ id: _, ...row }) => ({ ...row, folded: foldText(row.name) })),
+    );
   }
 
   return {

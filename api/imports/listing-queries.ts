@@ -13,11 +13,14 @@ export interface Written {
 /** `madeBy` of every revision that an import writes begins so; other revisions are people's and are never overwritten. */
 export const importMark = 'import:';
 
-export const upsertVenues = (tx: Queryable, rows: VenueRow[], now: Date) => tx.query<Written>('upsert-venues', venueUpsert, [JSON.stringify(rows), now]);
+export const upsertVenues = (tx: Queryable, rows: VenueRow[], now: Date) =>
+  tx.query<Written>('upsert-venues', venueUpsert, [JSON.stringify(rows), now]);
 
-export const upsertAssets = (tx: Queryable, rows: AssetRow[], now: Date) => tx.query<Written>('upsert-assets', assetUpsert, [JSON.stringify(rows), now]);
+export const upsertAssets = (tx: Queryable, rows: AssetRow[], now: Date) =>
+  tx.query<Written>('upsert-assets', assetUpsert, [JSON.stringify(rows), now]);
 
-export const upsertSignposts = (tx: Queryable, rows: SignpostRow[], now: Date) => tx.query<Written>('upsert-signposts', signpostUpsert, [JSON.stringify(rows), now]);
+export const upsertSignposts = (tx: Queryable, rows: SignpostRow[], now: Date) =>
+  tx.query<Written>('upsert-signposts', signpostUpsert, [JSON.stringify(rows), now]);
 
 /** Makes the topics of these assets as given; answers the ids of those for whom that was a change. */
 export const replaceTopics = (tx: Queryable, rows: Pick<AssetRow, 'source' | 'source_id' | 'topics'>[]) =>
@@ -44,7 +47,10 @@ export const replaceTopics = (tx: Queryable, rows: Pick<AssetRow, 'source' | 'so
 
 /** A new version for rows whose topics alone have changed. */
 export const touchAssets = (tx: Queryable, ids: string[], now: Date) =>
-  tx.query('touch-imported-assets', `update assets set version = version + 1, updated_at = $2::timestamptz where id = any ($1::uuid[])`, [ids, now]);
+  tx.query('touch-imported-assets', `update assets set version = version + 1, updated_at = $2::timestamptz where id = any ($1::uuid[])`, [
+    ids,
+    now,
+  ]);
 
 export const insertAssetRevisions = (tx: Queryable, ids: string[], now: Date, madeBy: string) =>
   tx.query(
@@ -72,7 +78,10 @@ export const insertSignpostRevisions = (tx: Queryable, ids: string[], now: Date,
     [ids, now, madeBy],
   );
 
-const assetUpsert = upsert('assets', 'asset', assetColumns, { versioned: true, insertOnly: { last_checked_at: 'timestamptz', last_checked_by: 'text' } });
+const assetUpsert = upsert('assets', 'asset', assetColumns, {
+  versioned: true,
+  insertOnly: { last_checked_at: 'timestamptz', last_checked_by: 'text' },
+});
 const venueUpsert = upsert('venues', 'venue', venueColumns, { versioned: false, insertOnly: {} });
 const signpostUpsert = upsert('signposts', 'signpost', signpostColumns, { versioned: true, insertOnly: {} });
 

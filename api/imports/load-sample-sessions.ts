@@ -2,9 +2,9 @@ import type { Queryable } from '../db/database.ts';
 import type { SampleIds } from './load-sample.ts';
 import type { Sample } from './read-sample.ts';
 import type { SampleSession } from './sample-format.ts';
+import { clearSessions, insertExceptions, insertSessions } from './sample-queries.ts';
 import type { SessionOwner } from './sample-rows.ts';
 import { toExceptionRows, toSessionRow } from './sample-rows.ts';
-import { clearSessions, insertExceptions, insertSessions } from './sample-queries.ts';
 
 /** Writes the sessions of all assets and the open doors of all coordinators anew; answers how many there are. */
 export async function loadSampleSessions(tx: Queryable, now: Date, sample: Sample, ids: SampleIds): Promise<number> {
@@ -14,8 +14,14 @@ export async function loadSampleSessions(tx: Queryable, now: Date, sample: Sampl
     return { row, exceptions: toExceptionRows(session.exceptions, row, terms, now) };
   });
   await clearSessions(tx, [...ids.assets.values()], [...ids.coordinators.values()]);
-  await insertSessions(tx, made.map(({ row }) => row));
-  await insertExceptions(tx, made.flatMap(({ exceptions }) => exceptions));
+  await insertSessions(
+    tx,
+    made.map(({ row }) => row),
+  );
+  await insertExceptions(
+    tx,
+    made.flatMap(({ exceptions }) => exceptions),
+  );
   return made.length;
 }
 
@@ -41,6 +47,12 @@ const ofCoordinators = (sample: Sample, ids: SampleIds): OwnedSession[] =>
     }));
   });
 
-function own(key: string, position: number, session: SampleSession, whose: Pick<SessionOwner, 'asset_id' | 'coordinator_id'>, ids: SampleIds): SessionOwner {
+function own(
+  key: string,
+  position: number,
+  session: SampleSession,
+  whose: Pick<SessionOwner, 'asset_id' | 'coordinator_id'>,
+  ids: SampleIds,
+): SessionOwner {
   return { ...whose, key: `${key}:${position}`, position, venue_id: ids.venues.get(session.venue ?? '') ?? null };
 }

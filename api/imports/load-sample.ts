@@ -7,12 +7,12 @@ import { addDays, londonDate } from '../sessions/london-time.ts';
 import { materialiseOccurrences } from '../sessions/materialise-occurrences.ts';
 import { areaIdsOfSource } from './area-write-queries.ts';
 import { saveDistrict, saveSource } from './district-queries.ts';
+import { loadSampleSessions } from './load-sample-sessions.ts';
 import { loadVocabularies } from './load-vocabularies.ts';
 import { replacePlaces, upsertPostcodes } from './place-queries.ts';
 import type { Sample } from './read-sample.ts';
 import { readSample } from './read-sample.ts';
 import { removeGone, removeSampleSettings } from './remove-sample.ts';
-import { loadSampleSessions } from './load-sample-sessions.ts';
 import * as queries from './sample-queries.ts';
 import { sampleSource, toAssetRow, toCheckRow, toEventRow, toGiftRow, toSignpostRow, toVenueRow } from './sample-rows.ts';
 import { asMultiPolygon } from './shape-rules.ts';
@@ -34,7 +34,11 @@ export interface SampleIds {
  * Loads the sample district of a folder (its README says how the files read) in one transaction, dates counted from the clock's today.
  * Loading it again changes what differs and removes what is gone. Rejects with a StartError that names file and entry.
  */
-export async function loadSample(deps: Pick<Deps, 'db' | 'clock'>, folder: string, progress: (line: string) => void = () => {}): Promise<void> {
+export async function loadSample(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  folder: string,
+  progress: (line: string) => void = () => {},
+): Promise<void> {
   const sample = await readSample(folder);
   const now = deps.clock.now();
   await deps.db.transaction(async (tx) => {
@@ -80,7 +84,11 @@ async function loadAreas(tx: Queryable, now: Date, sample: Sample): Promise<Map<
 }
 
 async function loadCoordinators(tx: Queryable, now: Date, sample: Sample, areas: Map<string, string>): Promise<Map<string, string>> {
-  const saved = await queries.saveCoordinators(tx, sample.coordinators.map(({ cover: _, open_doors: __, area: ___, role: ____, ...row }) => row), now);
+  const saved = await queries.saveCoordinators(
+    tx,
+    sample.coordinators.map(({ cover: _, open_doors: __, area: ___, role: ____, ...row }) => row),
+    now,
+  );
   const ids = new Map(saved.map((row) => [row.slug, row.id]));
   const today = londonDate(now);
   const cover = sample.coordinators.flatMap((coordinator) => {
@@ -140,12 +148,25 @@ async function loadListings(tx: Queryable, now: Date, sample: Sample, ids: Sampl
 
   const idOf = (slug: string) => ids.assets.get(slug) ?? '';
   const gifts = assets.filter(({ asset }) => asset.kind === 'people');
-  await queries.saveGifts(tx, gifts.map(({ asset, area }) => toGiftRow(asset, idOf(asset.slug), leadOf(sample, area, ids), now)));
-  await queries.replaceChecks(tx, assets.flatMap(({ asset }) => toCheckRow(asset, idOf(asset.slug), now)));
+  await queries.saveGifts(
+    tx,
+    gifts.map(({ asset, area }) => toGiftRow(asset, idOf(asset.slug), leadOf(sample, area, ids), now)),
+  );
+  await queries.replaceChecks(
+    tx,
+    assets.flatMap(({ asset }) => toCheckRow(asset, idOf(asset.slug), now)),
+  );
   const events = sample.areaFiles.flatMap((file) => file.events);
-  const eventRows = events.map((event) => toEventRow(event, { assetId: idOf(event.asset), venueId: ids.venues.get(event.venue ?? '') ?? null }, now));
+  const eventRows = events.map((event) =>
+    toEventRow(event, { assetId: idOf(event.asset), venueId: ids.venues.get(event.venue ?? '') ?? null }, now),
+  );
   await queries.replaceEvents(tx, eventRows, now);
-  const signposts = sample.signposts.map((signpost) => toSignpostRow(signpost, signpost.areas.flatMap((slug) => ids.areas.get(slug) ?? [])));
+  const signposts = sample.signposts.map((signpost) =>
+    toSignpostRow(
+      signpost,
+      signpost.areas.flatMap((slug) => ids.areas.get(slug) ?? []),
+    ),
+  );
   await writeSignposts(tx, now, sampleSource, signposts);
 }
 

@@ -10,7 +10,7 @@ export type Field =
   | string
   | Field[]
   | { column: string; values: Record<string, Field>; otherwise?: Field }
-  | { rules: { when: Condition; then: Field }[]; otherwise?: Field }
+  | { rules: { when: Condition; gives: Field }[]; otherwise?: Field }
   | { vary: Field[] };
 
 /** Tests of one row. `words` looks for whole words (`sing*`: their beginning) in what its columns say. */
@@ -45,25 +45,39 @@ const field: z.ZodType<Field> = z.lazy(() =>
     z.string(),
     z.array(field).min(1),
     z.strictObject({ column: z.string(), values: z.record(z.string(), field), otherwise: field.optional() }),
-    z.strictObject({ rules: z.array(z.strictObject({ when: condition, then: field })).min(1), otherwise: field.optional() }),
+    z.strictObject({ rules: z.array(z.strictObject({ when: condition, gives: field })).min(1), otherwise: field.optional() }),
     z.strictObject({ vary: z.array(field).min(1) }),
   ]),
 );
 
 const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, 'use small letters, digits and hyphens');
-const choice = <T extends z.ZodType>(value: T) => z.union([value, z.strictObject({ rules: z.array(z.strictObject({ when: condition, then: value })), otherwise: value })]);
+const choice = <T extends z.ZodType>(value: T) =>
+  z.union([value, z.strictObject({ rules: z.array(z.strictObject({ when: condition, gives: value })), otherwise: value })]);
 
 const common = {
   source: z.strictObject({ slug, name: z.string().min(1), credit: z.string().nullable().default(null) }),
   /** What else the reader must know of the file; found out from its name when absent. */
   format: z
-    .strictObject({ type: z.enum(['csv', 'geojson']).optional(), delimiter: z.string().length(1).optional(), columns: z.array(z.string()).optional() })
+    .strictObject({
+      type: z.enum(['csv', 'geojson']).optional(),
+      delimiter: z.string().length(1).optional(),
+      columns: z.array(z.string()).optional(),
+    })
     .default({}),
   /** Cells that mean "nothing". */
   empty: z.array(z.string()).default(['', 'NA', 'N/A']),
   /** Columns that together tell a row apart from run to run; none: its name and place do. */
   id: z.array(z.string()).default([]),
-  skip: z.array(z.strictObject({ when: condition, reason: z.string().min(1) })).default([]),
+  skip: z
+    .array(
+      z.strictObject({
+        when: condition,
+        reason: z.string().min(1),
+        /** The row is no mistake: another step takes it, or it is about something else. Counted, not reported. */
+        elsewhere: z.boolean().default(false),
+      }),
+    )
+    .default([]),
 };
 const where = {
   /** Columns of latitude and longitude in degrees, or of easting and northing in metres; absent: the shape, or the postcode. */
@@ -93,7 +107,9 @@ const AssetsMapping = z.strictObject({
   distinctNames: z.boolean().default(false),
   /** A name within 150 m of one that stands is a duplicate; off for files whose rows have been checked by hand. */
   refuseDuplicates: z.boolean().default(true),
-  cost: choice(z.strictObject({ type: z.enum(['free', 'pay-what-you-can', 'price', 'unknown']), note: z.string().nullable().default(null) })).default({
+  cost: choice(
+    z.strictObject({ type: z.enum(['free', 'pay-what-you-can', 'price', 'unknown']), note: z.string().nullable().default(null) }),
+  ).default({
     type: 'unknown',
     note: null,
   }),
@@ -130,7 +146,13 @@ const AreasMapping = z.strictObject({
 });
 
 /** Populations of areas that stand already: `id` names the column that holds the areas' own id. */
-const PopulationMapping = z.strictObject({ makes: z.literal('population'), ...common, areas: slug, population: z.string(), as: z.string().min(1) });
+const PopulationMapping = z.strictObject({
+  makes: z.literal('population'),
+  ...common,
+  areas: slug,
+  population: z.string(),
+  as: z.string().min(1),
+});
 
 const PostcodesMapping = z.strictObject({ makes: z.literal('postcodes'), ...common, postcode: z.string(), point: where.point.unwrap() });
 
@@ -144,7 +166,14 @@ const PlacesMapping = z.strictObject({
   fields: z.strictObject({ name: field, name_cy: field.optional() }),
 });
 
-export const Mapping = z.discriminatedUnion('makes', [AssetsMapping, SignpostsMapping, AreasMapping, PopulationMapping, PostcodesMapping, PlacesMapping]);
+export const Mapping = z.discriminatedUnion('makes', [
+  AssetsMapping,
+  SignpostsMapping,
+  AreasMapping,
+  PopulationMapping,
+  PostcodesMapping,
+  PlacesMapping,
+]);
 
 export const Preset = z.strictObject({
   district: z.strictObject({
@@ -157,10 +186,14 @@ export const Preset = z.strictObject({
   /** In order. `file` lies in the folder that is imported from, `own` beside the preset. `optional`: a missing file is told and passed over. */
   steps: z
     .array(
-      z.strictObject({ mapping: z.string(), file: z.string().optional(), own: z.string().optional(), optional: z.boolean().default(false) }).refine(
-        (step) => (step.file === undefined) !== (step.own === undefined),
-        'needs either file or own',
-      ),
+      z
+        .strictObject({
+          mapping: z.string(),
+          file: z.string().optional(),
+          own: z.string().optional(),
+          optional: z.boolean().default(false),
+        })
+        .refine((step) => (step.file === undefined) !== (step.own === undefined), 'needs either file or own'),
     )
     .min(1),
 });

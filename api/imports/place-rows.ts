@@ -2,7 +2,7 @@ import { loadAreaFinder } from '../areas/area-finder.ts';
 import type { Point } from '../contract/geo.ts';
 import type { Queryable } from '../db/database.ts';
 import { formatPostcode } from '../places/postcode-rules.ts';
-import { type Values, holds } from './field-rules.ts';
+import { holds, type Values } from './field-rules.ts';
 import { areaNames, nearestNames, postcodePoints } from './import-queries.ts';
 import type { ImportRun, PreparedRow } from './import-run.ts';
 import type { AssetsMapping } from './mapping-format.ts';
@@ -39,7 +39,13 @@ export type PlaceMapping = Pick<AssetsMapping, 'point' | 'postcode' | 'outside'>
  * Finds where each row is: by its own coordinates or shape, else by its postcode, else nowhere; then whose area that is. Adds to its
  * values `point`, `postcode`, `area`, and with `names` the nearest known names as `near`, `near2`, `near3`. Refuses rows with a wrong place.
  */
-export async function placeRows(run: ImportRun, mapping: PlaceMapping, areaOf: AreaBook, rows: PreparedRow[], names: boolean): Promise<PlacedRow[]> {
+export async function placeRows(
+  run: ImportRun,
+  mapping: PlaceMapping,
+  areaOf: AreaBook,
+  rows: PreparedRow[],
+  names: boolean,
+): Promise<PlacedRow[]> {
   const read = rows.flatMap((row) => {
     const located = readPoint(mapping.point, row.values, row.record);
     if ('refused' in located) {
@@ -50,7 +56,9 @@ export async function placeRows(run: ImportRun, mapping: PlaceMapping, areaOf: A
     return [{ ...row, point: located.point, postcode: typed ? formatPostcode(typed) : null }];
   });
   const missing = [...new Set(read.flatMap((row) => (!row.point && row.postcode ? [row.postcode] : [])))];
-  const known = new Map((missing.length > 0 ? await postcodePoints(run.tx, missing) : []).map(({ postcode, lat, lng }) => [postcode, { lat, lng }]));
+  const known = new Map(
+    (missing.length > 0 ? await postcodePoints(run.tx, missing) : []).map(({ postcode, lat, lng }) => [postcode, { lat, lng }]),
+  );
   const placed = read.flatMap((row) => settle(run, mapping, areaOf, { ...row, point: row.point ?? known.get(row.postcode ?? '') ?? null }));
   return names ? addNearestNames(run, placed) : placed;
 }
@@ -60,7 +68,7 @@ function settle(run: ImportRun, { outside }: PlaceMapping, areaOf: AreaBook, row
   const placed = { ...row, area, values: withPlace(row.values, row.point, row.postcode, area?.name ?? null) };
   if (area || outside === 'keep') return [placed];
   if ('unpin' in outside && holds(outside.unpin, row.values)) return [{ ...placed, point: null }];
-  run.refuse(row.record, outside.refuse);
+  run.refuse(row.record, row.point || 'unpin' in outside ? outside.refuse : 'has neither coordinates nor a postcode that we know');
   return [];
 }
 

@@ -12,7 +12,6 @@ const longestRow = 1_000_000;
 export async function* readCsv(bytes: Readable, format: Mapping['format']): AsyncGenerator<SourceRecord> {
   const parser = parse({
     bom: true,
-    info: true,
     raw: true,
     delimiter: format.delimiter ?? ',',
     relax_column_count: true,
@@ -22,16 +21,21 @@ export async function* readCsv(bytes: Readable, format: Mapping['format']): Asyn
   });
   bytes.on('error', (error) => parser.destroy(error));
   let header = format.columns;
+  // Counted here: the parser counts a line break inside quotes twice when it is of two signs.
+  let line = 1;
   try {
-    for await (const { record, raw, info } of bytes.pipe(parser) as AsyncIterable<{ record: string[]; raw: string; info: { lines: number } }>) {
-      const line = info.lines - linesWithin(raw);
-      if (header) yield toRecord(record, header, line);
+    for await (const { record, raw } of bytes.pipe(parser) as AsyncIterable<{ record: string[]; raw: string }>) {
+      const begins = line + lineBreaks(/^[\r\n]*/.exec(raw)?.[0] ?? '');
+      line += lineBreaks(raw);
+      if (header) yield toRecord(record, header, begins);
       else header = checkHeader(record);
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const place = typeof error.lines === 'number' ? `line ${error.lines}: ` : '';
-    throw new StartError(`${place}${/quote|record_size/i.test(error.code) ? 'a quotation mark is opened and never closed' : error.message}`, { cause: error });
+    const unclosed = /quote|record_size/i.test(error.code);
+    throw new StartError(unclosed ? `line ${line}: a quotation mark is opened and never closed` : `after line ${line}: ${error.message}`, {
+      cause: error,
+    });
   }
 }
 
@@ -52,7 +56,4 @@ function checkHeader(row: string[]): string[] {
   return names;
 }
 
-/** Line breaks inside a row, its own ending left out. */
-function linesWithin(raw: string): number {
-  return raw.replace(/(\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/).length - 1;
-}
+const lineBreaks = (text: string) => text.match(/\r\n|\n|\r/g)?.length ?? 0;

@@ -5,7 +5,6 @@ import { parse } from 'csv-parse';
 import type { z } from 'zod';
 import { StartError } from '../errors.ts';
 import { formatPostcode } from '../places/postcode-rules.ts';
-import { checkReferences } from './sample-references.ts';
 import type {
   SampleArea,
   SampleAsset,
@@ -20,6 +19,7 @@ import type {
   SampleVenue,
 } from './sample-format.ts';
 import { AreaCollection, AreaFile, sampleFormat } from './sample-format.ts';
+import { checkReferences } from './sample-references.ts';
 
 export interface Vocabularies {
   kinds: SampleKind[];
@@ -117,7 +117,9 @@ function createReader(folder: string) {
     try {
       return JSON.parse(await readFile(join(folder, file), 'utf8'));
     } catch (error) {
-      throw new StartError(`The sample’s file ${join(folder, file)} cannot be read: ${error instanceof Error ? error.message : error}`, { cause: error });
+      throw new StartError(`The sample’s file ${join(folder, file)} cannot be read: ${error instanceof Error ? error.message : error}`, {
+        cause: error,
+      });
     }
   }
 

@@ -1,6 +1,6 @@
+import { once } from 'node:events';
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { dirname } from 'node:path';
-import { once } from 'node:events';
 import { csvLine } from './csv-rules.ts';
 import type { SourceRecord } from './read-records.ts';
 

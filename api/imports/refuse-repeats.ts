@@ -4,7 +4,14 @@ import type { SourceRecord } from './read-records.ts';
 
 /** Refuses rows whose id was read before in the same file, naming the line; the first one counts. */
 export async function refuseRepeats<Row extends { sourceId: string; record: SourceRecord }>(run: ImportRun, rows: Row[]): Promise<Row[]> {
-  const before = new Map((await noteSeen(run.tx, rows.map((row) => ({ source_id: row.sourceId, line: row.record.line })))).map((row) => [row.source_id, row.line]));
+  const before = new Map(
+    (
+      await noteSeen(
+        run.tx,
+        rows.map((row) => ({ source_id: row.sourceId, line: row.record.line })),
+      )
+    ).map((row) => [row.source_id, row.line]),
+  );
   return rows.filter((row) => {
     const line = before.get(row.sourceId);
     if (line === undefined) before.set(row.sourceId, row.record.line);

@@ -1,7 +1,7 @@
 import { recordChange } from '../search/record-change.ts';
 import type { ImportRun } from './import-run.ts';
-import { moveAssets, placedAssetsAfter } from './relocate-queries.ts';
 import { loadAreaBook } from './place-rows.ts';
+import { moveAssets, placedAssetsAfter } from './relocate-queries.ts';
 
 const pageSize = 2_000;
 

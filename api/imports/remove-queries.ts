@@ -1,8 +1,10 @@
 import type { Queryable } from '../db/database.ts';
 
-export const removeAssets = (tx: Queryable, ids: string[]) => tx.query('remove-assets', 'delete from assets where id = any ($1::uuid[])', [ids]);
+export const removeAssets = (tx: Queryable, ids: string[]) =>
+  tx.query('remove-assets', 'delete from assets where id = any ($1::uuid[])', [ids]);
 
-export const removeSignposts = (tx: Queryable, ids: string[]) => tx.query('remove-signposts', 'delete from signposts where id = any ($1::uuid[])', [ids]);
+export const removeSignposts = (tx: Queryable, ids: string[]) =>
+  tx.query('remove-signposts', 'delete from signposts where id = any ($1::uuid[])', [ids]);
 
 /** Leaves a venue that something of another source is held at: it then belongs to nobody's file. */
 export const removeVenues = async (tx: Queryable, ids: string[]) => {

@@ -19,14 +19,24 @@ export async function removeGone(tx: Queryable, sample: Sample): Promise<Gone> {
   };
   const coordinators = new Set(sample.coordinators.map((coordinator) => coordinator.slug));
   const gone = await removeListings(tx, (type, sourceId) => !kept[type].has(sourceId));
-  await removeCoordinators(tx, (await sampleCoordinators(tx)).filter((row) => !coordinators.has(row.slug)).map((row) => row.id));
-  await removeAreasGone(tx, sampleSource, sample.areas.map((area) => area.properties.slug));
+  await removeCoordinators(
+    tx,
+    (await sampleCoordinators(tx)).filter((row) => !coordinators.has(row.slug)).map((row) => row.id),
+  );
+  await removeAreasGone(
+    tx,
+    sampleSource,
+    sample.areas.map((area) => area.properties.slug),
+  );
   return gone;
 }
 
 /** Removes the whole sample, for a real place takes over; vocabularies stay. */
 export async function removeSample(tx: Queryable): Promise<Gone> {
-  await removeCoordinators(tx, (await sampleCoordinators(tx)).map((row) => row.id));
+  await removeCoordinators(
+    tx,
+    (await sampleCoordinators(tx)).map((row) => row.id),
+  );
   const gone = await removeListings(tx, () => true);
   await removeAreasGone(tx, sampleSource, []);
   await removeSamplePostcodes(tx, []);
@@ -36,7 +46,8 @@ export async function removeSample(tx: Queryable): Promise<Gone> {
 }
 
 /** Drops the sample's postcodes (they begin with QX, which Royal Mail does not use) except those named. */
-export const removeSampleSettings = (tx: Queryable, { postcodesBut }: { postcodesBut: string[] }) => removeSamplePostcodes(tx, postcodesBut);
+export const removeSampleSettings = (tx: Queryable, { postcodesBut }: { postcodesBut: string[] }) =>
+  removeSamplePostcodes(tx, postcodesBut);
 
 /** Assets go before venues: a venue that something is held at cannot go. */
 async function removeListings(tx: Queryable, isGone: (type: 'venue' | 'asset' | 'signpost', sourceId: string) => boolean): Promise<Gone> {

@@ -13,8 +13,8 @@ import type { Preset } from './mapping-format.ts';
 import { presetFolder, readMapping, readPreset } from './read-mapping.ts';
 import { readVocabularies } from './read-sample.ts';
 import { createRefusalReport } from './refusal-report.ts';
-import { removeSample } from './remove-sample.ts';
 import { sourceStands } from './remove-queries.ts';
+import { removeSample } from './remove-sample.ts';
 import { sampleSource } from './sample-rows.ts';
 
 export interface ImportOptions {
@@ -45,7 +45,11 @@ export interface ImportSummary {
  * Brings files in, each in a transaction of its own: all of it or nothing. A dry run does the same in one transaction and takes everything
  * back. Rejects with a StartError when files, mappings or settings make no sense; rows that do not are refused and told.
  */
-export async function runImport(deps: Pick<Deps, 'db' | 'clock'>, options: ImportOptions, listener: ImportListener): Promise<ImportSummary> {
+export async function runImport(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  options: ImportOptions,
+  listener: ImportListener,
+): Promise<ImportSummary> {
   const plan = await makePlan(options, listener);
   const report = createRefusalReport(options.reportPath);
   const now = deps.clock.now();
@@ -60,9 +64,10 @@ export async function runImport(deps: Pick<Deps, 'db' | 'clock'>, options: Impor
   };
 
   try {
-    if (options.dry) await rehearse(deps, async (tx) => {
-      for (const [index, step] of plan.steps.entries()) await bringIn(tx, step, index === 0);
-    });
+    if (options.dry)
+      await rehearse(deps, async (tx) => {
+        for (const [index, step] of plan.steps.entries()) await bringIn(tx, step, index === 0);
+      });
     else for (const [index, step] of plan.steps.entries()) await deps.db.transaction((tx) => bringIn(tx, step, index === 0));
   } finally {
     await report.close();
@@ -102,7 +107,13 @@ function existing(path: string): string {
 }
 
 /** Vocabularies for a database that has none; a real place takes over from the sample. */
-async function prepareDistrict(tx: Queryable, now: Date, preset: Preset | null, options: ImportOptions, listener: ImportListener): Promise<void> {
+async function prepareDistrict(
+  tx: Queryable,
+  now: Date,
+  preset: Preset | null,
+  options: ImportOptions,
+  listener: ImportListener,
+): Promise<void> {
   if ((await knownKinds(tx)).length === 0) {
     await loadVocabularies(tx, await readVocabularies(inProject('seed-data')));
     listener.line('Vocabularies: kinds, topics and school terms loaded.');
@@ -112,7 +123,9 @@ async function prepareDistrict(tx: Queryable, now: Date, preset: Preset | null, 
   if (sample?.stands && !options.keepSample) {
     const gone = await removeSample(tx);
     if (!options.dry) await recordChange(tx, now, gone);
-    listener.line(`The sample district makes room: its ${gone.assetIds.length} listings, areas and coordinators are removed (--keep-sample keeps them).`);
+    listener.line(
+      `The sample district makes room: its ${gone.assetIds.length} listings, areas and coordinators are removed (--keep-sample keeps them).`,
+    );
   }
   await saveDistrict(tx, { ...preset.district, notice: null, notice_cy: null });
 }
@@ -132,6 +145,7 @@ async function rehearse(deps: Pick<Deps, 'db'>, work: (tx: Queryable) => Promise
 
 function describe({ path, mapping }: FileImport, counts: ImportCounts): string {
   const parts = [`${counts.added} added`, `${counts.changed} changed`, `${counts.unchanged} unchanged`, `${counts.refused} refused`];
+  if (counts.elsewhere > 0) parts.push(`${counts.elsewhere} left to another step`);
   const places = mapping.makes === 'assets' ? ` (${counts.located} on the map, ${counts.unlocated} with no fixed place)` : '';
   return `${basename(path)} → ${mapping.makes}: ${parts.join(', ')}${places}`;
 }

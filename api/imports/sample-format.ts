@@ -44,7 +44,10 @@ const Session = z
     note,
     exceptions: z.array(Exception).default([]),
   })
-  .refine((session) => !session.rule || (session.from && session.start && session.minutes), 'a session with a rule needs from, start and minutes')
+  .refine(
+    (session) => !session.rule || (session.from && session.start && session.minutes),
+    'a session with a rule needs from, start and minutes',
+  )
   .refine((session) => session.rule || session.by_appointment || session.usually, 'a session needs a rule, by_appointment or usually');
 
 const Venue = z.strictObject({

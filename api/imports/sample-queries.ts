@@ -81,7 +81,10 @@ export const idsOfSource = (tx: Queryable, source: string) =>
   );
 
 export const clearSessions = (tx: Queryable, assetIds: string[], coordinatorIds: string[]) =>
-  tx.query('clear-sample-sessions', 'delete from sessions where asset_id = any ($1::uuid[]) or coordinator_id = any ($2::uuid[])', [assetIds, coordinatorIds]);
+  tx.query('clear-sample-sessions', 'delete from sessions where asset_id = any ($1::uuid[]) or coordinator_id = any ($2::uuid[])', [
+    assetIds,
+    coordinatorIds,
+  ]);
 
 export const insertSessions = (tx: Queryable, rows: SessionInsert[]) =>
   tx.query(

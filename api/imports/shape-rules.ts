@@ -5,7 +5,9 @@ type Polygon = Ring[];
 export type Shape = { type: 'Polygon'; coordinates: Polygon } | { type: 'MultiPolygon'; coordinates: Polygon[] };
 
 export const asMultiPolygon = (shape: Shape): AreaGeometry =>
-  shape.type === 'MultiPolygon' ? { type: 'MultiPolygon', coordinates: shape.coordinates } : { type: 'MultiPolygon', coordinates: [shape.coordinates] };
+  shape.type === 'MultiPolygon'
+    ? { type: 'MultiPolygon', coordinates: shape.coordinates }
+    : { type: 'MultiPolygon', coordinates: [shape.coordinates] };
 
 export function boundsOf(geometry: AreaGeometry): Box {
   const box: Box = { west: 180, south: 90, east: -180, north: -90 };

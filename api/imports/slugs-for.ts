@@ -10,11 +10,35 @@ export interface ToName {
 }
 
 /** A short name for each row, by its source id: the one that it has had, else the first choice that nobody has. */
-export async function slugsFor(tx: Queryable, table: 'assets' | 'venues' | 'signposts', source: string, rows: ToName[]): Promise<Map<string, string>> {
-  const slugs = new Map((await standingRows(tx, table, source, rows.map((row) => row.sourceId))).map((row) => [row.source_id, row.slug]));
-  const fresh = rows.filter((row) => !slugs.has(row.sourceId)).map((row) => ({ row, choices: slugChoices(row.name, `${source}/${row.sourceId}`, row.where) }));
+export async function slugsFor(
+  tx: Queryable,
+  table: 'assets' | 'venues' | 'signposts',
+  source: string,
+  rows: ToName[],
+): Promise<Map<string, string>> {
+  const slugs = new Map(
+    (
+      await standingRows(
+        tx,
+        table,
+        source,
+        rows.map((row) => row.sourceId),
+      )
+    ).map((row) => [row.source_id, row.slug]),
+  );
+  const fresh = rows
+    .filter((row) => !slugs.has(row.sourceId))
+    .map((row) => ({ row, choices: slugChoices(row.name, `${source}/${row.sourceId}`, row.where) }));
   if (fresh.length === 0) return slugs;
-  const taken = new Set((await takenSlugs(tx, table, fresh.flatMap(({ choices }) => choices))).map((row) => row.slug));
+  const taken = new Set(
+    (
+      await takenSlugs(
+        tx,
+        table,
+        fresh.flatMap(({ choices }) => choices),
+      )
+    ).map((row) => row.slug),
+  );
   for (const { row, choices } of fresh) {
     const slug = choices.find((choice) => !taken.has(choice)) ?? choices.at(-1) ?? row.sourceId;
     taken.add(slug);

@@ -15,7 +15,10 @@ export async function tellImport(deps: Pick<Deps, 'db'>, summary: ImportSummary,
   const [now] = await countListings(deps.db);
   if (now) {
     const { areas, located, unlocated, signposts, postcodes } = now;
-    lines.push('', `The directory now has ${number(areas)} areas, ${number(located)} assets on the map, ${number(unlocated)} with no fixed place,`);
+    lines.push(
+      '',
+      `The directory now has ${number(areas)} areas, ${number(located)} assets on the map, ${number(unlocated)} with no fixed place,`,
+    );
     lines.push(`${number(signposts)} signposts and ${number(postcodes)} postcodes.`);
   }
   return lines;

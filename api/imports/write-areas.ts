@@ -16,7 +16,11 @@ export interface AreaToWrite extends AreaRow {
 /** Adds or changes areas. A new shape or population ends the version that stood and starts one today, so that old figures still add up. */
 export async function writeAreas(tx: Queryable, now: Date, source: string, rows: AreaToWrite[]): Promise<WriteResult> {
   const today = londonDate(now);
-  const written = await upsertAreas(tx, rows.map(({ geometry: _, population: __, population_source: ___, ...area }) => area), now);
+  const written = await upsertAreas(
+    tx,
+    rows.map(({ geometry: _, population: __, population_source: ___, ...area }) => area),
+    now,
+  );
   const ids = new Map((await areaIdsOfSource(tx, source)).map((row) => [row.source_id, row.id]));
   const boundaries = rows.flatMap(({ source_id, geometry, population, population_source }) => {
     const area_id = ids.get(source_id);
@@ -25,7 +29,9 @@ export async function writeAreas(tx: Queryable, now: Date, source: string, rows:
   await endChangedBoundaries(tx, boundaries, today);
   const reshaped = (await writeBoundaries(tx, boundaries, today)).map((row) => row.area_id);
   const added = written.filter((row) => row.added).map((row) => row.id);
-  const changed = [...new Set([...written.filter((row) => !row.added).map((row) => row.id), ...reshaped])].filter((id) => !added.includes(id));
+  const changed = [...new Set([...written.filter((row) => !row.added).map((row) => row.id), ...reshaped])].filter(
+    (id) => !added.includes(id),
+  );
   await insertAreaRevisions(tx, [...added, ...changed], now, importMark + source);
   return { added, changed };
 }

@@ -48,5 +48,8 @@ export async function writeSignposts(tx: Queryable, now: Date, source: string, r
 const nothing: WriteResult = { added: [], changed: [] };
 
 function split(written: Written[]): WriteResult {
-  return { added: written.filter((row) => row.added).map((row) => row.id), changed: written.filter((row) => !row.added).map((row) => row.id) };
+  return {
+    added: written.filter((row) => row.added).map((row) => row.id),
+    changed: written.filter((row) => !row.added).map((row) => row.id),
+  };
 }

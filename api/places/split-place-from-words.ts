@@ -48,4 +48,8 @@ function takeNamedPlace(text: string): WordsAndPlace | null {
 }
 
 const withoutDangling = (text: string) => text.trim().replace(danglingWord, '');
-const clean = (text: string) => text.replace(/\s+/g, ' ').replace(/\s+([,.;])/g, '$1').replace(/^[\s,.;–-]+|[\s,.;–-]+$/g, '');
+const clean = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,.;])/g, '$1')
+    .replace(/^[\s,.;–-]+|[\s,.;–-]+$/g, '');

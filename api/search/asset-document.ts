@@ -51,9 +51,16 @@ export interface SignpostRow extends SearchableRow {
 
 /** Words by which people ask for a day or a part of it. */
 const timeWords: Record<Weekday | DayPart, string> = {
-  monday: 'monday dydd llun', tuesday: 'tuesday dydd mawrth', wednesday: 'wednesday dydd mercher', thursday: 'thursday dydd iau',
-  friday: 'friday dydd gwener', saturday: 'saturday weekend dydd sadwrn penwythnos', sunday: 'sunday weekend dydd sul penwythnos',
-  morning: 'morning bore', afternoon: 'afternoon prynhawn', evening: 'evening night nos',
+  monday: 'monday dydd llun',
+  tuesday: 'tuesday dydd mawrth',
+  wednesday: 'wednesday dydd mercher',
+  thursday: 'thursday dydd iau',
+  friday: 'friday dydd gwener',
+  saturday: 'saturday weekend dydd sadwrn penwythnos',
+  sunday: 'sunday weekend dydd sul penwythnos',
+  morning: 'morning bore',
+  afternoon: 'afternoon prynhawn',
+  evening: 'evening night nos',
 };
 
 /** The only definition of what is searchable. Contacts, a gift's relay and the place of a private point never enter. */
@@ -108,7 +115,10 @@ function shared(row: SearchableRow) {
   return {
     slug: row.slug,
     name_sort: foldText(row.name),
-    name: [row.name, row.name_cy].filter((name) => name !== null).map(foldText).join(' | '),
+    name: [row.name, row.name_cy]
+      .filter((name) => name !== null)
+      .map(foldText)
+      .join(' | '),
     summary: fold(row.summary, row.summary_cy),
     topics: row.topics,
     areas: row.areas,

@@ -13,7 +13,10 @@ export interface BreakerOptions {
  * Stops asking an index that fails: after some failures in a row searches are refused at once, so that nobody waits for a time limit.
  * Only a ping, never a reader's search, finds out whether it is back.
  */
-export function withCircuitBreaker(index: AssetIndex, { failures = 3, restMs = 2_000, onChange = () => undefined }: BreakerOptions = {}): AssetIndex {
+export function withCircuitBreaker(
+  index: AssetIndex,
+  { failures = 3, restMs = 2_000, onChange = () => undefined }: BreakerOptions = {},
+): AssetIndex {
   let failed = 0;
   let open = false;
   let askAgainAt = 0;

@@ -100,8 +100,12 @@ export async function listAssetsOvertaken(db: Queryable, now: Date, limit: numbe
 export async function deleteOrphans(db: Queryable): Promise<void> {
   await db.query(
     'search-delete-orphans',
-    `delete from asset_search r
-     where case when r.tier = 0 then not exists (select from assets a where a.id = substr(r.id, 7)::uuid)
-       else not exists (select from signposts s where s.id = substr(r.id, 10)::uuid) end`,
+    `with gone as (
+       delete from asset_search r
+       where case when r.tier = 0 then not exists (select from assets a where a.id = substr(r.id, 7)::uuid)
+         else not exists (select from signposts s where s.id = substr(r.id, 10)::uuid) end
+       returning id
+     )
+     insert into asset_search_changes (document_id) select id from gone`,
   );
 }

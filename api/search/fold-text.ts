@@ -3,7 +3,17 @@ const longestWord = 40;
 
 /** Letters that Unicode does not take apart into a plain letter and a mark. */
 const plainLetters: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'n',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
 };
 
 /**
@@ -26,12 +36,24 @@ export function foldText(text: string): string {
 
 /** The words of folded text; absurdly long ones are cut, alike in documents and queries. */
 export function wordsOf(folded: string): string[] {
-  return folded.split(' ').filter(Boolean).map((word) => Array.from(word).slice(0, longestWord).join(''));
+  const words = folded.split(' ').filter(Boolean);
+  return folded.length > longestWord ? words.map(shortened) : words;
 }
 
+const shortened = (word: string) => (word.length > longestWord ? Array.from(word).slice(0, longestWord).join('') : word);
+
 const irregular: Record<string, string> = {
-  men: 'man', women: 'woman', children: 'child', mice: 'mouse', geese: 'goose', loaves: 'loaf', scarves: 'scarf', knives: 'knife',
-  shelves: 'shelf', halves: 'half', leaves: 'leaf',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  mice: 'mouse',
+  geese: 'goose',
+  loaves: 'loaf',
+  scarves: 'scarf',
+  knives: 'knife',
+  shelves: 'shelf',
+  halves: 'half',
+  leaves: 'leaf',
 };
 const notPlural = new Set(['news', 'always', 'lens', 'chess', 'bus', 'gas']);
 
@@ -53,7 +75,7 @@ function foldOnce(word: string): string {
   const known = irregular[word];
   if (known) return known;
   if (/..(ies|ie)$/.test(word) && word.length > 4) return word.replace(/ies?$/, 'y');
-  if (/..(ss|sh|ch|x|z|o|[^ao]us)es?$/.test(word) && word.length > 3) return long(word.replace(/es?$/, '')) ?? withoutS(word);
+  if (/(..(ss|sh|ch|x|z|o)|[^ao]us)es?$/.test(word) && word.length > 3) return long(word.replace(/es?$/, '')) ?? withoutS(word);
   return withoutS(word);
 }
 

@@ -12,7 +12,7 @@ export function openIndexes(
   config: Pick<Config, 'meiliUrl' | 'meiliKey'>,
   { db, log }: { db: Database; log: Log },
 ): { assetIndex: AssetIndex; embeddedIndex: AssetIndex } {
-  const synonyms = watchSynonyms(synonymPath, (message) => log.warn({}, message));
+  const synonyms = watchSynonyms(synonymPath, { warn: (message) => log.warn({}, message) });
   const embeddedIndex = createEmbeddedIndex(db, synonyms);
   if (config.meiliUrl === null) return { assetIndex: embeddedIndex, embeddedIndex };
   const meilisearch = createMeilisearchIndex({ url: config.meiliUrl, key: config.meiliKey, synonyms });

@@ -1,5 +1,4 @@
 import type { Queryable } from '../db/database.ts';
-import type { AssetDocument } from './asset-index.ts';
 
 export interface OutboxLine {
   id: number;
@@ -22,28 +21,11 @@ export async function deleteOutboxLines(db: Queryable, ids: number[]): Promise<v
   await db.query('outbox-delete', 'delete from outbox where id = any($1::bigint[])', [ids]);
 }
 
-/** Documents as they stand now; those that are missing are public no more. */
-export async function loadDocuments(db: Queryable, ids: string[]): Promise<AssetDocument[]> {
-  const rows = await db.query<{ document: AssetDocument }>(
-    'search-load-documents',
-    'select document from asset_search where id = any($1::text[])',
-    [ids],
-  );
-  return rows.map((row) => row.document);
-}
-
-export async function listDocuments(db: Queryable, after: string, limit: number): Promise<AssetDocument[]> {
-  const rows = await db.query<{ document: AssetDocument }>(
-    'search-list-documents',
-    'select document from asset_search where id > $1::text order by id limit $2::int',
-    [after, limit],
-  );
-  return rows.map((row) => row.document);
-}
-
 /** Whether this transaction may drain; held until it ends. */
 export async function tryDrainLock(tx: Queryable): Promise<boolean> {
-  const [row] = await tx.query<{ locked: boolean }>('outbox-try-lock', `select pg_try_advisory_xact_lock(hashtext('open-door outbox')) as locked`);
+  const [row] = await tx.query<{ locked: boolean }>(
+    'outbox-try-lock',
+    `select pg_try_advisory_xact_lock(hashtext('open-door outbox')) as locked`,
+  );
   return row?.locked ?? false;
 }
-

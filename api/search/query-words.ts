@@ -10,9 +10,16 @@ export const queryWords = (text: string) => wordsOf(foldText(text)).slice(0, mos
  * most common word, and so on: "something to do with my hands" ends in "hands", not in "to".
  */
 export function relaxedLists<Word>(words: Word[], documentsWith: number[]): Word[][] {
-  const known = words.map((word, position) => ({ word, position, documents: documentsWith[position] ?? 0 })).filter(({ documents }) => documents > 0);
+  const known = words
+    .map((word, position) => ({ word, position, documents: documentsWith[position] ?? 0 }))
+    .filter(({ documents }) => documents > 0);
   const rarestFirst = [...known].sort((a, b) => a.documents - b.documents || a.position - b.position);
   return rarestFirst
-    .map((_, dropped) => rarestFirst.slice(0, rarestFirst.length - dropped).sort((a, b) => a.position - b.position).map(({ word }) => word))
+    .map((_, dropped) =>
+      rarestFirst
+        .slice(0, rarestFirst.length - dropped)
+        .sort((a, b) => a.position - b.position)
+        .map(({ word }) => word),
+    )
     .filter((list) => list.length < words.length);
 }

@@ -2,10 +2,18 @@ import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { assetDocument, signpostDocument } from './asset-document.ts';
 import type { AssetDocument } from './asset-index.ts';
-import { deleteOrphans, holdAssets, holdSignposts, listAssetIds, listSignpostIds, loadPublicAssets, loadPublicSignposts } from './document-queries.ts';
-import { recountWords } from './embedded/asset-search-queries.ts';
+import {
+  deleteOrphans,
+  holdAssets,
+  holdSignposts,
+  listAssetIds,
+  listSignpostIds,
+  loadPublicAssets,
+  loadPublicSignposts,
+} from './document-queries.ts';
 import { putDocuments, removeDocuments } from './embedded/keep-rows.ts';
-import { listDocuments, tryDrainLock } from './outbox-queries.ts';
+import { listDocuments } from './embedded/row-queries.ts';
+import { tryDrainLock } from './outbox-queries.ts';
 
 type RebuildDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex'>;
 type Progress = (step: string, written: number) => void;
@@ -25,33 +33,43 @@ async function rebuildEmbedded({ db, clock }: RebuildDeps, progress: Progress): 
   const keep = async (tx: Queryable, ids: string[], documents: AssetDocument[]) => {
     const standing = new Set(documents.map((document) => document.id));
     await putDocuments(tx, documents);
-    await removeDocuments(tx, ids.filter((id) => !standing.has(id)));
+    await removeDocuments(
+      tx,
+      ids.filter((id) => !standing.has(id)),
+    );
     written += documents.length;
   };
   for await (const ids of inBatches((after) => listAssetIds(db, after, batchSize))) {
     await db.transaction(async (tx) => {
       await holdAssets(tx, ids);
-      await keep(tx, ids.map((id) => `asset-${id}`), (await loadPublicAssets(tx, now, ids)).map((row) => assetDocument(row, now)));
+      await keep(
+        tx,
+        ids.map((id) => `asset-${id}`),
+        (await loadPublicAssets(tx, now, ids)).map((row) => assetDocument(row, now)),
+      );
     });
     progress('embedded', written);
   }
   for await (const ids of inBatches((after) => listSignpostIds(db, after, batchSize))) {
     await db.transaction(async (tx) => {
       await holdSignposts(tx, ids);
-      await keep(tx, ids.map((id) => `signpost-${id}`), (await loadPublicSignposts(tx, ids)).map(signpostDocument));
+      await keep(
+        tx,
+        ids.map((id) => `signpost-${id}`),
+        (await loadPublicSignposts(tx, ids)).map(signpostDocument),
+      );
     });
     progress('embedded', written);
   }
   await deleteOrphans(db);
-  await recountWords(db);
 }
 
-/** Fills the other index when it is empty. Of several processes that start at once, one does it. */
-export async function fillWhenEmpty(deps: RebuildDeps): Promise<boolean> {
+/** Fills the other index when it is empty. Of several processes that start at once, one does it; it gives up when told to stop. */
+export async function fillWhenEmpty(deps: RebuildDeps, isStopped: () => boolean): Promise<boolean> {
   if ((await deps.assetIndex.prepare()) === 'ready') return false;
   return deps.db.transaction(async (tx) => {
     if (!(await tryDrainLock(tx)) || (await deps.assetIndex.prepare()) === 'ready') return false;
-    await deps.assetIndex.rebuild(allDocuments(deps.db));
+    await deps.assetIndex.rebuild(allDocuments(deps.db, isStopped));
     return true;
   });
 }
@@ -64,9 +82,10 @@ async function rebuildFromRows({ db, assetIndex }: RebuildDeps, progress: Progre
   });
 }
 
-async function* allDocuments(db: Queryable): AsyncGenerator<AssetDocument[]> {
+async function* allDocuments(db: Queryable, isStopped: () => boolean = () => false): AsyncGenerator<AssetDocument[]> {
   let batch = await listDocuments(db, '', batchSize);
   while (batch.length > 0) {
+    if (isStopped()) throw new Error('told to stop before the index was whole');
     yield batch;
     batch = await listDocuments(db, batch.at(-1)?.id ?? '', batchSize);
   }

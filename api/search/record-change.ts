@@ -13,11 +13,19 @@ const batchSize = 500;
 export async function recordChange(tx: Queryable, now: Date, change: { assetIds?: string[]; signpostIds?: string[] }): Promise<void> {
   for (const ids of batches(change.assetIds ?? [])) {
     const documents = (await loadPublicAssets(tx, now, ids)).map((row) => assetDocument(row, now));
-    await keep(tx, documents, ids.map((id) => `asset-${id}`));
+    await keep(
+      tx,
+      documents,
+      ids.map((id) => `asset-${id}`),
+    );
   }
   for (const ids of batches(change.signpostIds ?? [])) {
     const documents = (await loadPublicSignposts(tx, ids)).map(signpostDocument);
-    await keep(tx, documents, ids.map((id) => `signpost-${id}`));
+    await keep(
+      tx,
+      documents,
+      ids.map((id) => `signpost-${id}`),
+    );
   }
 }
 

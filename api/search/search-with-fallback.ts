@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { SearchUnavailable } from '../errors.ts';
+import { SearchRefused, SearchUnavailable } from '../errors.ts';
 import type { AssetIndex, IndexAnswer, IndexPoint, IndexQuery } from './asset-index.ts';
 
 type SearchDeps = Pick<Deps, 'assetIndex' | 'embeddedIndex' | 'log'>;
@@ -12,7 +12,9 @@ export async function searchWithFallback(deps: SearchDeps, query: IndexQuery): P
   return { answer: result, notice: fellBack ? fallbackNotice : null };
 }
 
+/** Without words both indexes let the same documents through, and the embedded one has them all in memory. */
 export async function pointsWithFallback(deps: SearchDeps, query: Omit<IndexQuery, 'sort' | 'offset'>): Promise<IndexPoint[]> {
+  if (query.text === '') return deps.embeddedIndex.points(query);
   return (await askWithFallback(deps, (index) => index.points(query))).result;
 }
 
@@ -25,7 +27,8 @@ async function askWithFallback<Result>(
     return { result: await ask(assetIndex), fellBack: false };
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error;
-    log.warn({ err: error }, 'the search index did not answer; the embedded one does');
+    const refused = error instanceof SearchRefused;
+    log[refused ? 'info' : 'warn']({ err: error }, 'the search index did not answer; the embedded one does');
     return { result: await ask(embeddedIndex), fellBack: true };
   }
 }

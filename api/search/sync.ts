@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { SearchUnavailable } from '../errors.ts';
-import { deleteOutboxLines, listOutboxLines, loadDocuments, tryDrainLock } from './outbox-queries.ts';
+import { loadDocuments } from './embedded/row-queries.ts';
+import { deleteOutboxLines, listOutboxLines, tryDrainLock } from './outbox-queries.ts';
 import { fillWhenEmpty } from './rebuild-index.ts';
 import { refreshOvertaken } from './refresh-overtaken.ts';
 
@@ -40,7 +41,7 @@ export function startSync(deps: SyncDeps, { pollMs = 250, batch = 1_000 }: SyncO
     while (!stopped) {
       try {
         if (performance.now() >= upkeepAt) {
-          await upkeep(deps);
+          await upkeep(deps, () => stopped);
           upkeepAt = performance.now() + upkeepEveryMs;
         }
         const drained = await drainOutbox(deps, batch);
@@ -48,7 +49,10 @@ export function startSync(deps: SyncDeps, { pollMs = 250, batch = 1_000 }: SyncO
         if (drained < batch) await pause(pollMs);
       } catch (error) {
         if (stopped) return;
-        const message = error instanceof SearchUnavailable ? 'the search index takes no changes just now; they wait' : 'changes could not be brought to the search index; they wait';
+        const message =
+          error instanceof SearchUnavailable
+            ? 'the search index takes no changes just now; they wait'
+            : 'changes could not be brought to the search index; they wait';
         if (!warned) deps.log.warn({ err: error }, message);
         warned = true;
         await pause(restMs);
@@ -67,9 +71,11 @@ export function startSync(deps: SyncDeps, { pollMs = 250, batch = 1_000 }: SyncO
 }
 
 /** What time alone brings about: an index that is missing is built, changed synonyms are sent, dates that have passed go. */
-async function upkeep(deps: SyncDeps): Promise<void> {
+async function upkeep(deps: SyncDeps, isStopped: () => boolean): Promise<void> {
   await refreshOvertaken(deps);
-  if (deps.assetIndex !== deps.embeddedIndex && (await fillWhenEmpty(deps))) deps.log.info({}, 'Meilisearch had no index of ours; it is filled now');
+  await deps.embeddedIndex.prepare();
+  if (deps.assetIndex !== deps.embeddedIndex && (await fillWhenEmpty(deps, isStopped)))
+    deps.log.info({}, 'Meilisearch had no index of ours; it is filled now');
 }
 
 /** One batch; answers how many lines it cleared. Documents are read as they stand now, so telling twice or late does no harm. */
@@ -85,7 +91,10 @@ export async function drainOutbox({ db, assetIndex, embeddedIndex }: SyncDeps, b
       await assetIndex.put(documents);
       await assetIndex.remove(ids.filter((id) => !standing.has(id)));
     }
-    await deleteOutboxLines(tx, lines.map((line) => line.id));
+    await deleteOutboxLines(
+      tx,
+      lines.map((line) => line.id),
+    );
     return lines.length;
   });
 }

@@ -11,11 +11,13 @@ export interface SynonymSource {
 }
 
 const SynonymFile = z.array(z.array(z.string()).min(2));
-const lookAgainMs = 2_000;
 export const synonymPath = inProject('seed-data', 'vocabulary', 'synonyms.json');
 
 /** Reads the file again when it has changed. One that cannot be read leaves what was known: search works without synonyms. */
-export function watchSynonyms(path: string = synonymPath, warn: (message: string) => void = () => undefined): SynonymSource {
+export function watchSynonyms(
+  path: string = synonymPath,
+  { warn = () => undefined, lookAgainMs = 2_000 }: { warn?: (message: string) => void; lookAgainMs?: number } = {},
+): SynonymSource {
   let known: Synonyms = new Map();
   let lookedAt = Number.NEGATIVE_INFINITY;
   let version = '';
@@ -29,7 +31,9 @@ export function watchSynonyms(path: string = synonymPath, warn: (message: string
         version = `${mtimeMs} ${size}`;
         known = parseSynonyms(JSON.parse(readFileSync(path, 'utf8')));
       } catch (error) {
-        warn(`The synonyms in ${path} could not be read (${error instanceof Error ? error.message : error}); search goes on with those it had.`);
+        warn(
+          `The synonyms in ${path} could not be read (${error instanceof Error ? error.message : error}); search goes on with those it had.`,
+        );
       }
       return known;
     },

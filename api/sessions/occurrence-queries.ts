@@ -49,10 +49,13 @@ export const occurrenceJoins = `
 export const nextOccurrences = (db: Queryable, assetIds: string[], now: Date) =>
   db.query<OccurrenceRow>(
     'next-occurrences',
-    `select distinct on (o.asset_id) ${occurrenceColumns}
-    from occurrences o ${occurrenceJoins}
-    where o.asset_id = any($1::uuid[]) and o.ends_at > $2::timestamptz and o.status <> 'cancelled'
-    order by o.asset_id, o.starts_at`,
+    // One row an asset before anything is joined: else every asset and session there is gets read for a page of twenty.
+    `select ${occurrenceColumns}
+    from unnest($1::uuid[]) as wanted (id)
+    cross join lateral (
+      select * from occurrences
+      where asset_id = wanted.id and ends_at > $2::timestamptz and status <> 'cancelled' order by starts_at limit 1
+    ) o ${occurrenceJoins}`,
     [assetIds, now],
   );
 

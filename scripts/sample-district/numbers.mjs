@@ -39,8 +39,10 @@ const ease = (t) => t * t * (3 - 2 * t);
 
 /** Smooth noise between -1 and 1. */
 export function noise(x, y, seed = 1) {
-  const i = Math.floor(x), j = Math.floor(y);
-  const u = ease(x - i), v = ease(y - j);
+  const i = Math.floor(x),
+    j = Math.floor(y);
+  const u = ease(x - i),
+    v = ease(y - j);
   const top = hash(i, j, seed) * (1 - u) + hash(i + 1, j, seed) * u;
   const bottom = hash(i, j + 1, seed) * (1 - u) + hash(i + 1, j + 1, seed) * u;
   return (top * (1 - v) + bottom * v) * 2 - 1;

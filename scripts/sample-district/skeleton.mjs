@@ -1,6 +1,7 @@
 // What was drawn by hand: the river, roads, rails, hills and villages, as [lng, lat] control points.
-import { smooth } from "./shapes.mjs";
+
 import { toMetres } from "./numbers.mjs";
+import { smooth } from "./shapes.mjs";
 
 export const BOUNDS = [-3.18, 52.19, -2.84, 52.35];
 

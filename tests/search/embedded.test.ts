@@ -1,6 +1,7 @@
 import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
 import { createTestDatabase } from '../support/test-database.ts';
-import { describeIndex, synonyms } from './contract.ts';
+import { synonyms } from './asked.ts';
+import { describeIndex } from './contract.ts';
 
 describeIndex('the embedded index', async () => {
   const { db, close } = await createTestDatabase();

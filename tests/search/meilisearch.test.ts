@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMeilisearchIndex } from '../../api/search/meilisearch/meilisearch-index.ts';
-import { describeIndex, synonyms } from './contract.ts';
+import { synonyms } from './asked.ts';
+import { describeIndex } from './contract.ts';
 
 const { MEILI_TEST_URL: url, MEILI_TEST_KEY: key } = process.env;
 

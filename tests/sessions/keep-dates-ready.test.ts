@@ -11,7 +11,10 @@ afterAll(() => deps.close());
 
 const at = (days: number) => ({ ...deps, clock: { now: () => new Date(TEST_NOW.getTime() + days * 86_400_000) } });
 const span = async () => {
-  const [row] = await deps.db.query<{ first: string; last: string }>('span', 'select min(local_date) as first, max(local_date) as last from occurrences');
+  const [row] = await deps.db.query<{ first: string; last: string }>(
+    'span',
+    'select min(local_date) as first, max(local_date) as last from occurrences',
+  );
   return row;
 };
 
@@ -35,7 +38,8 @@ describe('dates worked out ahead', () => {
   });
 
   it('hide what nobody has checked for three half-lives', async () => {
-    const found = async () => (await deps.db.query<{ n: number }>('count-search', 'select count(*)::int as n from asset_search where tier = 0'))[0]?.n ?? 0;
+    const found = async () =>
+      (await deps.db.query<{ n: number }>('count-search', 'select count(*)::int as n from asset_search where tier = 0'))[0]?.n ?? 0;
     const before = await found();
     await refreshDates(at(500));
     expect(await found()).toBeLessThan(before);

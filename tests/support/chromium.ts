@@ -23,30 +23,32 @@ export interface Chromium {
   problem: string;
 }
 
-/** A real Chromium: one that is there, else Playwright's own download, else, as root, the distribution's package. */
-export async function ensureChromium(log: (line: string) => void): Promise<Chromium> {
-  const chosen = process.env.CHROMIUM_PATH;
+/** A real Chromium: one that is there; else, as root, the distribution's package; else Playwright's own download. */
+export async function ensureChromium(log: (line: string) => void, chosen = process.env.CHROMIUM_PATH): Promise<Chromium> {
   if (chosen) {
     const problem = `CHROMIUM_PATH names ${chosen}, which is not there; please set it to a Chromium or Chrome program, or leave it out.`;
     return { path: chosen, problem: existsSync(chosen) ? '' : problem };
   }
-  const found = await findChromium();
-  if (found !== null) return { path: found, problem: '' };
-
-  log('Browser: none is installed; fetching Chromium with Playwright…');
-  await run(process.execPath, [inProject('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'], 300_000);
-  const downloaded = await findChromium();
-  if (downloaded !== null) return { path: downloaded, problem: '' };
-
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    log('Browser: that cannot be reached; installing the package "chromium"…');
-    await run('apt-get', ['update', '-qq'], 300_000);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], 900_000);
+  for (const install of [null, installPackage, download]) {
+    await install?.(log);
+    const path = await findChromium();
+    if (path !== null) return { path, problem: '' };
   }
-  const installed = await findChromium();
   const problem =
     'The browser tests need Chromium, and none could be found or installed; please install Chromium or Chrome, or set CHROMIUM_PATH to the program.';
-  return installed === null ? { path: '', problem } : { path: installed, problem: '' };
+  return { path: '', problem };
+}
+
+async function installPackage(log: (line: string) => void): Promise<void> {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  log('Browser: none is installed; installing the package "chromium"…');
+  await run('apt-get', ['update', '-qq'], 300_000);
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], 900_000);
+}
+
+async function download(log: (line: string) => void): Promise<void> {
+  log('Browser: none is installed; fetching Chromium with Playwright…');
+  await run(process.execPath, [inProject('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'], 300_000);
 }
 
 async function findChromium(): Promise<string | null> {

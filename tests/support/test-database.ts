@@ -21,6 +21,8 @@ export async function createTestDatabase(template: Template = 'empty'): Promise<
     await client.query(`create database ${name} template od_template_${template} strategy file_copy`);
   });
   const pool = new pg.Pool(poolSettings(urlOf(name)));
+  // `end` resolves before the sockets have closed; dropping the database then cuts them.
+  pool.on('error', () => undefined);
   return {
     url: urlOf(name),
     db: createDatabase(pool),
@@ -70,6 +72,7 @@ async function fillWithSample(url: string): Promise<void> {
   // Only here: tests of the bare schema need none of the import.
   const { loadSample } = await import('../../api/imports/load-sample.ts');
   const pool = new pg.Pool(patientPoolSettings(url));
+  pool.on('error', () => undefined);
   try {
     await loadSample({ db: createDatabase(pool), clock: testClock }, inProject('seed-data'));
     await pool.query('analyze');

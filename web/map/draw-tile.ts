@@ -65,7 +65,7 @@ function drawWays(context: CanvasRenderingContext2D, paths: Paths, { colours, zo
   drawRail(context, paths.get('rail'), { colour: colours.rail, zoom });
   if (zoom >= 14) strokePath(context, paths.get('road-minor'), { colour: colours['road-edge'], width: minor + edge });
   strokePath(context, paths.get('road-main'), { colour: colours['main-edge'], width: main + edge });
-  strokePath(context, paths.get('road-minor'), { colour: zoom >= 14 ? colours.road : colours['road-edge'], width: minor });
+  strokePath(context, paths.get('road-minor'), { colour: zoom >= 14 ? colours.road : colours['road-far'], width: minor });
   strokePath(context, paths.get('road-main'), { colour: colours.main, width: main });
 }
 

@@ -9,6 +9,7 @@ const names = [
   'water-edge',
   'road',
   'road-edge',
+  'road-far',
   'main',
   'main-edge',
   'path',

@@ -1,7 +1,6 @@
-import type { Queryable } from '../../db/database.ts';
 import { foldWord } from '../fold-text.ts';
 import { beginningDistance, editDistance, oneEditAway } from './edit-distance.ts';
-import { listBegun, listLikely, listUnknown, listWords } from './word-queries.ts';
+import type { ListingTable } from './listing-table.ts';
 
 /** A word that nothing holds → what was probably meant. */
 export type Corrections = ReadonlyMap<string, Correction>;
@@ -18,33 +17,63 @@ const oneEditFrom = 4;
 const twoEditsFrom = 8;
 const mostAlternatives = 12;
 
-/** Looks up each word that the index does not hold: one edit from 4 letters, two from 8. The last may be unfinished. */
-export async function correctWords(db: Queryable, words: string[]): Promise<Corrections> {
+/** Looks up each word that the table does not hold: one edit from 4 letters, two from 8. The last may be unfinished. */
+export function correctWords(table: ListingTable, words: string[]): Corrections {
   const last = words.at(-1);
-  const candidates = [...new Set(words)].filter((word) => word.length >= oneEditFrom && /^\p{L}+$/u.test(word));
-  if (candidates.length === 0) return noCorrections;
-  const unknown = await listUnknown(db, candidates.map((word) => ({ word, folded: foldWord(word), open: word === last })));
-  const found = await Promise.all(unknown.map(async (word) => [word, await correct(db, word, word === last)] as const));
-  return new Map(found.filter(([, { words, beginnings }]) => words.length + beginnings.length > 0));
+  const found = new Map<string, Correction>();
+  for (const word of new Set(words)) {
+    const open = word === last;
+    if (word.length < oneEditFrom || !/^\p{L}+$/u.test(word) || isKnown(table, word, open)) continue;
+    const correction = correct(table, word, open);
+    if (correction.words.length + correction.beginnings.length > 0) found.set(word, correction);
+  }
+  return found;
 }
 
-async function correct(db: Queryable, word: string, open: boolean): Promise<Correction> {
+/** A word counts only while a document that is still there holds it. */
+const isLive = (table: ListingTable, word: string) => table.words.some(word, (number) => table.at(number) !== undefined);
+
+const isKnown = (table: ListingTable, word: string, open: boolean) =>
+  isLive(table, word) || isLive(table, foldWord(word)) || (open && table.words.begun(word).some((begun) => isLive(table, begun)));
+
+function correct(table: ListingTable, word: string, open: boolean): Correction {
   const near = oneEditAway(word);
-  const [words, beginnings] = await Promise.all([listWords(db, near, mostAlternatives), open ? listBegun(db, near, mostAlternatives) : []]);
-  if (words.length + beginnings.length > 0 || word.length < twoEditsFrom) return { words: words.map(foldWord), beginnings };
-  return correctTwice(db, word, open);
+  const words = near.filter((other) => table.words.has(other) && isLive(table, other));
+  const beginnings = open ? near.filter((start) => table.words.begun(start).some((begun) => isLive(table, begun))) : [];
+  if (words.length + beginnings.length > 0 || word.length < twoEditsFrom) return few({ words, beginnings });
+  return correctTwice(table, word, open);
 }
 
-/** Two edits leave one of three pieces whole: words that share a piece, then the distance itself. */
-async function correctTwice(db: Queryable, word: string, open: boolean): Promise<Correction> {
-  const likely = await listLikely(db, pieces(word), open ? null : { shortest: word.length - 2, longest: word.length + 2 });
-  return {
-    words: likely.filter((other) => editDistance(word, other, 2) <= 2).slice(0, mostAlternatives).map(foldWord),
-    beginnings: open ? likely.filter((other) => beginningDistance(word, other, 2) <= 2).slice(0, mostAlternatives) : [],
-  };
+/** Two edits change at most four of the letters that a word is made of: that sorts out nearly all before any distance is worked out. */
+function correctTwice(table: ListingTable, word: string, open: boolean): Correction {
+  const letters = lettersOf(word);
+  const likely = table.words.words().filter((other) => {
+    if (other.length < word.length - 2 || (!open && other.length > word.length + 2)) return false;
+    return bitCount(letters & ~lettersOf(other)) <= 2;
+  });
+  return few({
+    words: likely.filter((other) => editDistance(word, other, 2) <= 2 && isLive(table, other)),
+    beginnings: open ? likely.filter((other) => beginningDistance(word, other, 2) <= 2 && isLive(table, other)) : [],
+  });
 }
 
-function pieces(word: string): string[] {
-  const third = Math.floor(word.length / 3);
-  return [`${word.slice(0, third)}%`, `%${word.slice(third, 2 * third)}%`, `%${word.slice(2 * third)}%`].map((piece) => piece);
+const few = ({ words, beginnings }: Correction): Correction => ({
+  words: [...new Set(words.map(foldWord))].slice(0, mostAlternatives),
+  beginnings: beginnings.slice(0, mostAlternatives),
+});
+
+/** A bit for each of a to z that the word holds. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const letter = word.charCodeAt(at) - 97;
+    if (letter >= 0 && letter < 26) bits |= 1 << letter;
+  }
+  return bits;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }

@@ -1,34 +1,24 @@
 import type { Queryable } from '../../db/database.ts';
 import type { AssetDocument } from '../asset-index.ts';
-import { addWords, deleteRows, dropUnusedWords, listWordsOf, putRows } from './asset-search-queries.ts';
-import { assetSearchRow, correctableWords } from './asset-search-row.ts';
-import { facetKey, facetsOf, numberFacets } from './facet-codes.ts';
+import { foldWords } from '../fold-text.ts';
+import { type DocumentRow, deleteRows, putRows } from './row-queries.ts';
 
-/** Writes these documents' rows and keeps the list of words right, in the caller's transaction. */
+/** Writes these documents' rows in the caller's transaction. */
 export async function putDocuments(tx: Queryable, documents: AssetDocument[]): Promise<void> {
-  if (documents.length === 0) return;
-  const before = await listWordsOf(tx, documents.map(({ id }) => id));
-  const facets = documents.map((document) => ({ document, values: facetsOf(document) }));
-  const codes = await numberFacets(tx, facets.flatMap(({ values }) => values));
-  await putRows(
-    tx,
-    facets.map(({ document, values }) => ({ ...assetSearchRow(document), facet_codes: hexadecimal(values.map((value) => codes.get(facetKey(value)))) })),
-  );
-  const words = new Set(documents.flatMap(correctableWords));
-  await addWords(tx, [...words]);
-  await dropWords(tx, before.filter((word) => !words.has(word)));
+  if (documents.length > 0) await putRows(tx, documents.map(documentRow));
 }
 
 export async function removeDocuments(tx: Queryable, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const before = await listWordsOf(tx, ids);
-  await deleteRows(tx, ids);
-  await dropWords(tx, before);
+  if (ids.length > 0) await deleteRows(tx, ids);
 }
 
-async function dropWords(tx: Queryable, words: string[]): Promise<void> {
-  if (words.length > 0) await dropUnusedWords(tx, words);
+function documentRow(document: AssetDocument): DocumentRow {
+  const { id, tier, kind, topics, areas, next_at } = document;
+  return {
+    ...{ id, tier, kind, topics, areas, document },
+    folded_name: foldedName(document),
+    next_at: next_at === null ? null : new Date(next_at * 1000).toISOString(),
+  };
 }
 
-const hexadecimal = (codes: (number | undefined)[]) =>
-  codes.map((code) => (code ?? 0).toString(16).padStart(4, '0')).join('');
+export const foldedName = ({ name }: Pick<AssetDocument, 'name'>) => `| ${name.split('|').map(foldWords).join(' | ')} |`;

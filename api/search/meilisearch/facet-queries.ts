@@ -41,7 +41,9 @@ export function choiceFacets(filters: AssetFilters): FacetQuery[] {
     ...plain.map((group) => ({
       filter: filterText(filters, group),
       facets: [attributeOf[group]],
-      read: (distribution: Distribution, facets: Facets) => void (facets[group] = found(distribution[attributeOf[group]])),
+      read(distribution: Distribution, facets: Facets) {
+        facets[group] = found(distribution[attributeOf[group]]);
+      },
     })),
     ...(hasChoice(filters, 'when') ? timeFacets(filters) : []),
   ];
@@ -58,15 +60,12 @@ function timeFacets(filters: AssetFilters): FacetQuery[] {
       if (count > 0) facets[facet][value] = count;
     },
   });
-  return [
-    ...weekdays.map((day) => query('day', day, { days: [day] })),
-    ...dayParts.map((part) => query('time', part, { times: [part] })),
-  ];
+  return [...weekdays.map((day) => query('day', day, { days: [day] })), ...dayParts.map((part) => query('time', part, { times: [part] }))];
 }
 
 /** Exact, unlike the number of hits, which ends at 1,000. */
 export const totalOf = (distribution: Distribution) => Object.values(distribution.tier ?? {}).reduce((sum, count) => sum + count, 0);
 
 const found = (counts: Record<string, number> = {}) => Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
-const plainDays = (counts?: Record<string, number>) => Object.fromEntries(Object.entries(found(counts)).filter(([day]) => !day.includes(':')));
-
+const plainDays = (counts?: Record<string, number>) =>
+  Object.fromEntries(Object.entries(found(counts)).filter(([day]) => !day.includes(':')));

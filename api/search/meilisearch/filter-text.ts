@@ -10,10 +10,7 @@ const attributes = { kind: 'kind', topic: 'topics', area: 'areas', cost: 'cost',
 /** The filters in Meilisearch's own words, all of which must hold; without one group's when its facet is counted. */
 export function filterText(filters: AssetFilters, without: FilterGroup | null = null): string[] {
   const choices = choicesOf(filters);
-  return [
-    ...filterGroups.filter((group) => group !== without).flatMap((group) => choices[group] ?? []),
-    ...placeFilters(filters),
-  ];
+  return [...filterGroups.filter((group) => group !== without).flatMap((group) => choices[group] ?? []), ...placeFilters(filters)];
 }
 
 export const hasChoice = (filters: AssetFilters, group: FilterGroup) => choicesOf(filters)[group] !== null;
@@ -47,7 +44,9 @@ function placeFilters({ box, near }: AssetFilters): string[] {
     const { point, radiusMetres } = near;
     const north = radiusMetres / 111_000;
     const east = north / Math.max(0.01, Math.cos((point.lat * Math.PI) / 180));
-    filters.push(`_geoBoundingBox([${degrees(point.lat + north, 90)}, ${degrees(point.lng + east, 180)}], [${degrees(point.lat - north, 90)}, ${degrees(point.lng - east, 180)}])`);
+    filters.push(
+      `_geoBoundingBox([${degrees(point.lat + north, 90)}, ${degrees(point.lng + east, 180)}], [${degrees(point.lat - north, 90)}, ${degrees(point.lng - east, 180)}])`,
+    );
     filters.push(`_geoRadius(${point.lat}, ${point.lng}, ${radiusMetres})`);
   }
   return filters;

@@ -77,7 +77,10 @@ export function createIndexKeeper(server: MeilisearchServer, synonyms: SynonymSo
       orUnavailable(async () => {
         if (documents.length === 0) return;
         const index = client.index(await standing());
-        await finished(client, parts(documents, batchSize).map((part) => index.addDocuments(part.map(storedDocument))));
+        await finished(
+          client,
+          parts(documents, batchSize).map((part) => index.addDocuments(part.map(storedDocument))),
+        );
       }),
     remove: (ids) =>
       orUnavailable(async () => {
@@ -104,7 +107,8 @@ type Enqueued = ReturnType<Meilisearch['createIndex']>;
 async function finished(client: Meilisearch, tasks: Enqueued[]): Promise<void> {
   const results: Task[] = await client.tasks.waitForTasks(await Promise.all(tasks));
   const failed = results.find((task) => task.status !== 'succeeded');
-  if (failed) throw new Error(`Meilisearch task ${failed.uid} (${failed.type}) ${failed.status}: ${failed.error?.message ?? 'no reason given'}`);
+  if (failed)
+    throw new Error(`Meilisearch task ${failed.uid} (${failed.type}) ${failed.status}: ${failed.error?.message ?? 'no reason given'}`);
 }
 
 async function exists(client: Meilisearch, name: string): Promise<boolean> {
@@ -121,7 +125,10 @@ async function exists(client: Meilisearch, name: string): Promise<boolean> {
 async function deleteOthers(client: Meilisearch, live: string): Promise<void> {
   const { results } = await client.getRawIndexes({ limit: 1_000 });
   const others = results.map(({ uid }) => uid).filter((uid) => /^assets-[0-9a-f]{12}(_next)?$/.test(uid) && uid !== live);
-  await finished(client, others.map((uid) => client.deleteIndex(uid)));
+  await finished(
+    client,
+    others.map((uid) => client.deleteIndex(uid)),
+  );
 }
 
 function parts<Item>(items: Item[], size: number): Item[][] {

@@ -9,16 +9,34 @@ const documentVersion = 1;
 export const mostHits = 1_000;
 export const timeLimitMs = 800;
 
-const byValue = (...attributePatterns: string[]) => ({ attributePatterns, features: { facetSearch: false, filter: { equality: true, comparison: false } } });
+const byValue = (...attributePatterns: string[]) => ({
+  attributePatterns,
+  features: { facetSearch: false, filter: { equality: true, comparison: false } },
+});
 
 /** Everything but the synonyms, which may change while the index stands. */
 export const indexSettings: Settings = {
   searchableAttributes: ['name', 'keywords', 'summary', 'body'],
   displayedAttributes: ['id', 'slug', 'tier', 'kind', 'name_sort', 'next_at', 'quality', '_geo'],
-  filterableAttributes: [byValue('tier', 'kind', 'topics', 'areas', 'days', 'dates', 'times', 'cost', 'access', 'languages', 'located'), '_geo'],
+  filterableAttributes: [
+    byValue('tier', 'kind', 'topics', 'areas', 'days', 'dates', 'times', 'cost', 'access', 'languages', 'located'),
+    '_geo',
+  ],
   sortableAttributes: ['name_sort', 'next_at', '_geo'],
   // Signposts last whatever else; an asked-for order next; then how well words match, then freshness.
-  rankingRules: ['tier:asc', 'sort', 'words', 'typo', 'attributeRank', 'exactness', 'proximity', 'wordPosition', 'quality:desc', 'next_at:asc', 'name_sort:asc'],
+  rankingRules: [
+    'tier:asc',
+    'sort',
+    'words',
+    'typo',
+    'attributeRank',
+    'exactness',
+    'proximity',
+    'wordPosition',
+    'quality:desc',
+    'next_at:asc',
+    'name_sort:asc',
+  ],
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
   stopWords: [],
   pagination: { maxTotalHits: mostHits },
@@ -30,7 +48,9 @@ export const indexSettings: Settings = {
 
 /** Other settings, other documents or another server: another index, built anew. */
 export function indexName(serverVersion: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([documentVersion, indexSettings, serverVersion])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([documentVersion, indexSettings, serverVersion]))
+    .digest('hex');
   return `assets-${hash.slice(0, 12)}`;
 }
 

@@ -1,4 +1,5 @@
 import type { MultiSearchQuery } from 'meilisearch';
+import { SearchRefused } from '../../errors.ts';
 import type { AssetIndex, IndexAnswer, IndexPoint, IndexQuery } from '../asset-index.ts';
 import { foldWord } from '../fold-text.ts';
 import { queryWords, relaxedLists } from '../query-words.ts';
@@ -18,8 +19,22 @@ export function createMeilisearchIndex(options: { url: string; key: string | nul
   return {
     name: 'meilisearch',
     prepare: () => keeper.prepare(),
-    search: (query) => findBest(server, query.text, (words) => searchOnce(server, words, query), (answer) => answer.total, query),
-    points: (query) => findBest(server, query.text, (words) => pointsOnce(server, words, query), (points) => points.length, query),
+    search: (query) =>
+      findBest(
+        server,
+        query.text,
+        (words) => searchOnce(server, words, query),
+        (answer) => answer.total,
+        query,
+      ),
+    points: (query) =>
+      findBest(
+        server,
+        query.text,
+        (words) => pointsOnce(server, words, query),
+        (points) => points.length,
+        query,
+      ),
     put: (documents) => keeper.put(documents),
     remove: (ids) => keeper.remove(ids),
     rebuild: (documents, progress) => keeper.rebuild(documents, progress),
@@ -60,7 +75,11 @@ async function searchOnce(server: MeilisearchServer, words: string[], query: Ind
   const counted = [results[0], ...results.slice(pages.length)];
   const facets = emptyFacets();
   for (const [position, { read }] of [main, ...choices].entries()) read(counted[position]?.facetDistribution ?? {}, facets);
-  return { ids: pageOf(results.slice(0, pages.length), query).map((hit) => hit.id), total: totalOf(results[0]?.facetDistribution ?? {}), facets };
+  return {
+    ids: pageOf(results.slice(0, pages.length), query).map((hit) => hit.id),
+    total: totalOf(results[0]?.facetDistribution ?? {}),
+    facets,
+  };
 }
 
 type PageQuery = Omit<MultiSearchQuery, 'indexUid'>;
@@ -75,7 +94,13 @@ function pageQueries(words: string[], query: IndexQuery): PageQuery[] {
   const { filters, sort, offset, limit } = query;
   const near = nearAndRelevant(query);
   if (near) {
-    const wide = { ...asked(words), offset: 0, limit: offset + limit <= window ? window : mostHits, showRankingScore: true, attributesToRetrieve: ['*'] };
+    const wide = {
+      ...asked(words),
+      offset: 0,
+      limit: offset + limit <= window ? window : mostHits,
+      showRankingScore: true,
+      attributesToRetrieve: ['*'],
+    };
     return [wide, { ...wide, sort: [byDistance(near.point)] }];
   }
   const orders: Record<typeof sort, string[]> = {
@@ -95,11 +120,19 @@ function pageOf(results: SearchResult[], query: IndexQuery): StoredHit[] {
   return near ? orderNear(hits, near.point).slice(query.offset, query.offset + query.limit) : hits;
 }
 
-/** Words: the first 1,000 hits, where Meilisearch ends. Without words every document is read through, in pages. */
-async function pointsOnce(server: MeilisearchServer, words: string[], { filters, limit }: Omit<IndexQuery, 'sort' | 'offset'>): Promise<IndexPoint[]> {
+/** Without words every document is read through, in pages. With words a search ends at 1,000 hits: beyond that it is refused, not cut. */
+async function pointsOnce(
+  server: MeilisearchServer,
+  words: string[],
+  { filters, limit }: Omit<IndexQuery, 'sort' | 'offset'>,
+): Promise<IndexPoint[]> {
   const filter = [...filterText(filters), 'located = true'];
   if (words.length === 0) return (await server.list(filter, limit)).flatMap(pointOf);
-  const [found] = await server.search([{ ...asked(words), filter, attributesToRetrieve: ['*'], limit: Math.min(limit, mostHits) }]);
+  const [found] = await server.search([
+    { ...asked(words), filter, facets: ['tier'], attributesToRetrieve: ['*'], limit: Math.min(limit, mostHits) },
+  ]);
+  if (Math.min(limit, totalOf(found?.facetDistribution ?? {})) > mostHits)
+    throw new SearchRefused('more places were found than Meilisearch hands out');
   return (found?.hits ?? []).flatMap(pointOf);
 }
 

@@ -37,7 +37,12 @@ const Answer = z.object({
 const pageSize = 1_000;
 
 export function connect({ url, key }: { url: string; key: string | null }): MeilisearchServer {
-  const client = new Meilisearch({ host: url, ...(key === null ? {} : { apiKey: key }), timeout: 30_000, defaultWaitOptions: { timeout: 120_000, interval: 20 } });
+  const client = new Meilisearch({
+    host: url,
+    ...(key === null ? {} : { apiKey: key }),
+    timeout: 30_000,
+    defaultWaitOptions: { timeout: 120_000, interval: 20 },
+  });
   let name: string | null = null;
 
   const server: MeilisearchServer = {
@@ -48,17 +53,22 @@ export function connect({ url, key }: { url: string; key: string | null }): Meil
     },
     async search(queries) {
       const indexUid = await server.indexName();
-      const answer = await orUnavailable(() =>
-        client.multiSearch({ queries: queries.map((query) => ({ ...query, indexUid })) }, { signal: AbortSignal.timeout(timeLimitMs) }),
-      );
-      return Answer.parse(answer).results;
+      return orUnavailable(async () => {
+        const answer = await client.multiSearch(
+          { queries: queries.map((query) => ({ ...query, indexUid })) },
+          { signal: AbortSignal.timeout(timeLimitMs) },
+        );
+        return Answer.parse(answer).results;
+      });
     },
     async list(filter, limit) {
       const index = client.index(await server.indexName());
       const found: StoredHit[] = [];
       while (found.length < limit) {
         const wanted = Math.min(pageSize, limit - found.length);
-        const { results } = await orUnavailable(() => index.getDocuments({ filter, offset: found.length, limit: wanted, fields: ['id', 'slug', 'kind', '_geo'] }));
+        const { results } = await orUnavailable(() =>
+          index.getDocuments({ filter, offset: found.length, limit: wanted, fields: ['id', 'slug', 'kind', '_geo'] }),
+        );
         found.push(...z.array(Hit).parse(results));
         if (results.length < wanted) break;
       }
@@ -75,7 +85,10 @@ export async function orUnavailable<Result>(work: () => Promise<Result>): Promis
   } catch (error) {
     const status = error instanceof MeilisearchApiError ? error.response.status : 0;
     if (status === 400) throw new SearchRefused('Meilisearch did not understand a query.', { cause: error });
-    throw new SearchUnavailable(status === 0 ? 'Meilisearch could not be reached in time.' : `Meilisearch answered with status ${status}.`, { cause: error });
+    throw new SearchUnavailable(
+      status === 0 ? 'Meilisearch could not be reached in time.' : `Meilisearch answered with status ${status}.`,
+      { cause: error },
+    );
   }
 }
 

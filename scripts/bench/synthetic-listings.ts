@@ -1,10 +1,20 @@
 import type { Queryable } from '../../api/db/database.ts';
 
+export interface Synthetic {
+  slug: string;
+  kind: string;
+  name: string;
+  lat: number;
+  lng: number;
+}
+
 /** The same listings for the same count, every time. */
-export async function insertSyntheticListings(db: Queryable, count: number): Promise<{ names: string[] }> {
+export async function insertSyntheticListings(db: Queryable, count: number): Promise<{ listings: Synthetic[] }> {
   const random = seeded(20_261_123);
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
-  const some = <T>(values: readonly T[], most: number) => [...new Set(Array.from({ length: 1 + Math.floor(random() * most) }, () => pick(values)))];
+  const some = <T>(values: readonly T[], most: number) => [
+    ...new Set(Array.from({ length: 1 + Math.floor(random() * most) }, () => pick(values))),
+  ];
   const places = Array.from({ length: Math.round(200 + Math.sqrt(count) * 8) }, () => placeName(pick));
   const people = Array.from({ length: Math.round(300 + Math.sqrt(count) * 12) }, () => surname(pick));
 
@@ -13,12 +23,11 @@ export async function insertSyntheticListings(db: Queryable, count: number): Pro
     'bench-areas',
     `insert into areas (slug, name, name_cy) select 'area-' || n, 'Area ' || n, 'Ardal ' || n from generate_series(1, 12) n returning id`,
   );
-  const names: string[] = [];
+  const listings: Synthetic[] = [];
   for (let start = 0; start < count; start += 2_000) {
     const rows = Array.from({ length: Math.min(2_000, count - start) }, (_, offset) => {
       const name = listingName(pick, places, people);
-      names.push(name);
-      return {
+      const listing = {
         slug: `listing-${start + offset}`,
         name,
         name_cy: random() < 0.3 ? `${pick(welsh)} ${pick(places)}` : null,
@@ -36,10 +45,14 @@ export async function insertSyntheticListings(db: Queryable, count: number): Pro
         topics: some(topics, 3),
         when: random() < 0.6 ? some(moments, 3) : [],
       };
+      listings.push(listing);
+      return listing;
     });
     await insertBatch(db, rows);
   }
-  return { names };
+  // The dates are in place: the server must not work them out anew while it is measured.
+  await db.query('bench-dates-made', `insert into program_facts (name, value) values ('dates-made-on', to_jsonb(current_date::text))`);
+  return { listings: listings.map(({ slug, kind, name, lat, lng }) => ({ slug, kind, name, lat, lng })) };
 }
 
 async function insertVocabularies(db: Queryable): Promise<void> {
@@ -100,16 +113,34 @@ const placeName = (pick: Pick) =>
 const surname = (pick: Pick) =>
   `${pick(['Ab', 'Bar', 'Cor', 'Dal', 'Ed', 'Fen', 'Gar', 'Hal', 'Jen', 'Kel', 'Lam', 'Mor', 'Nor', 'Pow', 'Quin', 'Ros', 'Sin', 'Tal', 'Ver', 'Wil', 'Zab'])}${pick(['a', 'e', 'i', 'o', 'en', 'er', 'in', 'is', 'ling', 'ber'])}${pick(['son', 'kins', 'gh', 'well', 'wick', 'man', 'ski', 'dottir', 'zadeh', 'den', 'ty', 'ridge', 'shaw'])}`;
 
-const activities = 'Knitting,Crochet,Choir,Allotment,Gardening,Walking,Running,Cycling,Swimming,Football,Rugby,Cricket,Bowls,Darts,Chess,Bridge,Bingo,Quiz,Reading,Writing,Poetry,Painting,Pottery,Woodwork,Repair,Sewing,Quilting,Baking,Cooking,Lunch,Coffee,Soup,Yoga,Pilates,Dance,Ceilidh,Folk,Brass,Ukulele,Guitar,Drama,Film,Photography,History,Heritage,Litter,Recycling,Swap,Toy,Tool,Timebank,Language,Welsh,Polish,Signing,Homework,Toddler,Baby,Youth,Scouts,Guides,Beekeeping,Birdwatching,Fishing,Canoe,Dog,Pony,Prayer,Meditation,Bell Ringing,Flower,Orchard,Seed,Food,Computer,Radio,Model Railway,Table Tennis,Badminton,Tennis,Netball,Karate,Skating,Archery,Snooker,Embroidery,Felting,Lantern,Carnival,Storytelling'.split(',');
+const activities =
+  'Knitting,Crochet,Choir,Allotment,Gardening,Walking,Running,Cycling,Swimming,Football,Rugby,Cricket,Bowls,Darts,Chess,Bridge,Bingo,Quiz,Reading,Writing,Poetry,Painting,Pottery,Woodwork,Repair,Sewing,Quilting,Baking,Cooking,Lunch,Coffee,Soup,Yoga,Pilates,Dance,Ceilidh,Folk,Brass,Ukulele,Guitar,Drama,Film,Photography,History,Heritage,Litter,Recycling,Swap,Toy,Tool,Timebank,Language,Welsh,Polish,Signing,Homework,Toddler,Baby,Youth,Scouts,Guides,Beekeeping,Birdwatching,Fishing,Canoe,Dog,Pony,Prayer,Meditation,Bell Ringing,Flower,Orchard,Seed,Food,Computer,Radio,Model Railway,Table Tennis,Badminton,Tennis,Netball,Karate,Skating,Archery,Snooker,Embroidery,Felting,Lantern,Carnival,Storytelling'.split(
+    ',',
+  );
 const bodies = 'Club,Group,Circle,Society,Association,Friends,Collective,Network,Project,Trust,Team,Neighbours,Guild,Company'.split(',');
-const venues = 'Village Hall,Library,Community Centre,Park,Common,Allotments,Chapel,Café,School,Recreation Ground,Arts Centre,Bowling Green,Scout Hut,Institute,Reading Room,Market'.split(',');
-const saints = 'Mary,Beuno,David,Teilo,Catherine,Oswald,Bride,Michael,Peter,Andrew,Illtyd,Winifred,Gwen,Dee,Amina,Tomasz,Priya,Carys,Rhian,Huw,Elsie,Stan,Olu,Farida,Bronwen,Idris,Megan,Owain,Sioned,Yusuf'.split(',');
-const openings = 'A friendly hour of,Come along for,Everyone welcome at,Bring a neighbour to,We have room for,Twenty years of,Tea and,Beginners love our,A warm corner for,Old hands and new at'.split(',');
+const venues =
+  'Village Hall,Library,Community Centre,Park,Common,Allotments,Chapel,Café,School,Recreation Ground,Arts Centre,Bowling Green,Scout Hut,Institute,Reading Room,Market'.split(
+    ',',
+  );
+const saints =
+  'Mary,Beuno,David,Teilo,Catherine,Oswald,Bride,Michael,Peter,Andrew,Illtyd,Winifred,Gwen,Dee,Amina,Tomasz,Priya,Carys,Rhian,Huw,Elsie,Stan,Olu,Farida,Bronwen,Idris,Megan,Owain,Sioned,Yusuf'.split(
+    ',',
+  );
+const openings =
+  'A friendly hour of,Come along for,Everyone welcome at,Bring a neighbour to,We have room for,Twenty years of,Tea and,Beginners love our,A warm corner for,Old hands and new at'.split(
+    ',',
+  );
 const middles = 'where,because,and then,until,while,as'.split(',');
-const endings = 'puts the kettle on,tells a story,unlocks the door,finds you a chair,lends the tools,plays the piano,brings the biscuits,remembers your name,lights the stove,walks you home'.split(',');
+const endings =
+  'puts the kettle on,tells a story,unlocks the door,finds you a chair,lends the tools,plays the piano,brings the biscuits,remembers your name,lights the stove,walks you home'.split(
+    ',',
+  );
 const welsh = 'Clwb,Côr,Cylch,Cymdeithas,Grŵp,Neuadd,Gardd,Eglwys,Llyfrgell'.split(',');
 const topics = 'company,make,eat,outdoors,music,move,learn,grow,mend,faith,games,stories,animals,warm'.split(',');
-const moments = 'monday morning,monday evening,tuesday afternoon,tuesday evening,wednesday morning,wednesday evening,thursday afternoon,thursday evening,friday morning,saturday morning,saturday evening,sunday afternoon'.split(',');
+const moments =
+  'monday morning,monday evening,tuesday afternoon,tuesday evening,wednesday morning,wednesday evening,thursday afternoon,thursday evening,friday morning,saturday morning,saturday evening,sunday afternoon'.split(
+    ',',
+  );
 
 /** Mulberry32. */
 function seeded(seed: number): () => number {

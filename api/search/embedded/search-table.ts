@@ -1,0 +1,74 @@
+import type { IndexAnswer, IndexPoint, IndexQuery } from '../asset-index.ts';
+import { metresBetween, nearnessStep } from '../nearness.ts';
+import { createCounts } from './count-facets.ts';
+import type { ListingTable } from './listing-table.ts';
+import { readChoices } from './match-choices.ts';
+import { matchWords, type Wanted } from './match-words.ts';
+import { createTopList } from './top-list.ts';
+
+/** One pass over the table: the page, the total and the facets. */
+export function searchTable(table: ListingTable, query: Omit<IndexQuery, 'text'>, words: Wanted): IndexAnswer {
+  const scores = matchWords(table, words);
+  const choices = readChoices(table, query.filters);
+  const keyOf = orderKey(table, query);
+  const top = createTopList(query.offset + query.limit, table);
+  const counts = createCounts(table, choices);
+  let total = 0;
+  for (let number = 0; number < table.size(); number += 1) {
+    const score = scores === null ? 0 : (scores[number] ?? 0);
+    if ((scores !== null && score === 0) || table.at(number) === undefined || !choices.isThere(number)) continue;
+    const failed = choices.failed(number);
+    // Failing two groups or more, it counts for nobody.
+    if ((failed & (failed - 1)) !== 0) continue;
+    counts.add(number, failed);
+    if (failed !== 0) continue;
+    total += 1;
+    top.offer(number, keyOf(number, score));
+  }
+  return { ids: top.best().slice(query.offset), total, facets: counts.facets() };
+}
+
+export function pointsInTable(
+  table: ListingTable,
+  { filters, limit }: Omit<IndexQuery, 'text' | 'sort' | 'offset'>,
+  words: Wanted,
+): IndexPoint[] {
+  const scores = matchWords(table, words);
+  const choices = readChoices(table, filters);
+  const points: IndexPoint[] = [];
+  for (let number = 0; number < table.size() && points.length < limit; number += 1) {
+    if (scores !== null && !scores[number]) continue;
+    const listing = table.at(number);
+    const [lat = Number.NaN, lng = Number.NaN] = [table.columns.lat[number], table.columns.lng[number]];
+    if (!listing || Number.isNaN(lat) || !choices.isThere(number) || choices.failed(number) !== 0) continue;
+    points.push({ id: listing.id, slug: listing.slug, kind: listing.kind, lat, lng });
+  }
+  return points;
+}
+
+/** A listing's place in the order as one number, the lowest first; names and then ids part what is equal. */
+function orderKey(
+  { columns }: ListingTable,
+  { sort, filters: { near } }: Omit<IndexQuery, 'text'>,
+): (number: number, score: number) => number {
+  const tier = (number: number) => columns.tier[number] ?? 0;
+  const soonest = (number: number) => columns.soonest[number] ?? 0;
+  const metres = (number: number) => {
+    const [lat = Number.NaN, lng = Number.NaN] = [columns.lat[number], columns.lng[number]];
+    return near && !Number.isNaN(lat) ? metresBetween(near.point, { lat, lng }) : null;
+  };
+  switch (sort) {
+    case 'relevance':
+      // 1 bit, 8, 4, 7 and 26: together less than the 53 that a number holds.
+      return (number, score) => {
+        const step = near ? nearnessStep(metres(number)) : 0;
+        return (((tier(number) * 256 + 255 - score) * 16 + step) * 128 + 100 - (columns.quality[number] ?? 0)) * 2 ** 26 + soonest(number);
+      };
+    case 'distance':
+      return (number) => tier(number) * 1e9 + (metres(number) ?? 9e8);
+    case 'soonest':
+      return (number) => tier(number) * 2 ** 27 + soonest(number);
+    case 'name':
+      return tier;
+  }
+}

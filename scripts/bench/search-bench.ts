@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { readConfig } from '../../api/config.ts';
+import { createDatabase, patientPoolSettings } from '../../api/db/database.ts';
+import { startEmbeddedServer } from '../../api/db/embedded-server.ts';
+import { migrate } from '../../api/db/migrator.ts';
+import { systemClock } from '../../api/deps.ts';
+import type { AssetIndex } from '../../api/search/asset-index.ts';
+import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
+import { rebuildIndexes } from '../../api/search/rebuild-index.ts';
+import { watchSynonyms } from '../../api/search/synonyms.ts';
+import { buildServer } from '../../api/server.ts';
+import { type Figure, percentile } from './figures.ts';
+import { mistype } from './mistype.ts';
+import { insertSyntheticListings, type Synthetic } from './synthetic-listings.ts';
+
+const typedNames = 60;
+const soughtNames = 400;
+
+/** Search inside PostgreSQL, over HTTP with every production hook, on a throw-away database of so many listings. */
+export async function benchSearch(count: number, say: (line: string) => void): Promise<Figure[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'open-door-bench-'));
+  const server = await startEmbeddedServer({ dataDir });
+  const pool = new pg.Pool(patientPoolSettings(server.url));
+  try {
+    await migrate(server.url);
+    const db = createDatabase(pool);
+    const index = createEmbeddedIndex(db, watchSynonyms());
+    say(`Making ${count.toLocaleString('en-GB')} listings…`);
+    const { listings } = await insertSyntheticListings(db, count);
+    await pool.query('analyze');
+    say('Indexing them…');
+    const started = performance.now();
+    await rebuildIndexes({ db, clock: systemClock, assetIndex: index, embeddedIndex: index });
+    const indexed = count / ((performance.now() - started) / 1_000);
+    await pool.query('vacuum analyze');
+    say('Typing…');
+    return [
+      { what: `${named(count)}: indexed a second`, figure: Math.round(indexed), budget: 1_000, unit: '', atLeast: true },
+      ...(await typing(server.url, count, listings)),
+      ...(await finding(index, count, listings)),
+    ];
+  } finally {
+    await pool.end();
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Every keystroke of some names, from the first letter. */
+async function typing(databaseUrl: string, count: number, listings: Synthetic[]): Promise<Figure[]> {
+  const app = await buildServer({ config: readConfig({ SAMPLE: 'no' }), databaseUrl });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  try {
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = app.server.address() as AddressInfo;
+    const ask = (q: string) => timed(() => fetchText(`http://127.0.0.1:${port}/api/v1/assets?q=${encodeURIComponent(q)}`, agent));
+    const texts = spread(listings, typedNames).flatMap(({ name }) => Array.from(name, (_, length) => name.slice(0, length + 1)));
+    for (const text of texts.slice(0, 300)) await ask(text);
+    const times: number[] = [];
+    for (const text of texts) times.push(await ask(text));
+    const small = count <= 10_000;
+    return [
+      { what: `${named(count)}: a keystroke over HTTP, p50`, figure: percentile(times, 0.5), budget: small ? 4 : 60, unit: 'ms' },
+      { what: `${named(count)}: a keystroke over HTTP, p99`, figure: percentile(times, 0.99), budget: small ? 20 : 60, unit: 'ms' },
+    ];
+  } finally {
+    agent.destroy();
+    await app.close();
+  }
+}
+
+/** Whether a name with its place is among the first ten, as it is and mistyped. */
+async function finding(index: AssetIndex, count: number, listings: Synthetic[]): Promise<Figure[]> {
+  const budgets = [99.5, 98, 90];
+  const figures: Figure[] = [];
+  // People have no place of their own.
+  const sample = spread(
+    listings.filter((listing) => listing.kind !== 'people'),
+    soughtNames,
+  );
+  for (const [edits, budget] of budgets.entries()) {
+    let [sought, found] = [0, 0];
+    for (const [position, listing] of sample.entries()) {
+      const text = mistype(listing.name, edits, position);
+      if (text === null) continue;
+      sought += 1;
+      if (await isFound(index, text, listing)) found += 1;
+    }
+    figures.push({
+      what: `${named(count)}: found in the first ten, ${edits} errors`,
+      figure: (100 * found) / sought,
+      budget,
+      unit: '%',
+      atLeast: true,
+    });
+  }
+  return figures;
+}
+
+async function isFound(index: AssetIndex, text: string, { slug, lat, lng }: Synthetic): Promise<boolean> {
+  const filters = { kinds: [], topics: [], areas: [], days: [], times: [], dates: null, free: false, access: [], languages: [] };
+  const near = { point: { lat, lng }, radiusMetres: null };
+  const { ids } = await index.search({ text, filters: { ...filters, box: null, near }, sort: 'relevance', offset: 0, limit: 10 });
+  // Its point alone tells which of the ten it is.
+  const around = await index.points({
+    text: '',
+    filters: { ...filters, box: { west: lng - 1e-9, south: lat - 1e-9, east: lng + 1e-9, north: lat + 1e-9 }, near: null },
+    limit: 10,
+  });
+  return around.some((point) => point.slug === slug && ids.includes(point.id));
+}
+
+const named = (count: number) => `${count.toLocaleString('en-GB')} listings`;
+const spread = <T>(values: T[], count: number) =>
+  values.filter((_, position) => position % Math.max(1, Math.floor(values.length / count)) === 0).slice(0, count);
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+function fetchText(url: string, agent: Agent): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () =>
+        response.statusCode === 200 ? resolve(text) : reject(new Error(`${url} answered ${response.statusCode}: ${text}`)),
+      );
+    }).on('error', reject);
+  });
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { classesOf, openBasemapApp, tileAt, tileOf } from './basemap-app.ts';
+
+const tile = `/basemap/${tileAt(13, [-3.0075, 52.26])}.json`;
+
+describe('the base map over HTTP', () => {
+  it('is compressed for browsers that can read it, and plain for others', async () => {
+    const app = await openBasemapApp(null);
+    const [plain, compressed] = [await app.inject(tile), await app.inject({ url: tile, headers: { 'accept-encoding': 'gzip, br' } })];
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(compressed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(gunzipSync(compressed.rawPayload).equals(plain.rawPayload)).toBe(true);
+  });
+
+  it('may be kept by browsers, and says when it has not changed', async () => {
+    const app = await openBasemapApp(null);
+    const first = await app.inject(tile);
+    expect(first.headers['cache-control']).toBe('public, max-age=86400');
+    const again = await app.inject({ url: tile, headers: { 'if-none-match': String(first.headers.etag) } });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+  });
+
+  it('gives another tag to another map', async () => {
+    const versions = await Promise.all(
+      [null, 'https://tiles.example.org/{z}/{x}/{y}.png'].map(
+        async (source) => (await (await openBasemapApp(source)).inject('/basemap/style.json')).json().version,
+      ),
+    );
+    expect(new Set(versions).size).toBe(2);
+  });
+
+  it('answers a problem for what is no tile', async () => {
+    const app = await openBasemapApp(null);
+    const answer = await app.inject('/basemap/13/99999/0.json');
+    expect(answer.statusCode).toBe(404);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+  });
+});
+
+const trafford = '/work/shared/data/trafford/basemap';
+const rutland = '/work/shared/data/basemap/rutland-2018-basemap.geojson.gz';
+
+describe('base maps of real places', () => {
+  it.skipIf(!existsSync(trafford))('draws a borough from its open data', async () => {
+    const app = await openBasemapApp(trafford);
+    expect(classesOf(await tileOf(app, tileAt(12, [-2.35, 53.42])))).toEqual(expect.arrayContaining(['built', 'wood', 'river', 'rail']));
+    expect(
+      (await tileOf(app, tileAt(12, [-2.3225, 53.4245]))).features.filter(({ class: found }) => found === 'place').map(({ name }) => name),
+    ).toContain('Sale');
+  });
+
+  it.skipIf(!existsSync(rutland))('draws a county from OpenStreetMap', async () => {
+    const app = await openBasemapApp(rutland);
+    expect(classesOf(await tileOf(app, tileAt(14, [-0.728, 52.67])))).toEqual(
+      expect.arrayContaining(['building', 'road-minor', 'road-main', 'path']),
+    );
+  });
+});

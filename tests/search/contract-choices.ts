@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { AssetFilters } from '../../api/search/asset-index.ts';
+import type { Asked } from './asked.ts';
+import { noFilters } from './asked.ts';
+import { countByHand, passes } from './count-by-hand.ts';
+import { documents } from './documents.ts';
+
+export function describeChoices(asked: Asked): void {
+  describe('time', () => {
+    const when = (filters: Partial<AssetFilters>) => asked.slugs({ filters, sort: 'name', limit: 100 });
+
+    it('finds by weekday, by part of the day, and by both at once', async () => {
+      expect(await when({ days: ['tuesday'], times: ['evening'] })).toEqual(['aberhaven-brass', 'knit-and-natter']);
+      expect(await when({ days: ['sunday'] })).toEqual([
+        'litter-pickers',
+        'orchard-friends',
+        'sunday-singers',
+        'tennis-for-all',
+        'ukulele-sundays',
+      ]);
+      expect(await when({ days: ['sunday'], times: ['afternoon', 'evening'] })).toEqual(['sunday-singers', 'ukulele-sundays']);
+    });
+
+    it('finds by dates, and by weekdays and parts within them', async () => {
+      expect(await when({ dates: { from: '2026-12-01', to: '2026-12-03' } })).toEqual(['knit-and-natter', 'needle-felting']);
+      expect(await when({ dates: { from: '2026-12-01', to: '2026-12-31' }, days: ['friday', 'saturday'] })).toEqual([
+        'film-night-with-subtitles',
+        'seed-swap',
+      ]);
+      expect(await when({ dates: { from: '2026-12-01', to: '2026-12-31' }, times: ['morning'] })).toEqual(['needle-felting', 'seed-swap']);
+      expect(await when({ dates: { from: '2027-03-01', to: '2027-03-02' } })).toEqual([]);
+    });
+
+    it('sorts by the soonest date, what has none last', async () => {
+      const found = await asked.slugs({ sort: 'soonest', limit: 100 });
+      expect(found.slice(0, 3)).toEqual(['dog-walkers-of-the-common', 'toddler-tumble', 'walking-football']);
+      expect(found.indexOf('seed-swap')).toBeLessThan(found.indexOf('abbey-park'));
+    });
+  });
+
+  describe('filters and facets', () => {
+    it('ORs within a group and ANDs across groups', async () => {
+      const found = await asked.slugs({ sort: 'name', limit: 100, filters: { topics: ['grow', 'mend'], areas: ['riverside'] } });
+      expect(found).toEqual(['library-of-things', 'repair-cafe', 'riverside-allotments']);
+      expect(await asked.slugs({ sort: 'name', filters: { kinds: ['exchange', 'place'], topics: ['eat'], free: true } })).toEqual([
+        'community-fridge',
+      ]);
+      expect(await asked.slugs({ sort: 'name', filters: { access: ['bsl', 'quiet-space'] } })).toEqual(['quiet-hour', 'signing-table']);
+      expect(await asked.slugs({ sort: 'name', filters: { languages: ['pl', 'ar'] } })).toEqual([
+        'mosque-and-welcome-centre',
+        'polish-mothers-and-toddlers',
+      ]);
+    });
+
+    it('counts every facet as plain counting does, for many choices', async () => {
+      const choices: Partial<AssetFilters>[] = [
+        {},
+        { kinds: ['group'] },
+        { kinds: ['exchange', 'place'], topics: ['grow'] },
+        { topics: ['company', 'make'], free: true },
+        { areas: ['hill'], languages: ['en'] },
+        { days: ['tuesday'] },
+        { times: ['evening'] },
+        { days: ['tuesday', 'friday'], times: ['morning', 'afternoon'] },
+        { dates: { from: '2026-11-24', to: '2026-11-27' } },
+        { dates: { from: '2026-11-24', to: '2026-12-05' }, days: ['friday', 'saturday'], times: ['evening'], kinds: ['group'] },
+        { access: ['step-free', 'hearing-loop'] },
+        { free: true, access: ['step-free'], topics: ['eat'] },
+      ];
+      for (const choice of choices) {
+        const { facets, total } = await asked.ask({ filters: choice, limit: 1 });
+        const filters = { ...noFilters, ...choice };
+        expect(total, JSON.stringify(choice)).toBe(documents.filter((document) => passes(document, filters)).length);
+        expect(facets, JSON.stringify(choice)).toEqual(countByHand(filters));
+      }
+    });
+
+    it('counts facets among what the words found', async () => {
+      const { facets } = await asked.ask({ text: 'knitting', filters: { kinds: ['signpost'] } });
+      expect(facets.kind).toEqual({ group: 2, signpost: 1 });
+      expect(facets.topic).toEqual({});
+    });
+  });
+}

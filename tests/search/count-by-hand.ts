@@ -1,0 +1,58 @@
+import type { AssetFilters } from '../../api/search/asset-index.ts';
+import { documents } from './documents.ts';
+
+type Document = (typeof documents)[number];
+
+export function passes(document: Document, filters: AssetFilters): boolean {
+  const any = <T>(chosen: T[], held: readonly T[]) => chosen.length === 0 || chosen.some((value) => held.includes(value));
+  return (
+    any(filters.kinds, [document.kind]) &&
+    any(filters.topics, document.topics) &&
+    any(filters.areas, document.areas) &&
+    any(filters.access, document.access) &&
+    any(filters.languages, document.languages) &&
+    (!filters.free || document.free) &&
+    happens(document, filters)
+  );
+}
+
+/** Looks at each happening by itself, which tokens only imitate. */
+function happens(document: Document, { days, times, dates }: AssetFilters): boolean {
+  if (days.length === 0 && times.length === 0 && dates === null) return true;
+  return document.dates
+    .filter((token) => token.includes(':'))
+    .map((token) => token.split(':'))
+    .some(([date = '', part]) => {
+      const weekday = new Date(`${date}T12:00:00Z`).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' }).toLowerCase();
+      const onDay = days.length === 0 || days.some((day) => day === weekday);
+      const atTime = times.length === 0 || times.some((time) => time === part);
+      return onDay && atTime && (dates === null || (date >= dates.from && date <= dates.to));
+    });
+}
+
+/** What every facet must say, by looking at each document. */
+export function countByHand(filters: AssetFilters) {
+  const count = (without: Partial<AssetFilters>, values: (document: Document) => readonly string[]) => {
+    const counts: Record<string, number> = {};
+    for (const document of documents.filter((candidate) => passes(candidate, { ...filters, ...without }))) {
+      for (const value of values(document)) counts[value] = (counts[value] ?? 0) + 1;
+    }
+    return counts;
+  };
+  const happening = <T extends string>(values: readonly T[], choose: (value: T) => Partial<AssetFilters>) =>
+    Object.fromEntries(
+      values
+        .map((value) => [value, documents.filter((document) => passes(document, { ...filters, ...choose(value) })).length] as const)
+        .filter(([, found]) => found > 0),
+    );
+  return {
+    kind: count({ kinds: [] }, (document) => [document.kind]),
+    topic: count({ topics: [] }, (document) => document.topics),
+    area: count({ areas: [] }, (document) => document.areas),
+    day: happening(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], (day) => ({ days: [day] })),
+    time: happening(['morning', 'afternoon', 'evening'], (time) => ({ times: [time] })),
+    cost: count({ free: false }, (document) => (document.free ? ['free'] : [])),
+    access: count({ access: [] }, (document) => document.access),
+    language: count({ languages: [] }, (document) => document.languages),
+  };
+}

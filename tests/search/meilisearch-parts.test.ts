@@ -1,0 +1,149 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { SearchRefused, SearchUnavailable } from '../../api/errors.ts';
+import { filterText, quoted } from '../../api/search/meilisearch/filter-text.ts';
+import { indexName, indexSettings } from '../../api/search/meilisearch/index-settings.ts';
+import { createMeilisearchIndex } from '../../api/search/meilisearch/meilisearch-index.ts';
+import { noFilters, synonyms } from './asked.ts';
+import { documents, middle } from './documents.ts';
+import { type Reply, type StubServer, startStubServer } from './stub-server.ts';
+
+const query = { text: 'choir', filters: noFilters, sort: 'relevance', offset: 0, limit: 10 } as const;
+
+describe('filters for Meilisearch', () => {
+  it('say each group once, all of which must hold', () => {
+    expect(filterText({ ...noFilters, kinds: ['group', 'place'], topics: ['eat'], free: true, languages: ['cy'] })).toEqual([
+      'kind IN ["group", "place"]',
+      'topics IN ["eat"]',
+      'cost IN ["free"]',
+      'languages IN ["cy"]',
+    ]);
+  });
+
+  it('leave out the group whose facet is counted', () => {
+    expect(filterText({ ...noFilters, kinds: ['group'], topics: ['eat'] }, 'kind')).toEqual(['topics IN ["eat"]']);
+  });
+
+  it('ask for day and part of the day as one', () => {
+    expect(filterText({ ...noFilters, days: ['tuesday'], times: ['evening', 'morning'] })).toEqual([
+      'days IN ["tuesday:evening", "tuesday:morning"]',
+    ]);
+    expect(filterText({ ...noFilters, dates: { from: '2026-11-28', to: '2026-11-30' }, days: ['sunday'] })).toEqual([
+      'dates IN ["2026-11-29"]',
+    ]);
+  });
+
+  it('let nothing through when no date in the range is a chosen day', () => {
+    expect(filterText({ ...noFilters, dates: { from: '2026-11-24', to: '2026-11-24' }, days: ['sunday'] })).toEqual(['dates IN []']);
+  });
+
+  it('put a box before every circle', () => {
+    const [box, circle] = filterText({ ...noFilters, near: { point: middle, radiusMetres: 1_000 } });
+    expect(box).toMatch(/^_geoBoundingBox\(\[52\.259\d*, -2\.985\d*\], \[52\.24\d*, -3\.014\d*\]\)$/);
+    expect(circle).toBe('_geoRadius(52.25, -3, 1000)');
+    expect(filterText({ ...noFilters, near: { point: middle, radiusMetres: null } })).toEqual([]);
+  });
+
+  it('cannot be broken out of by a value', () => {
+    expect(quoted('a" OR tier = "1')).toBe('"a\\" OR tier = \\"1"');
+    expect(quoted('back\\')).toBe('"back\\\\"');
+    expect(filterText({ ...noFilters, areas: ['x"] OR kind EXISTS'] })).toEqual(['areas IN ["x\\"] OR kind EXISTS"]']);
+  });
+});
+
+describe('the name of the index', () => {
+  it('is the same for the same server and settings, another for another version', () => {
+    expect(indexName('1.50.0')).toBe(indexName('1.50.0'));
+    expect(indexName('1.50.0')).toMatch(/^assets-[0-9a-f]{12}$/);
+    expect(indexName('1.51.0')).not.toBe(indexName('1.50.0'));
+  });
+
+  it('stands for settings that put signposts last and forgive one error from 4 letters, two from 8', () => {
+    expect(indexSettings.rankingRules?.[0]).toBe('tier:asc');
+    expect(indexSettings.typoTolerance?.minWordSizeForTypos).toEqual({ oneTypo: 4, twoTypos: 8 });
+    expect(indexSettings.displayedAttributes).not.toEqual(expect.arrayContaining(['body']));
+  });
+});
+
+describe('a Meilisearch that does not behave', () => {
+  let stub: StubServer;
+  afterEach(() => stub?.close());
+
+  const open = async (answer: (request: string, body: string, reply: Reply) => void) => {
+    stub = await startStubServer((request, body, reply) => {
+      if (request === 'GET /version') reply.json(200, { commitSha: '', commitDate: '', pkgVersion: '1.50.0' });
+      else answer(request, body, reply);
+    });
+    return createMeilisearchIndex({ url: stub.url, key: null, synonyms });
+  };
+  const failed = (message: string) => ({ message, code: 'internal', type: 'internal', link: '' });
+
+  it('is unavailable when it answers with an error', async () => {
+    const index = await open((_, __, reply) => reply.json(500, failed('broken')));
+    await expect(index.search(query)).rejects.toThrow(SearchUnavailable);
+    await expect(index.ping()).rejects.toThrow(SearchUnavailable);
+  });
+
+  it('is unavailable when it takes too long', async () => {
+    const index = await open(() => undefined);
+    await expect(index.search(query)).rejects.toThrow(/in time/);
+  });
+
+  it('is unavailable when it is not there', async () => {
+    const index = await open(() => undefined);
+    await stub.close();
+    await expect(index.search(query)).rejects.toThrow(SearchUnavailable);
+  });
+
+  it('is unavailable when it answers with something else than an answer', async () => {
+    const index = await open((_, __, reply) => reply.json(200, { hello: 'world' }));
+    await expect(index.search(query)).rejects.toThrow(SearchUnavailable);
+  });
+
+  it('refuses a single query without counting as away', async () => {
+    const index = await open((_, __, reply) => reply.json(400, failed('what?')));
+    await expect(index.search(query)).rejects.toThrow(SearchRefused);
+  });
+
+  it('refuses to hand out a part of the places that were found', async () => {
+    const hits = Array.from({ length: 1_000 }, (_, number) => ({ id: `asset-${number}`, _geo: { lat: 52, lng: -3 } }));
+    let total = 1_000;
+    const index = await open((_, __, reply) => reply.json(200, { results: [{ hits, facetDistribution: { tier: { 0: total } } }] }));
+    expect(await index.points({ text: 'choir', filters: noFilters, limit: 5_000 })).toHaveLength(1_000);
+    total = 1_001;
+    await expect(index.points({ text: 'choir', filters: noFilters, limit: 5_000 })).rejects.toThrow(SearchRefused);
+  });
+
+  it('makes a write wait for its task, and fail with it', async () => {
+    const statuses = ['enqueued', 'processing', 'failed'];
+    const task = (status: string) => ({
+      uid: 7,
+      taskUid: 7,
+      indexUid: 'x',
+      type: 'documentAdditionOrUpdate',
+      status,
+      error: { message: 'disk full' },
+    });
+    const index = await open((request, _, reply) => {
+      if (request.startsWith('GET /tasks/7')) reply.json(200, task(statuses.shift() ?? 'failed'));
+      else if (request.startsWith('POST')) reply.json(202, task('enqueued'));
+      else
+        reply.json(200, {
+          uid: indexName('1.50.0'),
+          primaryKey: 'id',
+          createdAt: '2026-01-01T00:00:00Z',
+          updatedAt: '2026-01-01T00:00:00Z',
+        });
+    });
+    await expect(index.put(documents.slice(0, 3))).rejects.toThrow(SearchUnavailable);
+    expect(statuses).toEqual([]);
+  });
+
+  it('never gets an index made by a mere write', async () => {
+    const index = await open((_, __, reply) =>
+      reply.json(404, { ...failed('no such index'), code: 'index_not_found', type: 'invalid_request' }),
+    );
+    await expect(index.put(documents.slice(0, 3))).rejects.toThrow(SearchUnavailable);
+    expect(stub.requests.filter((request) => !request.startsWith('GET'))).toEqual([]);
+    expect(await index.prepare()).toBe('empty');
+  });
+});

@@ -1,0 +1,179 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, type Site } from '../e2e/open-site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const wide = { viewport: { width: 1280, height: 900 } };
+const count = (page: Page) => page.locator('#result-count').innerText();
+const queryOf = (page: Page) => new URL(page.url()).searchParams;
+
+/** Documents loaded by the page itself: one, as long as it refreshes in place. */
+function countVisits(page: Page): () => number {
+  let visits = 0;
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) visits++;
+  });
+  return () => visits;
+}
+
+async function waitForQuery(page: Page, name: string, value: string | null): Promise<void> {
+  await page.waitForFunction(([key, wanted]) => new URLSearchParams(location.search).get(key ?? '') === wanted, [name, value] as const);
+  await page.waitForFunction(() => !document.querySelector('#results[aria-busy]'));
+}
+
+describe('finding as you type', () => {
+  it('refreshes the list, the count and the address from the first letters, and keeps what is being typed', async () => {
+    const { page, troubles } = await site.open('/find', wide);
+    const [visits, everything] = [countVisits(page), await count(page)];
+    await page.locator('#q').click();
+    await page.keyboard.type('choi', { delay: 30 });
+    await waitForQuery(page, 'q', 'choi');
+    expect(await count(page)).not.toBe(everything);
+    expect(await page.locator('#results').innerText()).toContain('choir');
+    expect(await page.title()).toContain('choi');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('x');
+    expect(await page.locator('#q').inputValue()).toBe('choxi');
+    expect(visits()).toBe(0);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it('makes no step in the history for letters, and one for each choice', async () => {
+    const { page } = await site.open('/find', wide);
+    await page.locator('#q').pressSequentially('choir');
+    await waitForQuery(page, 'q', 'choir');
+    const found = await count(page);
+    await page.locator('#filters summary', { hasText: 'Kind' }).click();
+    await page.locator('input[name=kind][value=group]').check();
+    await waitForQuery(page, 'kind', 'group');
+    expect(await count(page)).not.toBe(found);
+    await page.goBack();
+    await waitForQuery(page, 'kind', null);
+    await page.waitForFunction((words) => document.getElementById('result-count')?.innerText === words, found);
+    expect(await page.locator('input[name=kind][value=group]').isChecked()).toBe(false);
+    await page.goForward();
+    await waitForQuery(page, 'kind', 'group');
+    await page.locator('input[name=kind][value=group]:checked').waitFor({ state: 'attached' });
+    await page.context().close();
+  });
+
+  it('keeps the menu open and the focus on the choice just made', async () => {
+    const { page } = await site.open('/find?q=choir', wide);
+    await page.locator('#filters summary', { hasText: 'Kind' }).click();
+    const choice = page.locator('input[name=kind][value=group]');
+    await choice.focus();
+    await page.keyboard.press('Space');
+    await waitForQuery(page, 'kind', 'group');
+    expect(await choice.isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('group');
+    await page.context().close();
+  });
+
+  it('takes off a choice by its chip without a visit, and the form follows', async () => {
+    const { page } = await site.open('/find?q=choir&kind=group&cost=free', wide);
+    const visits = countVisits(page);
+    await page.locator('#understood .chosen a').first().click();
+    await waitForQuery(page, 'kind', null);
+    expect(queryOf(page).get('cost')).toBe('free');
+    expect(await page.locator('input[name=kind][value=group]').isChecked()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    expect(visits()).toBe(0);
+    await page.context().close();
+  });
+
+  it('goes to the next page in place, to its top', async () => {
+    const { page } = await site.open('/find', wide);
+    const first = await page.locator('#results h3').first().innerText();
+    await page.locator('#results a[rel=next]').click();
+    await waitForQuery(page, 'page', '2');
+    expect(await page.locator('#results h3').first().innerText()).not.toBe(first);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('results');
+    await page.context().close();
+  });
+
+  it('shows the answer to the last letters, however late an earlier one comes', async () => {
+    const { page } = await site.open('/find', wide);
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/find?q=cho', async (route) => {
+      await held;
+      await route.continue().catch(() => {});
+    });
+    await page.locator('#q').fill('cho');
+    await page.waitForRequest('**/find?q=cho');
+    await page.locator('#q').fill('knit');
+    await waitForQuery(page, 'q', 'knit');
+    const found = await count(page);
+    letGo();
+    await page.locator('#q').fill('knit ');
+    await page.waitForTimeout(300);
+    expect([queryOf(page).get('q'), await count(page)]).toEqual(['knit', found]);
+    await page.context().close();
+  });
+
+  it('is an ordinary form again when the line fails', async () => {
+    const { page } = await site.open('/find', wide);
+    const visits = countVisits(page);
+    await page.route('**/find?q=choir', (route) => (route.request().isNavigationRequest() ? route.continue() : route.abort()));
+    await page.locator('#q').fill('choir');
+    await page.waitForTimeout(400);
+    expect(await page.locator('#results li').count()).toBeGreaterThan(0);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/find?q=choir');
+    expect(visits()).toBe(1);
+    await page.context().close();
+  });
+
+  it('keeps the box of the map, and the order, in searches that follow', async () => {
+    const { page } = await site.open('/find?bbox=-3.02,52.24,-2.98,52.27&sort=name', wide);
+    await page.locator('#q').fill('choir');
+    await waitForQuery(page, 'q', 'choir');
+    expect([queryOf(page).get('bbox'), queryOf(page).get('sort')]).toEqual(['-3.02,52.24,-2.98,52.27', 'name']);
+    await page.context().close();
+  });
+
+  it('treats what others wrote as words, never as markup', async () => {
+    const { page, troubles } = await site.open('/find', wide);
+    await page.locator('#q').fill('<img src=x onerror=alert(1)>');
+    await waitForQuery(page, 'q', '<img src=x onerror=alert(1)>');
+    expect(await page.locator('img[src=x]').count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it('finds what was typed before the script was there', async () => {
+    const { page } = await site.open('/about', wide);
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/assets/search-box-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.address}/find`, { waitUntil: 'domcontentloaded' });
+    await page.locator('#q').fill('choir');
+    letGo();
+    await waitForQuery(page, 'q', 'choir');
+    expect(await page.locator('#results').innerText()).toContain('choir');
+    await page.context().close();
+  });
+
+  it('works by itself, without script', async () => {
+    const { page } = await site.open('/find', { ...wide, javaScriptEnabled: false });
+    await page.locator('#q').fill('choir');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/find?q=choir**');
+    expect(await page.locator('#results').innerText()).toContain('choir');
+    expect(await page.locator('.map').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { neutralSite } from '../../web/urls.ts';
+import { openSite, type Site } from '../e2e/open-site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** The page after another of ours; the neutral site is answered here, so that nothing is asked of the internet. */
+async function openSecondPage(): Promise<Page> {
+  const { page } = await site.open('/about');
+  await page.route(`${neutralSite}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
+  await page.goto(`${site.address}/find`, { waitUntil: 'networkidle' });
+  return page;
+}
+
+describe('leaving this page', () => {
+  it('goes to a neutral page and leaves nothing behind the back button', async () => {
+    const page = await openSecondPage();
+    await page.getByRole('link', { name: /^Leave/ }).click();
+    await page.waitForURL(`${neutralSite}**`);
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe('/about');
+    await page.context().close();
+  });
+
+  it('happens by three presses of Shift', async () => {
+    const page = await openSecondPage();
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+    await page.waitForURL(`${neutralSite}**`);
+    await page.context().close();
+  });
+
+  it('blanks the page at once, before the neutral one is there', async () => {
+    const page = await openSecondPage();
+    await page.evaluate(() => {
+      // After our own listener, still within the same press.
+      addEventListener('keydown', () => sessionStorage.setItem('seen', `${document.body.childElementCount} ${document.title.trim()}`));
+    });
+    await page.keyboard.press('Shift');
+    expect(await page.evaluate(() => sessionStorage.getItem('seen'))).toMatch(/^\d+ \S/);
+    await page.keyboard.press('Shift');
+    await page.keyboard.press('Shift');
+    await page.waitForURL(`${neutralSite}**`);
+    await page.goBack();
+    expect(await page.evaluate(() => sessionStorage.getItem('seen'))).toBe('0 ');
+    await page.context().close();
+  });
+
+  it('does not happen to somebody who types capital letters, or holds Shift down', async () => {
+    const page = await openSecondPage();
+    await page.locator('#q').focus();
+    for (const letter of 'CHOIR') {
+      await page.keyboard.down('Shift');
+      await page.keyboard.press(letter);
+      await page.keyboard.up('Shift');
+    }
+    await page.keyboard.press('Shift');
+    await page.keyboard.press('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift');
+    expect(await page.locator('#q').inputValue()).toBe('CHOIR');
+    expect(new URL(page.url()).pathname).toBe('/find');
+    await page.context().close();
+  });
+});
