@@ -10,14 +10,14 @@ import { mapRoutes } from './map/routes.ts';
 import { signpostRoutes } from './signposts/routes.ts';
 import { vocabularyRoutes } from './vocabularies/routes.ts';
 
-/** The API: every slice in order. The table of contents. */
+/** The API, under `/api`: every slice in order. The table of contents. */
 export async function apiPlugin(app: FastifyInstance, { deps, publicUrl }: { deps: Deps; publicUrl: string }): Promise<void> {
   app.setValidatorCompiler(validateWithContract);
   app.setSerializerCompiler(serialiseWithContract);
+  answerWithProblems(app);
   await describeApi(app, { publicUrl });
   await app.register(
     async (v1) => {
-      answerWithProblems(v1);
       await v1.register(assetRoutes, { deps });
       await v1.register(areaRoutes, { deps });
       await v1.register(coordinatorRoutes, { deps });
@@ -25,6 +25,6 @@ export async function apiPlugin(app: FastifyInstance, { deps, publicUrl }: { dep
       await v1.register(vocabularyRoutes, { deps });
       await v1.register(signpostRoutes, { deps });
     },
-    { prefix: '/api/v1' },
+    { prefix: '/v1' },
   );
 }

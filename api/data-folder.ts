@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from './errors.ts';
 import { birthOf, isRunning } from './running-process.ts';
@@ -26,25 +27,42 @@ export class DataFolderTaken extends StartError {
 
 /** Makes the folder when it is missing. Throws a `StartError` when it cannot be used, `DataFolderTaken` when another live process has it. */
 export function claimDataFolder(folder: string): DataFolderClaim {
-  const file = join(folder, 'open-door.lock');
-  const claim = JSON.stringify({ pid: process.pid, birth: birthOf(process.pid) } satisfies Holder);
   try {
     mkdirSync(folder, { recursive: true });
-    if (!tryToCreate(file, claim)) {
-      const holder = readHolder(file);
-      if (holder !== null && isAlive(holder)) throw new DataFolderTaken(folder, holder.pid);
-      rmSync(file, { force: true });
-      writeFileSync(file, claim, { flag: 'wx', mode: 0o644 });
-    }
+    return claimFile(folder, join(folder, 'open-door.lock'));
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw unusableFolder(folder, error);
   }
-  return { release: () => rmSync(file, { force: true }) };
+}
+
+/** Who clears a dead one's lock away first claims the right to, so that nobody removes what is no longer what they read. */
+function claimFile(folder: string, file: string): DataFolderClaim {
+  const claim = JSON.stringify({ pid: process.pid, birth: birthOf(process.pid), claim: randomUUID() } satisfies Holder & { claim: string });
+  while (!tryToCreate(file, claim)) {
+    refuseIfHeld(folder, file);
+    const clearing = claimFile(folder, `${file}.clearing`);
+    try {
+      refuseIfHeld(folder, file);
+      rmSync(file, { force: true });
+    } finally {
+      clearing.release();
+    }
+  }
+  return {
+    release() {
+      if (read(file) === claim) rmSync(file, { force: true });
+    },
+  };
+}
+
+function refuseIfHeld(folder: string, file: string): void {
+  const holder = readHolder(file);
+  if (holder !== null && isAlive(holder)) throw new DataFolderTaken(folder, holder.pid);
 }
 
 export function unusableFolder(folder: string, error: unknown): StartError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   const reasons: Record<string, string> = {
     EACCES: 'we may not read or write there',
     EPERM: 'we may not read or write there',
@@ -59,24 +77,51 @@ export function unusableFolder(folder: string, error: unknown): StartError {
   });
 }
 
+/** Nobody ever sees it half written: it is linked to its place when it is whole. */
 function tryToCreate(file: string, content: string): boolean {
+  const whole = `${file}.${process.pid}`;
   try {
-    writeFileSync(file, content, { flag: 'wx', mode: 0o644 });
+    writeFileSync(whole, content, { mode: 0o644 });
+    place(whole, file, content);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(whole, { force: true });
+  }
+}
+
+function place(whole: string, file: string, content: string): void {
+  try {
+    linkSync(whole, file);
+  } catch (error) {
+    // Some disks, such as memory sticks, know no links.
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
+    writeFileSync(file, content, { flag: 'wx', mode: 0o644 });
   }
 }
 
 function readHolder(file: string): Holder | null {
   try {
-    const holder: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const holder: unknown = JSON.parse(read(file) ?? '');
     if (typeof holder !== 'object' || holder === null || !('pid' in holder) || typeof holder.pid !== 'number') return null;
     return { pid: holder.pid, birth: 'birth' in holder && typeof holder.birth === 'string' ? holder.birth : null };
   } catch {
     return null;
   }
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** Our own id in an old lock is chance: in a container every start may be process 1. */

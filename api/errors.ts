@@ -18,7 +18,7 @@ export class DomainError extends Error {
   }
 }
 
-export const notFound = (what: string) => new DomainError('not-found', `${what} is not here. It may have closed or moved; try a search.`);
+export const notFound = (detail: string) => new DomainError('not-found', detail);
 export const badRequest = (fields: FieldError[]) =>
   new DomainError('bad-request', fields.map((error) => `${error.field}: ${error.detail}`).join('; '), fields);
 
@@ -44,7 +44,6 @@ export class StartError extends Error {
 const problems = {
   'bad-request': { status: 400, title: 'Something in the request was not understood' },
   'not-found': { status: 404, title: 'Not found' },
-  'method-not-allowed': { status: 405, title: 'That cannot be done here' },
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-media-type': { status: 415, title: 'Not a form we can read' },
   busy: { status: 503, title: 'Very busy' },
@@ -69,6 +68,8 @@ export function toProblem(error: unknown, instance: string): Problem {
 function read(error: unknown): { code: ProblemCode; detail: string; fields: FieldError[] } {
   if (error instanceof DomainError) return { code: error.code, detail: error.message, fields: error.fields };
   const status = statusOf(error);
+  if (status === 404)
+    return { code: 'not-found', detail: 'There is nothing at this address. It may have closed or moved; try a search.', fields: [] };
   if (status === 503) return { code: 'busy', detail: 'Many people are looking just now. Please try again in a moment.', fields: [] };
   if (status === 413) return { code: 'too-large', detail: 'What you sent is larger than we take. Please send less.', fields: [] };
   if (status === 415) return { code: 'unsupported-media-type', detail: 'Please send a form or JSON.', fields: [] };

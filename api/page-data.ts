@@ -27,7 +27,7 @@ export function createPageData(deps: Deps): PageData {
     locate: (near) => locate(deps, near),
     coordinators: () => listCoordinators(deps),
     coordinator: (slug) => findCoordinator(deps, slug),
-    whatsOn: (where, days) => listWhatsOn(deps, where, days),
+    whatsOn: (where, when) => listWhatsOn(deps, where, when),
     signposts: () => listSignposts(deps),
   };
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { type Config, readConfig } from './config.ts';
 import { createDatabase, patientPoolSettings } from './db/database.ts';
-import { openDatabaseServer } from './db/database-server.ts';
+import { type DatabaseServer, openDatabaseServer } from './db/database-server.ts';
 import { migrate } from './db/migrator.ts';
 import { type Deps, type Log, systemClock } from './deps.ts';
 import { StartError } from './errors.ts';
@@ -15,12 +15,19 @@ export interface ScriptTools {
   say(line: string): void;
 }
 
-/** What every script of `scripts/` needs around it: settings, a migrated database (the site's own while it runs), a sentence when it fails. */
+/**
+ * What every script of `scripts/` needs around it: settings, a migrated database (the site's own while it runs), a sentence when it fails.
+ * Told to stop, it breaks off: work in hand is rolled back, and no server of ours is left running that nobody else works on.
+ */
 export async function runScript(env: NodeJS.ProcessEnv, work: (tools: ScriptTools) => Promise<void>): Promise<void> {
+  const ours = `open-door script ${process.pid}`;
+  let opening: Promise<DatabaseServer> | undefined;
+  const interruption = onInterruption(() => opening);
   try {
     const config = readConfig(env);
-    const server = await openDatabaseServer(config, say, { join: true });
-    const pool = new pg.Pool(patientPoolSettings(server.url));
+    opening = openDatabaseServer(config, say, { joinAs: ours });
+    const server = await opening;
+    const pool = new pg.Pool({ ...patientPoolSettings(server.url), application_name: ours });
     // A resting connection that the stopping server cuts is no failure of the script.
     pool.on('error', () => undefined);
     try {
@@ -32,9 +39,29 @@ export async function runScript(env: NodeJS.ProcessEnv, work: (tools: ScriptTool
       await server.stop();
     }
   } catch (error) {
+    // What is broken off fails in many ways; none of them is news.
+    if (interruption.came) return;
     console.error(error instanceof StartError ? error.message : error);
     process.exitCode = 1;
+  } finally {
+    if (!interruption.came) interruption.unwatch();
   }
+}
+
+/** Ends the process, with the code of one that was interrupted, once the server is left in order. Further signals change nothing. */
+function onInterruption(opening: () => Promise<DatabaseServer> | undefined): { came: boolean; unwatch(): void } {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const state = { came: false, unwatch: () => signals.forEach((signal) => void process.off(signal, stop)) };
+  function stop(): void {
+    if (state.came) return;
+    state.came = true;
+    console.error('Stopping; what was not finished is taken back.');
+    // Also while it is still opening: it must not be left behind.
+    const stopped = Promise.resolve(opening()).then((server) => server?.stop());
+    void stopped.catch((error: unknown) => console.error(error)).then(() => process.exit(130));
+  }
+  for (const signal of signals) process.on(signal, stop);
+  return state;
 }
 
 function say(line: string): void {

@@ -61,7 +61,7 @@ export async function buildServer({ config, databaseUrl, clock = systemClock, lo
   });
 
   await app.register(healthRoutes, { deps });
-  await app.register(apiPlugin, { deps, publicUrl: config.publicUrl });
+  await app.register(apiPlugin, { prefix: '/api', deps, publicUrl: config.publicUrl });
   await app.register(basemapRoutes, { prefix: '/basemap', source: config.basemapSource, credit: config.basemapCredit });
   await app.register(fastifyStatic, {
     root: inProject('seed-data', 'portraits'),

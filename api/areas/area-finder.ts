@@ -1,8 +1,8 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { AreaGeometry, Point } from '../contract/geo.ts';
 import type { Queryable } from '../db/database.ts';
-import { metresBetween } from '../places/metres-between.ts';
-import { currentBoundaries } from './area-queries.ts';
+import { metresBetween } from '../geo/metres-between.ts';
+import { boundariesVersion, currentBoundaries } from './area-queries.ts';
 
 export interface FoundArea {
   id: string;
@@ -16,8 +16,21 @@ export interface AreaFinder {
   nearest(point: Point): FoundArea | null;
 }
 
-/** Reads the boundaries that hold today. Where areas overlap the first by slug counts, so that the answer is always the same. */
+const kept = new WeakMap<Queryable, { version: string; finder: Promise<AreaFinder> }>();
+
+/** The boundaries that hold today, kept in memory until one changes. */
 export async function loadAreaFinder(db: Queryable): Promise<AreaFinder> {
+  const version = await boundariesVersion(db);
+  const known = kept.get(db);
+  if (known?.version === version) return known.finder;
+  const finder = readBoundaries(db);
+  kept.set(db, { version, finder });
+  finder.catch(() => kept.delete(db));
+  return finder;
+}
+
+/** Where areas overlap the first by slug counts, so that the answer is always the same. */
+async function readBoundaries(db: Queryable): Promise<AreaFinder> {
   const boundaries = await currentBoundaries(db);
   return {
     areaAt(point) {

@@ -56,3 +56,14 @@ export const kindsInArea = (db: Queryable, slug: string) =>
     order by k.position`,
     [slug],
   );
+
+/** Changes whenever a boundary is added, changed or taken away: counting a few tens of rows costs less than reading their polygons. */
+export async function boundariesVersion(db: Queryable): Promise<string> {
+  const [row] = await db.query<{ version: string }>(
+    'boundaries-version',
+    `select count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) || ' ' || coalesce(sum(hashtext(area_id::text || starts_on || coalesce(ends_on::text, ''))), 0)
+      as version
+    from area_versions`,
+  );
+  return row?.version ?? '';
+}

@@ -12,7 +12,7 @@ import { presentAreaSummary } from './present-area.ts';
  * coordinator are named. Throws bad-request when the place means nothing to us.
  */
 export async function locate(deps: Pick<Deps, 'db' | 'clock'>, near: string): Promise<Located> {
-  const place = await findPlace(deps.db, near);
+  const place = await findPlace(deps, near);
   if (!place) throw badRequest([{ field: 'near', detail: `we do not know “${near}”; try a postcode, a village or a street around here` }]);
   const finder = await loadAreaFinder(deps.db);
   const inside = finder.areaAt(place.point);

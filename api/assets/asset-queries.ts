@@ -62,9 +62,13 @@ export interface AssetRow extends ListingRow {
   updated_at: Date;
 }
 
-/** A private point, and that of a person who offers a gift, is left out here, in the database, before anything else can see it. */
+/** Where a private place is, and where a person who offers a gift is, is left out here, in the database, before anything else can see it. */
 const pointIsPublic = "a.point_privacy = 'public' and a.kind <> 'people'";
 const publicPoint = (part: 'lat' | 'lng') => `case when ${pointIsPublic} then coalesce(a.${part}, v.${part}) end as ${part}`;
+
+/** Sessions that still run: not over, and not resting on the day `$2`. */
+const runsStill = `(s.ends_on is null or s.ends_on >= $2::date)
+    and not coalesce(s.paused_from <= $2::date and (s.paused_until is null or s.paused_until >= $2::date), false)`;
 
 const listingColumns = `
   a.id, a.slug, a.kind, a.status, a.name, a.name_cy, a.summary, a.summary_cy,
@@ -78,32 +82,37 @@ const listingColumns = `
   coalesce((
     select jsonb_agg(jsonb_build_object('rule', s.rule, 'start', to_char(s.start_time, 'HH24:MI'), 'minutes', s.minutes, 'term_time', s.term_time)
       order by s.position, s.id)
-    from sessions s where s.asset_id = a.id and s.rule is not null
+    from sessions s where s.asset_id = a.id and s.rule is not null and ${runsStill}
   ), '[]'::jsonb) as rules,
-  (select s.usually from sessions s where s.asset_id = a.id and s.usually is not null order by s.position limit 1) as usually,
+  (select s.usually from sessions s where s.asset_id = a.id and s.usually is not null and ${runsStill} order by s.position limit 1) as usually,
   a.last_checked_at, a.last_checked_by, k.half_life_days,
   (select g.expires_on from gifts g where g.asset_id = a.id) as gift_expires_on`;
 
 const listingJoins = `
   join kinds k on k.slug = a.kind
   left join areas r on r.id = a.area_id
-  left join venues v on v.id = a.venue_id`;
+  left join venues v on v.id = a.venue_id and ${pointIsPublic}`;
 
-export const listingRows = (db: Queryable, ids: string[]) =>
-  db.query<ListingRow>('asset-listings', `select ${listingColumns} from assets a ${listingJoins} where a.id = any($1::uuid[])`, [ids]);
+/** `today` is YYYY-MM-DD. */
+export const listingRows = (db: Queryable, ids: string[], today: string) =>
+  db.query<ListingRow>('asset-listings', `select ${listingColumns} from assets a ${listingJoins} where a.id = any($1::uuid[])`, [
+    ids,
+    today,
+  ]);
 
-/** By id or by slug. */
-export const assetRow = (db: Queryable, idOrSlug: string) =>
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** By id or by slug; `today` is YYYY-MM-DD. */
+export const assetRow = (db: Queryable, idOrSlug: string, today: string) =>
   db.query<AssetRow>(
     'asset',
     `select ${listingColumns}, a.area_id, a.description, a.description_cy, a.how_to_join, a.greeter, a.what_happens, a.feel, a.run_by,
       a.contact_name, a.contact_phone, a.contact_email, a.contact_web,
-      v.address as venue_address, v.postcode as venue_postcode,
-      case when ${pointIsPublic} then v.lat end as venue_lat, case when ${pointIsPublic} then v.lng end as venue_lng,
+      v.address as venue_address, v.postcode as venue_postcode, v.lat as venue_lat, v.lng as venue_lng,
       v.access as venue_access, v.directions as venue_directions, v.bus as venue_bus,
       s.name as source_name, s.credit as source_credit, a.updated_at
     from assets a ${listingJoins}
     left join sources s on s.slug = a.source
-    where a.slug = $1::text or a.id::text = $1::text`,
-    [idOrSlug],
+    where a.slug = $1::text or a.id = $3::uuid`,
+    [idOrSlug, today, uuid.test(idOrSlug) ? idOrSlug : null],
   );

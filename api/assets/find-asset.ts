@@ -1,17 +1,14 @@
-import { freshnessOf } from '../checks/freshness-rules.ts';
 import type { Asset } from '../contract/asset.ts';
 import type { CoordinatorCard } from '../contract/coordinator.ts';
 import type { Listing } from '../contract/listing.ts';
 import { coordinatorsOfAreas } from '../coordinators/coordinators-of-areas.ts';
 import type { Deps } from '../deps.ts';
-import { notFound } from '../errors.ts';
 import { searchWithFallback } from '../search/search-with-fallback.ts';
 import { listDates } from '../sessions/list-dates.ts';
 import { addDays, londonDate } from '../sessions/london-time.ts';
 import type { AssetRow } from './asset-queries.ts';
-import { assetRow } from './asset-queries.ts';
-import { mayBeSeen } from './asset-rules.ts';
 import { loadListings } from './load-listings.ts';
+import { loadVisibleAsset } from './load-visible-asset.ts';
 import { presentAsset } from './present-asset.ts';
 import { toIndexFilters } from './to-index-query.ts';
 
@@ -26,13 +23,9 @@ const nearbyMetres = 1200;
 export async function findAsset(deps: FindDeps, idOrSlug: string): Promise<Asset> {
   const now = deps.clock.now();
   const today = londonDate(now);
-  const [row] = await assetRow(deps.db, idOrSlug);
-  const freshness = row && freshnessOf(row.last_checked_at, row.half_life_days, now);
-  if (!row || !freshness || !mayBeSeen({ status: row.status, freshness, giftExpiresOn: row.gift_expires_on }, today))
-    throw notFound('This page');
-
+  const { row, freshness, checkedOn } = await loadVisibleAsset(deps, idOrSlug);
   const [{ sessions, dates }, nearby, coordinator] = await Promise.all([
-    listDates(deps.db, row.id, { from: addDays(today, -1), to: addDays(today, daysAhead) }),
+    listDates(deps.db, row.id, { from: addDays(today, -1), to: addDays(today, daysAhead), today }),
     findNearby(deps, row, today),
     findCoordinatorOf(deps, row),
   ]);
@@ -41,7 +34,7 @@ export async function findAsset(deps: FindDeps, idOrSlug: string): Promise<Asset
     row,
     {
       freshness,
-      checkedOn: row.last_checked_at ? londonDate(row.last_checked_at) : null,
+      checkedOn,
       next: coming.find(({ status }) => status !== 'cancelled') ?? null,
       distanceMetres: null,
     },

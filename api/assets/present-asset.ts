@@ -2,6 +2,7 @@ import type { Asset, Venue } from '../contract/asset.ts';
 import type { Listing } from '../contract/listing.ts';
 import type { Occurrence } from '../contract/session.ts';
 import type { Freshness } from '../contract/vocabulary.ts';
+import { webAddress } from '../contract/web-address.ts';
 import type { AssetRow, ListingRow } from './asset-queries.ts';
 
 /** What the row alone does not say. */
@@ -70,7 +71,7 @@ function presentContact(row: AssetRow): Asset['contact'] {
     name: row.contact_name,
     phone: gift ? null : row.contact_phone,
     email: gift ? null : row.contact_email,
-    web: gift ? null : row.contact_web,
+    web: gift ? null : webAddress(row.contact_web),
   };
   return Object.values(contact).some(Boolean) ? contact : null;
 }

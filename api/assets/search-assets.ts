@@ -15,7 +15,7 @@ type SearchDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | '
 /** Index → hydrate → rules → present. Throws bad-request for a place we do not know or a sort that lacks its place. */
 export async function searchAssets(deps: SearchDeps, query: AssetQuery): Promise<AssetSearchPage> {
   const started = performance.now();
-  const { words, near } = await resolveNear(deps.db, query);
+  const { words, near } = await resolveNear(deps, query);
   const point = near?.point ?? null;
   if (!point && query.sort === 'distance') throw badRequest([{ field: 'sort', detail: 'distance needs to know from where; add near' }]);
   if (!point && query.within) throw badRequest([{ field: 'within', detail: 'needs to know from where; add near' }]);

@@ -3,6 +3,7 @@ import type { Feature } from 'geojson';
 import GeoJSONVT, { type RawFeature } from 'geojson-vt';
 import type { BasemapClass, BasemapFeature, BasemapStyle, BasemapTile } from '../contract/basemap.ts';
 import { basemapClasses } from '../contract/basemap.ts';
+import { boundsOf } from '../geo/bounds-of.ts';
 import type { Basemap, TileAddress } from './basemap.ts';
 import { labelPoints } from './label-points.ts';
 import type { DrawnFeature } from './read-features.ts';
@@ -29,12 +30,13 @@ export function openDrawnBasemap(features: DrawnFeature[], credit: string): Base
     { type: 'FeatureCollection', features: inDrawingOrder(features).flatMap(asShape).concat(labels(features)) },
     tiling,
   );
+  const { west, south, east, north } = boundsOf(features.map(({ geometry }) => geometry.coordinates));
   const style: BasemapStyle & { kind: 'vector' } = {
     kind: 'vector',
     credit,
     minZoom: 0,
     maxZoom: tiling.maxZoom,
-    bounds: boundsOf(features),
+    bounds: [west, south, east, north],
     version: createHash('sha256').update(JSON.stringify(features)).digest('base64url').slice(0, 10),
   };
   return { style, tile: async (at) => cutTile(index, at) };
@@ -81,22 +83,4 @@ function labels(features: DrawnFeature[]): Feature[] {
     geometry: { type: 'Point', coordinates: at },
     properties: { drawn, fromZoom } satisfies Tags,
   }));
-}
-
-function boundsOf(features: DrawnFeature[]): [number, number, number, number] {
-  const bounds: [number, number, number, number] = [180, 90, -180, -90];
-  const widen = (part: unknown): void => {
-    if (!Array.isArray(part)) return;
-    const [lng, lat] = part;
-    if (typeof lng !== 'number' || typeof lat !== 'number') {
-      part.forEach(widen);
-      return;
-    }
-    bounds[0] = Math.min(bounds[0], lng);
-    bounds[1] = Math.min(bounds[1], lat);
-    bounds[2] = Math.max(bounds[2], lng);
-    bounds[3] = Math.max(bounds[3], lat);
-  };
-  for (const { geometry } of features) widen(geometry.coordinates);
-  return bounds;
 }

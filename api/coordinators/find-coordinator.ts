@@ -7,6 +7,6 @@ import { presentCoordinator } from './present-coordinator.ts';
 /** Throws not-found. */
 export async function findCoordinator(deps: Pick<Deps, 'db' | 'clock'>, slug: string): Promise<Coordinator> {
   const found = (await loadCoordinators(deps)).find(({ row }) => row.slug === slug);
-  if (!found) throw notFound('This coordinator');
+  if (!found) throw notFound('Nobody of that name has an open door here; /areas leads to those who do.');
   return presentCoordinator(found);
 }

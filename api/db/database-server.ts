@@ -5,22 +5,24 @@ import { startEmbeddedServer } from './embedded-server.ts';
 
 export interface DatabaseServer {
   url: string;
+  /** Where the files of our own are; null: the server is not ours. */
+  folder: string | null;
   /** Stops what we started, and leaves alone what we did not. */
   stop(): Promise<void>;
 }
 
 /**
- * The PostgreSQL of `DATABASE_URL`, else our own. A script sets `join`, so that it works on the same data while the site runs.
+ * The PostgreSQL of `DATABASE_URL`, else our own. A script says `joinAs` what it connects, so that it works on the same data while the site or another script does.
  * Throws a `StartError` when there is none to be had.
  */
 export async function openDatabaseServer(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
   log: (line: string) => void,
-  { join = false } = {},
+  { joinAs }: { joinAs?: string } = {},
 ): Promise<DatabaseServer> {
-  if (config.databaseUrl === null) return startEmbeddedServer({ dataDir: config.dataDir, log, join });
+  if (config.databaseUrl === null) return startEmbeddedServer({ dataDir: config.dataDir, log, joinAs });
   await checkReachable(config.databaseUrl);
-  return { url: config.databaseUrl, stop: async () => undefined };
+  return { url: config.databaseUrl, folder: null, stop: async () => undefined };
 }
 
 async function checkReachable(url: string): Promise<void> {

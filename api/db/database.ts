@@ -51,17 +51,21 @@ export function createDatabase(pool: pg.Pool): Database {
       // A connection that is cut also tells it as an event, which nobody else hears while the client is ours; the query rejects as well.
       const lost = () => undefined;
       client.on('error', lost);
+      let broken: Error | undefined;
       try {
         await client.query('begin');
         const result = await work({ query: (name, text, values) => run(client, name, text, values) });
         await client.query('commit');
         return result;
       } catch (error) {
-        await client.query('rollback').catch(() => undefined);
+        await client.query('rollback').catch((reason: Error) => {
+          broken = reason;
+        });
         throw error;
       } finally {
         client.off('error', lost);
-        client.release();
+        // Nobody else may be given a connection whose transaction could not be ended.
+        client.release(broken);
       }
     },
   };

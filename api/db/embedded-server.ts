@@ -6,6 +6,7 @@ import { claimDataFolder, DataFolderTaken, unusableFolder } from '../data-folder
 import { StartError } from '../errors.ts';
 import { prepareHome, type ServerHome } from './embedded-server-home.ts';
 import { halt, lastLine, launch, makeCluster, pause, type RunningServer, readRunning, serverUser } from './embedded-server-process.ts';
+import { leaveEmbeddedServer } from './leave-embedded-server.ts';
 
 export interface EmbeddedServerOptions {
   dataDir: string;
@@ -13,12 +14,17 @@ export interface EmbeddedServerOptions {
   log?: (line: string) => void;
   /** Extra PostgreSQL settings. */
   settings?: Record<string, string>;
-  /** When another Open Door has the data folder: use its server instead of refusing. `stop` then leaves it alone. */
-  join?: boolean;
+  /**
+   * The application name under which a script connects. When another Open Door has the data folder it uses that one's server instead of
+   * refusing, and its `stop` leaves alone a server that others are at work on.
+   */
+  joinAs?: string | undefined;
 }
 
 export interface EmbeddedServer {
   url: string;
+  /** Where its files are: in the data folder, or where PostgreSQL's user can reach them. */
+  folder: string;
   /** May be called again. */
   stop(): Promise<void>;
 }
@@ -28,17 +34,15 @@ export interface EmbeddedServer {
  * Throws a `StartError` when it cannot run, or when another live process has the folder.
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
-  const { dataDir, log = () => undefined, settings = {} } = options;
+  const { dataDir, log = () => undefined, settings = {}, joinAs } = options;
   let claim: ReturnType<typeof claimDataFolder>;
   try {
     claim = claimDataFolder(dataDir);
   } catch (error) {
-    if (options.join && error instanceof DataFolderTaken)
-      return joinServer(
-        prepareHome(dataDir, () => undefined),
-        error,
-      );
-    throw error;
+    if (joinAs === undefined || !(error instanceof DataFolderTaken)) throw error;
+    const home = prepareHome(dataDir, () => undefined);
+    const url = await joinServer(home, error);
+    return serverWith(home, url, () => leaveEmbeddedServer({ dataDir, cluster: home.cluster, url, claim: null, ours: joinAs }));
   }
   try {
     const home = prepareHome(dataDir, log);
@@ -48,15 +52,13 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     }
     checkVersion(home);
     const running = (await adopt(home, log)) ?? (await start(home, settings));
-    await makeDatabase(urlOf(home, running));
-    let stopping: Promise<void> | undefined;
-    return {
-      url: urlOf(home, running),
-      stop() {
-        stopping ??= halt(home.cluster, running.pid).then(() => claim.release());
-        return stopping;
-      },
-    };
+    const url = urlOf(home, running);
+    await makeDatabase(url);
+    return serverWith(home, url, async () => {
+      if (joinAs !== undefined) return leaveEmbeddedServer({ dataDir, cluster: home.cluster, url, claim, ours: joinAs });
+      await halt(home.cluster, running.pid);
+      claim.release();
+    });
   } catch (error) {
     claim.release();
     const code = error instanceof Error && 'code' in error ? error.code : null;
@@ -64,11 +66,23 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   }
 }
 
-/** The other process may still be starting it. */
-async function joinServer(home: ServerHome, taken: DataFolderTaken): Promise<EmbeddedServer> {
+function serverWith({ folder }: ServerHome, url: string, leave: () => Promise<void>): EmbeddedServer {
+  let stopping: Promise<void> | undefined;
+  return {
+    url,
+    folder,
+    stop() {
+      stopping ??= leave();
+      return stopping;
+    },
+  };
+}
+
+/** The other process may still be starting it. Resolves with the server's address. */
+async function joinServer(home: ServerHome, taken: DataFolderTaken): Promise<string> {
   for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(100)) {
     const running = existsSync(home.passwordFile) ? readRunning(home.cluster) : null;
-    if (running !== null && (await answers(urlOf(home, running)))) return { url: urlOf(home, running), stop: async () => undefined };
+    if (running !== null && (await answers(urlOf(home, running)))) return urlOf(home, running);
   }
   throw taken;
 }

@@ -26,10 +26,10 @@ export async function describeApi(app: FastifyInstance, { publicUrl }: { publicU
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
-  app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+  app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.header('access-control-allow-origin', '*').send(app.swagger()),
   );
-  app.get('/api/docs', { schema: { hide: true } }, async (_request, reply) =>
+  app.get('/docs', { schema: { hide: true } }, async (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(docsPage(app.swagger())),
   );
 }

@@ -25,7 +25,7 @@ export function securityHeaders({ styleHashes, https }: SecuritySettings): Reado
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'origin-agent-cluster': '?1',
-    'permissions-policy': 'camera=(), geolocation=(self), microphone=(), interest-cohort=()',
+    'permissions-policy': 'camera=(), geolocation=(self), microphone=()',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',

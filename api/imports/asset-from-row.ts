@@ -1,12 +1,12 @@
 import type { AssetRow } from './asset-rows.ts';
-import { choose, fill, holds } from './field-rules.ts';
+import { choose, fillOptional, holds } from './field-rules.ts';
 import type { AssetDraft } from './import-assets.ts';
 import type { AssetsMapping, Condition, Field } from './mapping-format.ts';
 
 /** Everything an asset's row says, from the mapping (pure). Nobody has checked it yet, so it says nothing of checks. */
 export function assetRow(mapping: AssetsMapping, draft: AssetDraft, { slug, venueId }: { slug: string; venueId: string | null }): AssetRow {
   const { values, sourceId, point } = draft;
-  const text = (field: Field | undefined) => (field === undefined ? null : fill(field, values, sourceId));
+  const text = (field: Field | undefined) => fillOptional(field, values, sourceId);
   const { fields } = mapping;
   const cost = choose(mapping.cost, values);
   return {

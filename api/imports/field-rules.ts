@@ -18,6 +18,9 @@ export function fill(field: Field, values: Values, seed: string): string | null 
   return chosen === undefined ? null : fill(chosen, values, seed);
 }
 
+export const fillOptional = (field: Field | undefined, values: Values, seed: string) =>
+  field === undefined ? null : fill(field, values, seed);
+
 /** Every text that a field could make, best first: for a name that must differ from those before it. */
 export function fillAll(field: Field, values: Values, seed: string): string[] {
   const choices = Array.isArray(field) ? field : [field];

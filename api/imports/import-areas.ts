@@ -1,9 +1,11 @@
 import { slugChoices } from '../assets/make-slug.ts';
+import { recordChange } from '../search/record-change.ts';
 import { areaIdsOfSource, takenAreaSlugs } from './area-write-queries.ts';
 import { fill } from './field-rules.ts';
 import { type ImportRun, type PreparedRow, prepareBatches } from './import-run.ts';
 import type { AreasMapping } from './mapping-format.ts';
 import { relocateAssets } from './relocate-assets.ts';
+import { documentsOfAreas } from './relocate-queries.ts';
 import { asMultiPolygon } from './shape-rules.ts';
 import { type AreaToWrite, writeAreas } from './write-areas.ts';
 
@@ -12,7 +14,7 @@ const batchSize = 50;
 /** Makes areas of polygons; assets that stand already then belong to the area that they lie in. */
 export async function importAreas(run: ImportRun, mapping: AreasMapping): Promise<void> {
   const lines = new Map<string, number>();
-  let written = 0;
+  const written: string[] = [];
   for await (const batch of prepareBatches(run, mapping, batchSize)) {
     const rows = await nameRows(
       run,
@@ -24,9 +26,18 @@ export async function importAreas(run: ImportRun, mapping: AreasMapping): Promis
     run.counts.changed += changed.length;
     run.counts.unchanged += rows.length - added.length - changed.length;
     run.counts.located += rows.length;
-    written += added.length + changed.length;
+    written.push(...added, ...changed);
   }
-  if (written > 0) await relocateAssets(run);
+  if (written.length === 0) return;
+  await relocateAssets(run, mapping.source.slug);
+  if (!run.dry) await recordAreas(run, written);
+}
+
+/** A signpost that holds everywhere names every area, and an asset the name of its own: an area that is new or renamed changes them. */
+async function recordAreas({ tx, now }: ImportRun, areaIds: string[]): Promise<void> {
+  const documents = await documentsOfAreas(tx, areaIds);
+  const idsOf = (type: 'asset' | 'signpost') => documents.filter((row) => row.type === type).map((row) => row.id);
+  await recordChange(tx, now, { assetIds: idsOf('asset'), signpostIds: idsOf('signpost') });
 }
 
 function toArea(run: ImportRun, mapping: AreasMapping, { record, values }: PreparedRow, lines: Map<string, number>): AreaToWrite[] {

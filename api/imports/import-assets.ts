@@ -1,11 +1,12 @@
 import { foldText } from '../search/fold-text.ts';
 import { recordChange } from '../search/record-change.ts';
 import { assetRow } from './asset-from-row.ts';
-import { fill, fillAll, type Values } from './field-rules.ts';
+import { fill, fillAll, fillOptional, type Values } from './field-rules.ts';
 import { saveUsually, standingRows } from './import-queries.ts';
 import { type ImportRun, prepareBatches } from './import-run.ts';
 import { type KnownNames, loadKnownNames } from './known-names.ts';
-import { touchAssets } from './listing-queries.ts';
+import { linkProblem } from './link-rules.ts';
+import { importMark, insertAssetRevisions, touchAssets } from './listing-queries.ts';
 import type { AssetsMapping } from './mapping-format.ts';
 import { loadAreaBook, type PlacedRow, placeRows } from './place-rows.ts';
 import { refuseRepeats } from './refuse-repeats.ts';
@@ -52,11 +53,16 @@ function toDraft(run: ImportRun, mapping: AssetsMapping, row: PlacedRow, usedNam
     run.refuse(row.record, `its id is missing (${mapping.id.join(', ')})`);
     return [];
   }
-  usedNames.add(foldText(name));
+  if (mapping.distinctNames) usedNames.add(foldText(name));
   const values: Values = { ...row.values, name };
   const summary = fill(mapping.fields.summary, values, sourceId);
   if (!summary) {
     run.refuse(row.record, 'has nothing to say of itself (no summary)');
+    return [];
+  }
+  const linkFault = linkProblem(fillOptional(mapping.fields.web, values, sourceId));
+  if (linkFault) {
+    run.refuse(row.record, linkFault);
     return [];
   }
   const full = { ...values, summary };
@@ -120,7 +126,10 @@ async function writeBatch(run: ImportRun, mapping: AssetsMapping, drafts: AssetD
       )
     ).map((row) => row.id);
     const late = usual.filter((id) => !all.has(id));
-    if (late.length > 0) await touchAssets(tx, late, now);
+    if (late.length > 0) {
+      await touchAssets(tx, late, now);
+      await insertAssetRevisions(tx, late, now, importMark + source);
+    }
     changed.push(...late);
     for (const id of late) all.add(id);
   }

@@ -1,5 +1,5 @@
 import type { Point } from '../contract/geo.ts';
-import { metresBetween } from '../places/metres-between.ts';
+import { metresBetween } from '../geo/metres-between.ts';
 import { foldText } from '../search/fold-text.ts';
 import { fill } from './field-rules.ts';
 import { type ImportRun, prepareBatches } from './import-run.ts';

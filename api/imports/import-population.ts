@@ -1,6 +1,7 @@
 import { londonDate } from '../sessions/london-time.ts';
-import { areaIdsOfSource, savePopulation } from './area-write-queries.ts';
+import { areaIdsOfSource, insertAreaRevisions, savePopulation } from './area-write-queries.ts';
 import { type ImportRun, prepareBatches } from './import-run.ts';
+import { importMark } from './listing-queries.ts';
 import type { PopulationMapping } from './mapping-format.ts';
 
 const batchSize = 500;
@@ -24,8 +25,9 @@ export async function importPopulation(run: ImportRun, mapping: PopulationMappin
       }
       return [{ area_id, population }];
     });
-    const changed = (await savePopulation(run.tx, rows, mapping.as, londonDate(run.now))).length;
-    run.counts.changed += changed;
-    run.counts.unchanged += rows.length - changed;
+    const changed = (await savePopulation(run.tx, rows, mapping.as, londonDate(run.now))).map((row) => row.area_id);
+    await insertAreaRevisions(run.tx, changed, run.now, importMark + mapping.source.slug);
+    run.counts.changed += changed.length;
+    run.counts.unchanged += rows.length - changed.length;
   }
 }

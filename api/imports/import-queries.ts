@@ -1,4 +1,5 @@
 import type { Queryable } from '../db/database.ts';
+import { editedHere } from './listing-queries.ts';
 
 /** Names that stand, folded and placed, for telling duplicates; it lives as long as the import's transaction. */
 export const createNameTable = async (tx: Queryable) => {
@@ -111,7 +112,7 @@ export const standingRows = (tx: Queryable, table: SluggedTable, source: string,
 export const takenSlugs = (tx: Queryable, table: SluggedTable, slugs: string[]) =>
   tx.query<{ slug: string }>(`taken-slugs-${table}`, taken[table], [slugs]);
 
-/** "When, in words" of assets without fixed times; answers the ids of those for whom that was a change. */
+/** "When, in words" of assets without fixed times, but for those that people here have edited; answers the ids of those for whom that was a change. */
 export const saveUsually = (tx: Queryable, rows: { source: string; source_id: string; usually: string | null }[]) =>
   tx.query<{ id: string }>(
     'save-imported-usually',
@@ -119,6 +120,7 @@ export const saveUsually = (tx: Queryable, rows: { source: string; source_id: st
        select a.id as asset_id, md5('import:' || r.source || ':' || r.source_id)::uuid as id, r.usually
        from jsonb_to_recordset($1::jsonb) as r(source text, source_id text, usually text)
        join assets a on a.source = r.source and a.source_id = r.source_id
+       where not ${editedHere('asset', 'a')}
      ), gone as (
        delete from sessions s using given g where s.id = g.id and g.usually is null returning s.asset_id as id
      ), saved as (

@@ -1,9 +1,10 @@
 import { recordChange } from '../search/record-change.ts';
 import { gather } from './asset-from-row.ts';
 import type { SignpostRow } from './asset-rows.ts';
-import { fill } from './field-rules.ts';
+import { fill, fillOptional } from './field-rules.ts';
 import { createNameTable } from './import-queries.ts';
 import { type ImportRun, prepareBatches } from './import-run.ts';
+import { linkProblem } from './link-rules.ts';
 import type { Field, SignpostsMapping } from './mapping-format.ts';
 import { loadAreaBook, type PlacedRow, placeRows } from './place-rows.ts';
 import { refuseRepeats } from './refuse-repeats.ts';
@@ -43,6 +44,11 @@ function toDraft(run: ImportRun, mapping: SignpostsMapping, row: PlacedRow): Sig
     run.refuse(row.record, name ? 'has nothing to say of itself (no summary)' : 'has no name');
     return [];
   }
+  const linkFault = linkProblem(fillOptional(mapping.fields.web, values, name));
+  if (linkFault) {
+    run.refuse(row.record, linkFault);
+    return [];
+  }
   const parts = mapping.id.map((column) => row.values[column] ?? '');
   return [
     {
@@ -78,7 +84,7 @@ async function writeBatch(run: ImportRun, mapping: SignpostsMapping, drafts: Sig
 }
 
 function toRow(mapping: SignpostsMapping, draft: SignpostDraft, slug: string): SignpostRow {
-  const text = (field: Field | undefined) => (field === undefined ? null : fill(field, draft.values, draft.sourceId));
+  const text = (field: Field | undefined) => fillOptional(field, draft.values, draft.sourceId);
   return {
     source: mapping.source.slug,
     source_id: draft.sourceId,

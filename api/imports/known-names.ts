@@ -1,6 +1,6 @@
 import type { Point } from '../contract/geo.ts';
 import type { Queryable } from '../db/database.ts';
-import { metresBetween } from '../places/metres-between.ts';
+import { metresBetween } from '../geo/metres-between.ts';
 import { foldText } from '../search/fold-text.ts';
 import type { NameRow } from './import-queries.ts';
 import { addNames, assetNamesAfter, createNameTable, namesLike } from './import-queries.ts';

@@ -45,7 +45,7 @@ export const replaceTopics = (tx: Queryable, rows: Pick<AssetRow, 'source' | 'so
     [JSON.stringify(rows.map(({ source, source_id, topics }) => ({ source, source_id, topics })))],
   );
 
-/** A new version for rows whose topics alone have changed. */
+/** A new version for rows whose topics or times alone have changed. */
 export const touchAssets = (tx: Queryable, ids: string[], now: Date) =>
   tx.query('touch-imported-assets', `update assets set version = version + 1, updated_at = $2::timestamptz where id = any ($1::uuid[])`, [
     ids,
@@ -105,7 +105,8 @@ function upsert(
     returning t.id, t.source_id, t.slug, t.xmax = 0 as added`;
 }
 
-function editedHere(subject: 'asset' | 'venue' | 'signpost', alias: string): string {
+/** Whether people here have edited a row since: a revision of it was not made by an import. */
+export function editedHere(subject: 'asset' | 'venue' | 'signpost', alias: string): string {
   return `exists (
     select 1 from revisions v
     where v.subject_type = '${subject}' and v.subject_id = ${alias}.id and v.made_by not like '${importMark}%')`;

@@ -12,6 +12,7 @@ import { loadVocabularies } from './load-vocabularies.ts';
 import { replacePlaces, upsertPostcodes } from './place-queries.ts';
 import type { Sample } from './read-sample.ts';
 import { readSample } from './read-sample.ts';
+import { documentsOfAreas } from './relocate-queries.ts';
 import { removeGone, removeSampleSettings } from './remove-sample.ts';
 import * as queries from './sample-queries.ts';
 import { sampleSource, toAssetRow, toCheckRow, toEventRow, toGiftRow, toSignpostRow, toVenueRow } from './sample-rows.ts';
@@ -180,12 +181,12 @@ function leadOf(sample: Sample, area: string, ids: SampleIds): string | null {
   return (lead && ids.coordinators.get(lead.slug)) ?? null;
 }
 
-/** Everything of the sample, since its dates and checks have moved with today, and what has just gone. */
+/** Everything of the sample, since its dates and checks have moved with today; every signpost, since those for everywhere name its areas; and what has gone. */
 async function record(tx: Queryable, now: Date, gone: { assetIds: string[]; signpostIds: string[] }): Promise<void> {
   const standing = await queries.idsOfSource(tx, sampleSource);
   await recordChange(tx, now, {
     assetIds: [...standing.filter((row) => row.type === 'asset').map((row) => row.id), ...gone.assetIds],
-    signpostIds: [...standing.filter((row) => row.type === 'signpost').map((row) => row.id), ...gone.signpostIds],
+    signpostIds: [...(await documentsOfAreas(tx, [])).map((row) => row.id), ...gone.signpostIds],
   });
 }
 

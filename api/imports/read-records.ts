@@ -20,11 +20,11 @@ export interface SourceRecord {
 
 /** Reads a file row by row, unpacking `.gz`, in constant memory. Rejects with a StartError when the file as a whole cannot be read. */
 export async function* readRecords(path: string, format: Mapping['format']): AsyncGenerator<SourceRecord> {
-  const type = format.type ?? typeOf(path);
   const source = createReadStream(path);
   const bytes: Readable = path.endsWith('.gz') ? source.pipe(createGunzip()) : source;
   if (bytes !== source) source.on('error', (error) => bytes.destroy(error));
   try {
+    const type = format.type ?? typeOf(path);
     yield* type === 'csv' ? readCsv(bytes, format) : readGeojson(bytes.setEncoding('utf8'));
   } catch (error) {
     if (error instanceof StartError) throw new StartError(`${basename(path)}: ${error.message}`, { cause: error });

@@ -1,12 +1,13 @@
 import { recordChange } from '../search/record-change.ts';
 import type { ImportRun } from './import-run.ts';
+import { importMark, insertAssetRevisions } from './listing-queries.ts';
 import { loadAreaBook } from './place-rows.ts';
 import { moveAssets, placedAssetsAfter } from './relocate-queries.ts';
 
 const pageSize = 2_000;
 
 /** After areas have come or changed: every asset with a place belongs to the area it lies in. */
-export async function relocateAssets(run: ImportRun): Promise<void> {
+export async function relocateAssets(run: ImportRun, source: string): Promise<void> {
   const areaOf = await loadAreaBook(run.tx);
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
@@ -18,7 +19,9 @@ export async function relocateAssets(run: ImportRun): Promise<void> {
       return now === area_id ? [] : [{ id, area_id: now }];
     });
     if (moved.length === 0) continue;
+    const ids = moved.map((row) => row.id);
     await moveAssets(run.tx, moved, run.now);
-    if (!run.dry) await recordChange(run.tx, run.now, { assetIds: moved.map((row) => row.id) });
+    await insertAssetRevisions(run.tx, ids, run.now, importMark + source);
+    if (!run.dry) await recordChange(run.tx, run.now, { assetIds: ids });
   }
 }

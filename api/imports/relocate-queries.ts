@@ -11,6 +11,14 @@ export const placedAssetsAfter = (tx: Queryable, after: string, limit: number) =
     [after, limit],
   );
 
+/** Documents that say an area's name, or that they hold in every area there is: the first of these areas' assets, the others all signposts. */
+export const documentsOfAreas = (tx: Queryable, areaIds: string[]) =>
+  tx.query<{ type: 'asset' | 'signpost'; id: string }>(
+    'documents-of-areas',
+    `select 'asset' as type, id from assets where area_id = any ($1::uuid[]) union all select 'signpost', id from signposts`,
+    [areaIds],
+  );
+
 export const moveAssets = (tx: Queryable, rows: { id: string; area_id: string | null }[], now: Date) =>
   tx.query(
     'move-assets',

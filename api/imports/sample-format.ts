@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { AccessFeature, AssetKind, Checker } from '../contract/vocabulary.ts';
+import { isWebLink } from './link-rules.ts';
 
 /** The files of `seed-data/`, as its README words them. Unknown keys are refused: a slip in a name would lose what it says. */
 const slug = z.string().regex(/^[a-z0-9-]+$/, 'use small letters, digits and hyphens');
 const text = z.string().trim().min(1);
 const optionalText = text.nullish();
+const web = text.refine(isWebLink, 'use a web address that begins with https://').nullish();
 const date = z.iso.date('use a date like 2026-01-08');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use a time like 10:00');
 const languages = z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'use a language code such as cy or pl')).default(['en']);
@@ -81,7 +83,7 @@ const Asset = z.strictObject({
   bring_someone: z.boolean().optional(),
   first_visit: z.strictObject({ greeter: optionalText, happens: optionalText, feel: optionalText }).nullish(),
   run_by: optionalText,
-  contact: z.strictObject({ name: optionalText, phone: optionalText, email: optionalText, web: optionalText }).nullish(),
+  contact: z.strictObject({ name: optionalText, phone: optionalText, email: optionalText, web }).nullish(),
   checked: z.strictObject({ daysAgo: z.number().int().min(0), by: Checker }).optional(),
   sessions: z.array(Session).default([]),
 });
@@ -126,7 +128,7 @@ const Signpost = z.strictObject({
   summary: text,
   summary_cy: optionalText,
   phone: optionalText,
-  web: optionalText,
+  web,
   hours: optionalText,
   crisis: z.boolean().default(false),
   topics: z.array(slug).default([]),
@@ -152,8 +154,8 @@ const Area = z.object({
   ]),
 });
 
-/** `district.json` also tells the map how to begin; only what every page says is read here. */
-const District = z.object({
+/** What every page says of the place it serves. */
+const District = z.strictObject({
   name: text,
   place: text,
   place_cy: optionalText,

@@ -1,10 +1,10 @@
 import type { AreaGeometry } from '../contract/geo.ts';
 import type { Queryable } from '../db/database.ts';
+import { boundsOf } from '../geo/bounds-of.ts';
 import { londonDate } from '../sessions/london-time.ts';
 import type { AreaRow } from './area-write-queries.ts';
 import { areaIdsOfSource, endChangedBoundaries, insertAreaRevisions, upsertAreas, writeBoundaries } from './area-write-queries.ts';
 import { importMark } from './listing-queries.ts';
-import { boundsOf } from './shape-rules.ts';
 import type { WriteResult } from './write-listings.ts';
 
 export interface AreaToWrite extends AreaRow {
@@ -24,7 +24,7 @@ export async function writeAreas(tx: Queryable, now: Date, source: string, rows:
   const ids = new Map((await areaIdsOfSource(tx, source)).map((row) => [row.source_id, row.id]));
   const boundaries = rows.flatMap(({ source_id, geometry, population, population_source }) => {
     const area_id = ids.get(source_id);
-    return area_id ? [{ area_id, geometry, ...boundsOf(geometry), population, population_source }] : [];
+    return area_id ? [{ area_id, geometry, ...boundsOf(geometry.coordinates), population, population_source }] : [];
   });
   await endChangedBoundaries(tx, boundaries, today);
   const reshaped = (await writeBoundaries(tx, boundaries, today)).map((row) => row.area_id);

@@ -44,7 +44,7 @@ async function clustersOf(deps: ClusterDeps, filters: Omit<ClusterQuery, 'bbox' 
   const today = londonDate(deps.clock.now());
   const key = JSON.stringify([today, filters]);
   return deps.clusters.get(key, await lastChange(deps.db), async () => {
-    const { words, near } = await resolveNear(deps.db, filters);
+    const { words, near } = await resolveNear(deps, filters);
     const points = await pointsWithFallback(deps, {
       text: words,
       filters: toIndexFilters(filters, near?.point ?? null, today),

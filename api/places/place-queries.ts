@@ -1,9 +1,17 @@
 import type { Queryable } from '../db/database.ts';
 
-export interface NamedPlace {
+export interface NamedRow {
   /** In the language in which it was found. */
   name: string;
   folded: string;
+  type: string;
+  lat: number;
+  lng: number;
+}
+
+export interface VenueRow {
+  name: string;
+  name_cy: string | null;
   lat: number;
   lng: number;
 }
@@ -20,39 +28,57 @@ export const postcodeCentre = (db: Queryable, prefix: string) =>
     [prefix],
   );
 
-/** Venues have no folded name of their own; this folds as `foldText` does, for the letters that venues around here have. */
-const foldedVenueName = (column: string) =>
-  `trim(regexp_replace(regexp_replace(lower(unaccent(${column})), '[''’‘\`]', '', 'g'), '[^a-z0-9]+', ' ', 'g'))`;
-
 const names = `
   select name, folded, type, lat, lng from places
   union all select name_cy, folded_cy, type, lat, lng from places where folded_cy is not null`;
-const venueNames = `
-  select name, ${foldedVenueName('name')}, 'venue', lat, lng from venues where lat is not null
-  union all select name_cy, ${foldedVenueName('name_cy')}, 'venue', lat, lng from venues where lat is not null and name_cy is not null`;
-const rank = `array_position(array['town', 'village', 'district', 'landmark', 'venue', 'street'], type)`;
 
-/** Places that are called so, else that begin so: whole names first, then towns before villages before streets, then the shortest. Twenty at most. */
-export const placesByName = (db: Queryable, folded: string) =>
-  db.query<NamedPlace>(
-    'places-by-name',
-    `select name, folded, lat, lng from (
+/** Towns, streets and landmarks whose folded name begins so, forty at most: whole names first, then the shortest. */
+export const placesBegun = (db: Queryable, folded: string) =>
+  db.query<NamedRow>(
+    'places-begun',
+    `select name, folded, type, lat, lng from (
        select name, folded, type, lat, lng from places where folded like $2::text
        union all select name_cy, folded_cy, type, lat, lng from places where folded_cy like $2::text
-       union all select * from (${venueNames}) v (name, folded, type, lat, lng) where folded like $2::text
      ) found
-     order by folded <> $1::text, ${rank}, length(folded), name, lat
-     limit 20`,
-    [folded, `${folded.replace(/[\\%_]/g, '')}%`],
+     order by folded <> $1::text, type = 'street', length(folded), name, lat
+     limit 40`,
+    [folded, `${folded}%`],
   );
 
 /** Names that share letters and have about as many, likest first: few enough to count slips in. */
-export const placesByLikeness = (db: Queryable, folded: string, most: number) =>
-  db.query<NamedPlace>(
-    'places-by-likeness',
-    `select name, folded, lat, lng from (${names} union all ${venueNames}) found (name, folded, type, lat, lng)
+export const placesAlike = (db: Queryable, folded: string, most: number) =>
+  db.query<NamedRow>(
+    'places-alike',
+    `select name, folded, type, lat, lng from (${names}) found
      where length(folded) between length($1::text) - $2::integer and length($1::text) + $2::integer and similarity(folded, $1::text) >= 0.15
-     order by similarity(folded, $1::text) desc, ${rank}, name, lat
+     order by similarity(folded, $1::text) desc, name, lat
      limit 40`,
     [folded, most],
+  );
+
+const shown = `
+  select a.id, a.venue_id from assets a join kinds k on k.slug = a.kind
+  where a.status = 'published' and a.kind <> 'people' and a.point_privacy = 'public'
+    and (a.last_checked_at is null or a.last_checked_at > $2::timestamptz - k.half_life_days * 3 * interval '1 day')`;
+
+/**
+ * Venues whose name shares letters with what was typed, likest first; whether one is meant, the caller decides by folding. Only those where
+ * something is held that the public may see, with a point that it may see: any other may be somebody's home.
+ */
+export const publicVenuesAlike = (db: Queryable, folded: string, now: Date) =>
+  db.query<VenueRow>(
+    'public-venues-alike',
+    `with alike as (
+       select v.id, v.name, v.name_cy, v.lat, v.lng, greatest(word_similarity($1::text, unaccent(v.name)), word_similarity($1::text, unaccent(v.name_cy))) as likeness
+       from venues v where v.lat is not null
+     ), shown as (${shown})
+     select v.name, v.name_cy, v.lat, v.lng from alike v
+     where v.likeness >= 0.3 and (
+       exists (select from shown a where a.venue_id = v.id)
+       or exists (select from sessions s join shown a on a.id = s.asset_id where s.venue_id = v.id)
+       or exists (select from events e join shown a on a.id = e.asset_id where e.venue_id = v.id)
+       or exists (select from sessions s join coordinators c on c.id = s.coordinator_id where s.venue_id = v.id and c.active))
+     order by v.likeness desc, length(v.name), v.name, v.lat
+     limit 60`,
+    [folded, now],
   );

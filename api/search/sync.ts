@@ -22,7 +22,7 @@ const upkeepEveryMs = 60_000;
  * Brings committed changes to the index: at least once, in any number of processes of which one drains at a time. Lines stay until the
  * index has taken them, so nothing is lost while it is away. The embedded index needs none of it: its rows were part of the commit.
  */
-export function startSync(deps: SyncDeps, { pollMs = 250, batch = 1_000 }: SyncOptions = {}): { stop(): Promise<void> } {
+export function startSync(deps: SyncDeps, { pollMs = 100, batch = 1_000 }: SyncOptions = {}): { stop(): Promise<void> } {
   let stopped = false;
   let wake: () => void = () => undefined;
   let upkeepAt = 0;

@@ -5,8 +5,12 @@ import { expandEvent, expandSession } from './expand-session.ts';
 import { presentExpandedDate, presentSession } from './present-session.ts';
 import { allTerms, eventsOf, sessionsOf } from './session-queries.ts';
 
-/** The sessions of one asset and all its dates in any window, soonest first, cancelled ones included. */
-export async function listDates(db: Queryable, assetId: string, window: DateWindow): Promise<{ sessions: Session[]; dates: Occurrence[] }> {
+/** The sessions of one asset and all its dates in any window, soonest first, cancelled ones included. `today` is YYYY-MM-DD. */
+export async function listDates(
+  db: Queryable,
+  assetId: string,
+  { today, ...window }: DateWindow & { today: string },
+): Promise<{ sessions: Session[]; dates: Occurrence[] }> {
   const [sessions, events, terms] = await Promise.all([
     sessionsOf(db, { assetIds: [assetId], coordinatorIds: [] }),
     eventsOf(db, [assetId]),
@@ -18,5 +22,5 @@ export async function listDates(db: Queryable, assetId: string, window: DateWind
     ),
     ...events.flatMap((event) => expandEvent(event, window).map((date) => ({ date, item: presentExpandedDate(date, { event }) }))),
   ].sort((one, other) => one.date.startsAt.getTime() - other.date.startsAt.getTime());
-  return { sessions: sessions.map(presentSession), dates: dates.map(({ item }) => item) };
+  return { sessions: sessions.map((session) => presentSession(session, today)), dates: dates.map(({ item }) => item) };
 }

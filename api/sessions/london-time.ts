@@ -13,11 +13,30 @@ export function londonInstant(date: string, time: string): Date {
 
 /** ISO 8601 to the minute with London's offset on that day: 2026-11-26T10:00+00:00. */
 export function londonIso(instant: Date): string {
-  return zonedAt(instant).toString({ timeZoneName: 'never', smallestUnit: 'minute' });
+  const offset = offsetMinutes(instant);
+  const hours = String(offset / 60).padStart(2, '0');
+  return `${localText(instant, offset).slice(0, 16)}+${hours}:00`;
 }
 
 /** YYYY-MM-DD on London's calendar. */
-export const londonDate = (instant: Date): string => zonedAt(instant).toPlainDate().toString();
+export const londonDate = (instant: Date): string => localText(instant, offsetMinutes(instant)).slice(0, 10);
+
+const localText = (instant: Date, offset: number) => new Date(instant.getTime() + offset * 60_000).toISOString();
+
+const hourMs = 3_600_000;
+const mostHours = 20_000;
+const offsets = new Map<number, number>();
+
+/** 0 or 60. Kept by the hour, at which alone clocks change: a page of twenty listings asks for it sixty times. */
+function offsetMinutes(instant: Date): number {
+  const hour = Math.floor(instant.getTime() / hourMs);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const offset = zonedAt(instant).offsetNanoseconds / 60e9;
+  if (offsets.size >= mostHours) offsets.clear();
+  offsets.set(hour, offset);
+  return offset;
+}
 
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 

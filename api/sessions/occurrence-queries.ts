@@ -39,11 +39,13 @@ export const occurrenceColumns = `
   o.starts_at, o.ends_at, o.local_date, o.status, coalesce(o.note, s.note) as note,
   v.slug as venue_slug, v.name as venue_name, v.name_cy as venue_name_cy`;
 
+/** Where a private place or a giver of gifts is, nobody is told. */
 export const occurrenceJoins = `
   left join sessions s on s.id = o.session_id
   left join events e on e.id = o.event_id
   left join assets a on a.id = o.asset_id
-  left join venues v on v.id = coalesce(s.venue_id, e.venue_id, a.venue_id)`;
+  left join venues v on v.id = coalesce(s.venue_id, e.venue_id, a.venue_id)
+    and coalesce(a.point_privacy = 'public' and a.kind <> 'people', true)`;
 
 /** The soonest date of each asset that is on and not over. */
 export const nextOccurrences = (db: Queryable, assetIds: string[], now: Date) =>

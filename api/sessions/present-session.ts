@@ -10,7 +10,9 @@ interface VenueColumns {
   venue_name_cy: string | null;
 }
 
-export function presentSession(row: SessionRow): Session {
+/** A rest is told of while it lasts; `today` is YYYY-MM-DD. */
+export function presentSession(row: SessionRow, today: string): Session {
+  const resting = row.paused_from !== null && row.paused_from <= today && (row.paused_until === null || row.paused_until >= today);
   return {
     id: row.id,
     title: row.title,
@@ -21,7 +23,7 @@ export function presentSession(row: SessionRow): Session {
     start: row.start_time?.slice(0, 5) ?? null,
     minutes: row.minutes,
     term_time: row.term_time,
-    paused: row.paused_from ? { from: row.paused_from, until: row.paused_until, note: row.pause_note } : null,
+    paused: resting && row.paused_from ? { from: row.paused_from, until: row.paused_until, note: row.pause_note } : null,
     by_appointment: row.by_appointment,
     usually: row.usually,
     note: row.note,

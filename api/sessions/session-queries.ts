@@ -1,6 +1,14 @@
 import type { Queryable } from '../db/database.ts';
 import type { EventRow, SessionRow, TermRow } from './session-rows.ts';
 
+/** Where a private place or a giver of gifts is, nobody is told. */
+const sessionVenue = `
+    left join assets a on a.id = s.asset_id
+    left join venues v on v.id = coalesce(s.venue_id, a.venue_id) and coalesce(a.point_privacy = 'public' and a.kind <> 'people', true)`;
+const eventVenue = `
+    join assets a on a.id = e.asset_id
+    left join venues v on v.id = coalesce(e.venue_id, a.venue_id) and a.point_privacy = 'public' and a.kind <> 'people'`;
+
 const sessionColumns = `
   s.id, s.asset_id, s.coordinator_id, s.venue_id, s.title, s.title_cy, s.rule, s.starts_on, s.ends_on, s.start_time, s.minutes, s.term_time,
   s.paused_from, s.paused_until, s.pause_note, s.by_appointment, s.usually, s.note,
@@ -19,9 +27,7 @@ export const sessionsOf = (db: Queryable, subjects: { assetIds: string[]; coordi
   db.query<SessionRow>(
     'sessions-of',
     `select ${sessionColumns}
-    from sessions s
-    left join assets a on a.id = s.asset_id
-    left join venues v on v.id = coalesce(s.venue_id, a.venue_id)
+    from sessions s ${sessionVenue}
     where s.asset_id = any($1::uuid[]) or s.coordinator_id = any($2::uuid[])
     order by s.position, s.id`,
     [subjects.assetIds, subjects.coordinatorIds],
@@ -31,9 +37,7 @@ export const allSessions = (db: Queryable) =>
   db.query<SessionRow>(
     'all-sessions',
     `select ${sessionColumns}
-    from sessions s
-    left join assets a on a.id = s.asset_id
-    left join venues v on v.id = coalesce(s.venue_id, a.venue_id)
+    from sessions s ${sessionVenue}
     order by s.id`,
   );
 
@@ -41,9 +45,7 @@ export const eventsOf = (db: Queryable, assetIds: string[]) =>
   db.query<EventRow>(
     'events-of',
     `select ${eventColumns}
-    from events e
-    join assets a on a.id = e.asset_id
-    left join venues v on v.id = coalesce(e.venue_id, a.venue_id)
+    from events e ${eventVenue}
     where e.asset_id = any($1::uuid[])
     order by e.starts_on, e.start_time`,
     [assetIds],
@@ -53,9 +55,7 @@ export const allEvents = (db: Queryable) =>
   db.query<EventRow>(
     'all-events',
     `select ${eventColumns}
-    from events e
-    join assets a on a.id = e.asset_id
-    left join venues v on v.id = coalesce(e.venue_id, a.venue_id)`,
+    from events e ${eventVenue}`,
   );
 
 export const allTerms = (db: Queryable) => db.query<TermRow>('all-terms', 'select starts_on, ends_on from terms order by starts_on');

@@ -9,7 +9,8 @@ export interface WhatsOnRow extends OccurrenceRow {
 }
 
 export interface WhatsOnWindow {
-  now: Date;
+  /** What is over by then is left out. */
+  after: Date;
   until: Date;
   limit: number;
 }
@@ -18,7 +19,7 @@ const columns = `${occurrenceColumns}, o.asset_id, c.slug as coordinator_slug, c
 const joins = `${occurrenceJoins} left join coordinators c on c.id = o.coordinator_id and c.active`;
 
 /** What is on in one area, its coordinators' open doors included; everywhere when `areaSlug` is null. */
-export const occurrencesInArea = (db: Queryable, areaSlug: string | null, { now, until, limit }: WhatsOnWindow) =>
+export const occurrencesInArea = (db: Queryable, areaSlug: string | null, { after, until, limit }: WhatsOnWindow) =>
   db.query<WhatsOnRow>(
     'occurrences-in-area',
     `select ${columns}
@@ -32,14 +33,14 @@ export const occurrencesInArea = (db: Queryable, areaSlug: string | null, { now,
             and x.starts_on <= o.local_date and (x.ends_on is null or x.ends_on >= o.local_date)))
     order by o.starts_at, o.asset_id
     limit $4::int`,
-    [areaSlug, now, until, limit],
+    [areaSlug, after, until, limit],
   );
 
 /** What is on inside a box, open doors by where they are; the caller cuts the corners off. */
 export const occurrencesInBox = (
   db: Queryable,
   box: { west: number; south: number; east: number; north: number },
-  { now, until, limit }: WhatsOnWindow,
+  { after, until, limit }: WhatsOnWindow,
 ) =>
   db.query<WhatsOnRow & { lat: number; lng: number }>(
     'occurrences-in-box',
@@ -49,5 +50,5 @@ export const occurrencesInBox = (
       and coalesce(v.lng, a.lng) between $1::float8 and $3::float8 and coalesce(v.lat, a.lat) between $2::float8 and $4::float8
     order by o.starts_at, o.asset_id
     limit $7::int`,
-    [box.west, box.south, box.east, box.north, now, until, limit],
+    [box.west, box.south, box.east, box.north, after, until, limit],
   );

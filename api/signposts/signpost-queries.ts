@@ -1,3 +1,4 @@
+import type { Signpost } from '../contract/signpost.ts';
 import type { AccessFeature } from '../contract/vocabulary.ts';
 import type { Queryable } from '../db/database.ts';
 
@@ -23,4 +24,12 @@ export const signpostListingRows = (db: Queryable, ids: string[]) =>
     `select id, slug, name, name_cy, summary, summary_cy, topics, phone, lat, lng, hours, access, languages
     from signposts where id = any($1::uuid[]) and status = 'published'`,
     [ids],
+  );
+
+export const publishedSignposts = (db: Queryable) =>
+  db.query<Signpost>(
+    'published-signposts',
+    `select id, slug, name, name_cy, summary, summary_cy, phone, web, hours, crisis, languages, access
+    from signposts where status = 'published'
+    order by crisis desc, name`,
   );

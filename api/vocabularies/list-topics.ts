@@ -1,20 +1,9 @@
-import type { Kind, Topic, Topics } from '../contract/vocabulary.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Topics } from '../contract/vocabulary.ts';
 import type { Deps } from '../deps.ts';
+import { allKinds, topicsWithCounts } from './vocabulary-queries.ts';
 
 /** The district's words: topics with how many assets carry each, and kinds as they are called here. */
 export async function listTopics({ db }: Pick<Deps, 'db'>): Promise<Topics> {
   const [topics, kinds] = await Promise.all([topicsWithCounts(db), allKinds(db)]);
   return { topics, kinds };
 }
-
-const topicsWithCounts = (db: Queryable) =>
-  db.query<Topic>(
-    'topics-with-counts',
-    `select t.slug, t.label, t.label_cy, t.wish, t.wish_cy,
-      (select count(*)::int from asset_search s where s.tier = 0 and s.topics @> array[t.slug]) as assets
-    from topics t order by t.position, t.slug`,
-  );
-
-const allKinds = (db: Queryable) =>
-  db.query<Kind>('all-kinds', 'select slug, label, label_plural, label_cy, label_plural_cy, letter from kinds order by position, slug');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordChange } from '../../api/search/record-change.ts';
+import { materialiseOccurrences } from '../../api/sessions/materialise-occurrences.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 import { TEST_NOW } from '../support/test-clock.ts';
 
@@ -14,6 +15,10 @@ const secrets = [
   '52.24567',
   '-3.00981',
   'zugzwangish',
+  'Front Parlour',
+  '9 Secret Row',
+  'QX3 9ZZ',
+  'behind the blue gate',
 ];
 
 let test: TestApp;
@@ -38,6 +43,11 @@ beforeAll(async () => {
       Object.values(row),
     );
   };
+  const [parlour] = await db.query<{ id: string }>(
+    'parlour',
+    `insert into venues (slug, name, address, postcode, lat, lng, directions)
+    values ('front-parlour', 'Front Parlour', '9 Secret Row', 'QX3 9ZZ', 52.2456731, -3.0098137, 'behind the blue gate') returning id`,
+  );
   const rows = [
     ...(await insert({ slug: 'secret-hidden', name: 'Xylophonic evenings', status: 'hidden', lat: 52.251, lng: -3.008 })),
     ...(await insert({ slug: 'secret-draft', name: 'Xylophonic drafts', status: 'draft', lat: 52.251, lng: -3.008 })),
@@ -53,9 +63,9 @@ beforeAll(async () => {
       slug: 'open-private-point',
       name: 'Meets in a front room',
       point_privacy: 'private',
-      lat: 52.2456731,
-      lng: -3.0098137,
+      venue_id: parlour?.id,
     })),
+    ...(await insert({ slug: 'open-private-pin', name: 'Meets by the hedge', point_privacy: 'private', lat: 52.2456731, lng: -3.0098137 })),
     ...(await insert({
       slug: 'open-gift',
       kind: 'people',
@@ -63,12 +73,21 @@ beforeAll(async () => {
       contact_name: 'Wyn',
       contact_phone: '07700 900991',
       contact_email: 'relay-only@example.org',
+      venue_id: parlour?.id,
     })),
     ...(await insert({ slug: 'secret-expired-gift', kind: 'people', name: 'Zugzwangish chess lessons' })),
   ];
   const [gift, expired] = rows.slice(-2);
   await db.query('gift', 'insert into gifts (asset_id, relay_contact) values ($1::uuid, $2)', [gift?.id, 'relay-only@example.org']);
   await db.query('expired-gift', "insert into gifts (asset_id, expires_on) values ($1::uuid, '2026-11-22')", [expired?.id]);
+  const [meetsAtHome] = rows.filter((_, index) => index === 4);
+  await db.query(
+    'session-at-home',
+    `insert into sessions (asset_id, venue_id, rule, starts_on, start_time, minutes)
+    values ($1::uuid, $2::uuid, 'FREQ=WEEKLY;BYDAY=MO', '2026-11-02', '19:00', 60)`,
+    [meetsAtHome?.id, parlour?.id],
+  );
+  await db.transaction((tx) => materialiseOccurrences(tx, TEST_NOW, { assetIds: rows.map(({ id }) => id) }));
   await db.transaction((tx) => recordChange(tx, TEST_NOW, { assetIds: rows.map(({ id }) => id) }));
 });
 afterAll(() => test.close());
@@ -88,6 +107,15 @@ const waysOut = [
   `/api/v1/map/clusters?${box}&zoom=10`,
   '/api/v1/areas/abbey-and-riverside',
   '/api/v1/assets/open-private-point',
+  '/api/v1/assets/open-private-point/occurrences',
+  '/api/v1/assets/open-private-pin',
+  '/api/v1/coordinators',
+  '/api/v1/topics',
+  '/api/v1/signposts',
+  '/api/v1/areas/locate?near=QX3%202AB',
+  '/whats-on',
+  '/whats-on?area=abbey-and-riverside',
+  '/coordinators/sian-prosser',
   '/api/v1/assets/open-gift',
   ...slugs.flatMap((slug) => [`/api/v1/assets/${slug}`, `/api/v1/assets/${slug}/occurrences`, `/around/${slug}`, `/cy/around/${slug}`]),
   '/',
@@ -100,9 +128,11 @@ const waysOut = [
 
 describe('what is not public never leaves', () => {
   it.each(waysOut)('by %s', async (url) => {
-    const { body } = await test.app.inject({ url, headers: { 'accept-encoding': 'identity' } });
+    const { body, statusCode } = await test.app.inject({ url, headers: { 'accept-encoding': 'identity' } });
+    expect(statusCode).toBe(slugs.some((slug) => url.includes(slug)) ? 404 : 200);
     const asked = decodeURIComponent(url).toLowerCase();
-    for (const secret of secrets.filter((secret) => !asked.includes(secret))) expect(body.toLowerCase()).not.toContain(secret);
+    for (const secret of secrets.map((each) => each.toLowerCase()).filter((each) => !asked.includes(each)))
+      expect(body.toLowerCase()).not.toContain(secret);
     for (const slug of slugs.filter((slug) => !asked.includes(slug))) expect(body).not.toContain(slug);
   });
 
@@ -112,6 +142,14 @@ describe('what is not public never leaves', () => {
       const never = await test.app.inject('/api/v1/assets/never-was-here');
       expect(answer.statusCode).toBe(404);
       expect({ ...answer.json(), instance: '' }).toEqual({ ...never.json(), instance: '' });
+    }
+  });
+
+  it('is no place that one could look from', async () => {
+    for (const url of ['/api/v1/areas/locate?near=Front%20Parlour', '/api/v1/assets?near=Front%20Parlour']) {
+      const answer = await test.app.inject(url);
+      expect(answer.statusCode).toBe(400);
+      expect(answer.body).not.toContain('52.2456');
     }
   });
 

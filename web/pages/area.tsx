@@ -23,7 +23,7 @@ const daysAhead = 7;
 export const areaPage: Page<AreaProps> = {
   async load(data, { params, reader }) {
     const slug = params.slug ?? '';
-    const [area, week, topics] = await Promise.all([data.area(slug), data.whatsOn({ area: slug }, daysAhead), data.topics()]);
+    const [area, week, topics] = await Promise.all([data.area(slug), data.whatsOn({ area: slug }, { days: daysAhead }), data.topics()]);
     return { area, topics, week: week.items.filter(({ occurrence }) => new Date(occurrence.ends_at) > reader.now) };
   },
   title: ({ area }, { locale }) => inLocale(locale, area.name, area.name_cy).text,

@@ -128,7 +128,7 @@ function Today({ reader, on }: { reader: Reader; on: WhatsOnItem[] }) {
 
 /** What starts in the rest of today, then what is already going on; late in the evening, tomorrow. */
 async function comingUp(data: PageData, now: Date): Promise<WhatsOnItem[]> {
-  const { items } = await data.whatsOn(null, 2);
+  const { items } = await data.whatsOn(null, { days: 2 });
   const ahead = items.filter(({ occurrence }) => occurrence.status !== 'cancelled' && new Date(occurrence.ends_at) > now);
   const isAhead = ({ occurrence }: WhatsOnItem) => new Date(occurrence.starts_at) >= now;
   const [first] = ahead;

@@ -24,7 +24,7 @@ export const whatsOnPage: Page<WhatsOnProps> = {
     const area = areas.find((each) => each.slug === query.area) ?? null;
     const days = Array.from({ length: daysAhead }, (_, index) => addDays(londonDay(reader.now), index));
     const day = days.find((each) => each === query.day) ?? londonDay(reader.now);
-    const { items } = await data.whatsOn(area && { area: area.slug }, daysAhead);
+    const { items } = await data.whatsOn(area && { area: area.slug }, { from: day, days: 1 });
     return { areas, area, day, days, items: items.filter(({ occurrence }) => londonDay(occurrence.starts_at) === day) };
   },
   title: ({ day }, { t, now }) => t('whats-on.title', { day: sayDay(t, day, now) }),

@@ -21,8 +21,11 @@ export interface PageData {
   locate(near: string): Promise<Located>;
   coordinators(): Promise<Coordinators>;
   coordinator(slug: string): Promise<Coordinator>;
-  /** The next `days` days in an area, or round a point; open doors included. */
-  whatsOn(where: { area: string } | { near: { lat: number; lng: number }; withinMetres: number } | null, days: number): Promise<WhatsOn>;
+  /** `days` days from `from` (YYYY-MM-DD; today unless told), in an area, or round a point; open doors included. */
+  whatsOn(
+    where: { area: string } | { near: { lat: number; lng: number }; withinMetres: number } | null,
+    when: { from?: string; days: number },
+  ): Promise<WhatsOn>;
   /** Crisis lines first. */
   signposts(): Promise<Signposts>;
 }

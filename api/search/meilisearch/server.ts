@@ -1,4 +1,4 @@
-import { Meilisearch, MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
+import { Meilisearch, MeilisearchApiError, MeilisearchError, type MultiSearchQuery } from 'meilisearch';
 import { z } from 'zod';
 import { listingKinds } from '../../contract/vocabulary.ts';
 import { SearchRefused, SearchUnavailable } from '../../errors.ts';
@@ -83,12 +83,16 @@ export async function orUnavailable<Result>(work: () => Promise<Result>): Promis
   try {
     return await work();
   } catch (error) {
-    const status = error instanceof MeilisearchApiError ? error.response.status : 0;
+    if (error instanceof SearchUnavailable) throw error;
+    if (!(error instanceof MeilisearchApiError)) {
+      const away = error instanceof MeilisearchError || (error instanceof DOMException && error.name === 'TimeoutError');
+      throw new SearchUnavailable(away ? 'Meilisearch could not be reached in time.' : 'Meilisearch did not do what was asked.', {
+        cause: error,
+      });
+    }
+    const { status } = error.response;
     if (status === 400) throw new SearchRefused('Meilisearch did not understand a query.', { cause: error });
-    throw new SearchUnavailable(
-      status === 0 ? 'Meilisearch could not be reached in time.' : `Meilisearch answered with status ${status}.`,
-      { cause: error },
-    );
+    throw new SearchUnavailable(`Meilisearch answered with status ${status}.`, { cause: error });
   }
 }
 

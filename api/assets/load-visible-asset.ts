@@ -1,0 +1,20 @@
+import { isSlug } from '../contract/slug.ts';
+import type { Freshness } from '../contract/vocabulary.ts';
+import type { Deps } from '../deps.ts';
+import { notFound } from '../errors.ts';
+import { londonDate } from '../sessions/london-time.ts';
+import type { AssetRow } from './asset-queries.ts';
+import { assetRow } from './asset-queries.ts';
+import { judgeAsset } from './judge-asset.ts';
+
+/** One asset by id or slug. Throws not-found, in the same words for what may not be seen as for what never was. */
+export async function loadVisibleAsset(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  idOrSlug: string,
+): Promise<{ row: AssetRow; freshness: Freshness; checkedOn: string | null }> {
+  const now = clock.now();
+  const [row] = isSlug(idOrSlug) ? await assetRow(db, idOrSlug, londonDate(now)) : [];
+  const judged = row && judgeAsset(row, now);
+  if (!row || !judged?.visible) throw notFound('This is not here. It may have closed or moved; try a search.');
+  return { row, freshness: judged.freshness, checkedOn: judged.checkedOn };
+}

@@ -1,0 +1,13 @@
+import type { Kind, Topic } from '../contract/vocabulary.ts';
+import type { Queryable } from '../db/database.ts';
+
+export const topicsWithCounts = (db: Queryable) =>
+  db.query<Topic>(
+    'topics-with-counts',
+    `select t.slug, t.label, t.label_cy, t.wish, t.wish_cy,
+      (select count(*)::int from asset_search s where s.tier = 0 and s.topics @> array[t.slug]) as assets
+    from topics t order by t.position, t.slug`,
+  );
+
+export const allKinds = (db: Queryable) =>
+  db.query<Kind>('all-kinds', 'select slug, label, label_plural, label_cy, label_plural_cy, letter from kinds order by position, slug');
