@@ -5,6 +5,7 @@ import { coordinatorRoutes } from './coordinators/routes.ts';
 import type { Deps } from './deps.ts';
 import { serialiseWithContract, validateWithContract } from './http/contract-compilers.ts';
 import { answerWithProblems } from './http/error-handler.ts';
+import { letOthersRead } from './http/let-others-read.ts';
 import { describeApi } from './http/openapi.ts';
 import { mapRoutes } from './map/routes.ts';
 import { signpostRoutes } from './signposts/routes.ts';
@@ -15,6 +16,7 @@ export async function apiPlugin(app: FastifyInstance, { deps, publicUrl }: { dep
   app.setValidatorCompiler(validateWithContract);
   app.setSerializerCompiler(serialiseWithContract);
   answerWithProblems(app);
+  letOthersRead(app);
   await describeApi(app, { publicUrl });
   await app.register(
     async (v1) => {

@@ -44,6 +44,7 @@ export class StartError extends Error {
 const problems = {
   'bad-request': { status: 400, title: 'Something in the request was not understood' },
   'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'That cannot be done here' },
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-media-type': { status: 415, title: 'Not a form we can read' },
   busy: { status: 503, title: 'Very busy' },

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Config, readConfig, redactConfig } from './config.ts';
-import { openDatabaseServer } from './db/database-server.ts';
+import { type DatabaseServer, openDatabaseServer } from './db/database-server.ts';
 import { migrate } from './db/migrator.ts';
 import { StartError } from './errors.ts';
 import { fillEmptyDatabase } from './imports/fill-empty-database.ts';
@@ -11,9 +11,13 @@ import { buildServer } from './server.ts';
 /** Ctrl-C reaches us twice under npm: from the terminal and passed on. */
 const samePressMs = 1_000;
 
-/** What to close, in the order of opening. */
-const opened: { close(): Promise<void> }[] = [];
-let stopping: { since: number } | null = null;
+/** How long those who are still reading are waited for. */
+const patienceMs = 30_000;
+const hurriedPatienceMs = 3_000;
+
+let opening: Promise<DatabaseServer> | undefined;
+let app: Awaited<ReturnType<typeof buildServer>> | undefined;
+let stopping: { since: number; hurry(): void } | null = null;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
 process.on('uncaughtException', fail);
@@ -23,35 +27,26 @@ await start().catch(fail);
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   await checkPort(config);
-  const opening = openDatabaseServer(config, say);
-  // Also while it is still opening: it must not be left behind.
-  opened.push({
-    close: () =>
-      opening.then(
-        (database) => database.stop(),
-        () => undefined,
-      ),
-  });
-  const { url } = await opening;
+  opening = openDatabaseServer(config, say);
+  const { url, folder } = await opening;
   await migrate(url, say);
   const { isSample } = await fillEmptyDatabase(url, { sample: config.sample, progress: say });
 
   const stream = process.stdout.isTTY ? plainLines(process.stdout) : process.stdout;
-  const app = await buildServer({ config, databaseUrl: url, logger: { level: config.logLevel, stream } });
-  opened.push(app);
+  app = await buildServer({ config, databaseUrl: url, logger: { level: config.logLevel, stream } });
   app.log.debug(redactConfig(config), 'settings');
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => Promise.reject(portProblem(config, error)));
   const address = app.server.address();
-  welcome(config, typeof address === 'object' && address !== null ? address.port : config.port, isSample);
+  welcome(config, { port: typeof address === 'object' && address !== null ? address.port : config.port, isSample, folder });
 }
 
-function welcome(config: Config, port: number, isSample: boolean): void {
+function welcome(config: Config, { port, isSample, folder }: { port: number; isSample: boolean; folder: string | null }): void {
   const site = config.publicUrl === `http://localhost:${config.port}` ? `http://localhost:${port}` : config.publicUrl;
   const tries = isSample
     ? [`${site}/find?near=QX3+2AB  what is around a postcode of the sample`, `${site}/find?q=choir  a wish`]
     : [`${site}/find  what is around here`];
   const mail = config.smtpUrl === null ? `saved in ${join(config.dataDir, 'mail')}` : 'sent through SMTP_URL';
-  const data = config.databaseUrl === null ? `kept in ${config.dataDir}` : 'kept in the PostgreSQL of DATABASE_URL';
+  const data = folder === null ? 'kept in the PostgreSQL of DATABASE_URL' : `kept in ${folder}`;
   say('');
   say(`Open Door is open: ${site}`);
   for (const line of [...tries, `${site}/api/docs  the same for programs`]) say(`  try ${line}`);
@@ -65,19 +60,26 @@ function fail(error: unknown): void {
   stop(1);
 }
 
-/** The second time, seconds later, without waiting for those who are still reading. */
+/** The second time, seconds later, without much patience for those who are still reading. */
 function stop(exitCode: number): void {
   const now = Date.now();
-  if (stopping !== null && now - stopping.since < samePressMs) return;
-  const patienceMs = stopping === null ? 30_000 : 3_000;
-  stopping ??= { since: now };
-  const giveUp = new Promise((resolve) => setTimeout(resolve, patienceMs).unref());
-  const close = patienceMs > 3_000 ? closeInOrder() : Promise.allSettled(opened.map((part) => part.close()));
-  void Promise.race([close, giveUp]).then(() => process.exit(exitCode));
+  if (stopping !== null) {
+    if (now - stopping.since >= samePressMs) stopping.hurry();
+    return;
+  }
+  const waited = new Promise<void>((resolve) => {
+    const after = (ms: number) => setTimeout(resolve, ms).unref();
+    after(patienceMs);
+    stopping = { since: now, hurry: () => after(hurriedPatienceMs) };
+  });
+  void closeInOrder(waited).then(() => process.exit(exitCode));
 }
 
-async function closeInOrder(): Promise<void> {
-  for (const part of [...opened].reverse()) await part.close().catch((error: unknown) => console.error(error));
+/** However long readers take, and also while it is still opening: the database is not left behind. */
+async function closeInOrder(waited: Promise<void>): Promise<void> {
+  await Promise.race([app?.close(), waited]).catch((error: unknown) => console.error(error));
+  const database = await opening?.catch(() => undefined);
+  await database?.stop().catch((error: unknown) => console.error(error));
 }
 
 /** Asked before the long work, so that the answer comes at once. */

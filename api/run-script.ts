@@ -27,13 +27,14 @@ export async function runScript(env: NodeJS.ProcessEnv, work: (tools: ScriptTool
     const config = readConfig(env);
     opening = openDatabaseServer(config, say, { joinAs: ours });
     const server = await opening;
-    const pool = new pg.Pool({ ...patientPoolSettings(server.url), application_name: ours });
+    const url = server.folder === null ? server.url : named(server.url, ours);
+    const pool = new pg.Pool(patientPoolSettings(url));
     // A resting connection that the stopping server cuts is no failure of the script.
     pool.on('error', () => undefined);
     try {
-      await migrate(server.url, say);
+      await migrate(url, say);
       const deps = openDeps(config, { db: createDatabase(pool), clock: systemClock, log: plainLog });
-      await work({ config, deps, databaseUrl: server.url, say });
+      await work({ config, deps, databaseUrl: url, say });
     } finally {
       await pool.end();
       await server.stop();
@@ -57,11 +58,19 @@ function onInterruption(opening: () => Promise<DatabaseServer> | undefined): { c
     state.came = true;
     console.error('Stopping; what was not finished is taken back.');
     // Also while it is still opening: it must not be left behind.
-    const stopped = Promise.resolve(opening()).then((server) => server?.stop());
-    void stopped.catch((error: unknown) => console.error(error)).then(() => process.exit(130));
+    const opened = Promise.resolve(opening()).catch(() => undefined);
+    const stopped = opened.then((server) => server?.stop()).catch((error: unknown) => console.error(error));
+    void stopped.then(() => process.exit(130));
   }
   for (const signal of signals) process.on(signal, stop);
   return state;
+}
+
+/** So that our own connections can be told from those of others. */
+function named(databaseUrl: string, name: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set('application_name', name);
+  return url.href;
 }
 
 function say(line: string): void {

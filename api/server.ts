@@ -1,7 +1,7 @@
 import compress from '@fastify/compress';
+import etag from '@fastify/etag';
 import fastifyPostgres from '@fastify/postgres';
 import fastifyStatic from '@fastify/static';
-import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import fastify, { LogController } from 'fastify';
 import { pageStyleHashes } from '../web/server/built-files.ts';
@@ -10,12 +10,14 @@ import { apiPlugin } from './app.ts';
 import { basemapRoutes } from './basemap/routes.ts';
 import type { Config } from './config.ts';
 import { createDatabase, poolSettings } from './db/database.ts';
-import type { Clock } from './deps.ts';
+import type { Clock, Deps } from './deps.ts';
 import { systemClock } from './deps.ts';
 import { toProblem } from './errors.ts';
 import { docsStyleHash } from './http/docs-page.ts';
+import { answerEarlyRefusal } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
+import { turnAwayWhenBusy } from './http/turn-away-when-busy.ts';
 import { openDeps } from './open-deps.ts';
 import { createPageData } from './page-data.ts';
 import { inProject } from './project-root.ts';
@@ -40,25 +42,34 @@ export async function buildServer({ config, databaseUrl, clock = systemClock, lo
     connectionTimeout: 30_000,
     bodyLimit: 64 * 1024,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    frameworkErrors: answerEarlyRefusal,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
   });
+  try {
+    await registerParts(app, { config, databaseUrl, clock });
+    return app;
+  } catch (error) {
+    // What was started must not keep the process alive.
+    await app.close();
+    throw error;
+  }
+}
+
+async function registerParts(app: FastifyInstance, { config, databaseUrl, clock }: Required<Omit<ServerOptions, 'logger'>>): Promise<void> {
   const webRoot = inProject('dist', 'web');
   const https = config.publicUrl.startsWith('https:');
 
   addSecurityHeaders(app, { styleHashes: [...pageStyleHashes(webRoot), docsStyleHash], https });
+  // Before compressing: a page that has not changed is not sent again.
+  await app.register(etag, { weak: true });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 5 } } });
-  await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 5, exposeStatusRoute: false });
+  await turnAwayWhenBusy(app);
   await app.register(fastifyPostgres, poolSettings(databaseUrl));
   app.pg.pool.on('error', (error: Error) => app.log.warn({ err: error }, 'a resting database connection was lost; a new one will be made'));
 
   const deps = openDeps(config, { db: createDatabase(app.pg.pool), clock, log: app.log });
-  const sync = startSync(deps);
-  const dates = keepDatesReady(deps);
-  app.addHook('onClose', async () => {
-    dates.stop();
-    await sync.stop();
-  });
+  keepRunning(app, deps);
 
   await app.register(healthRoutes, { deps });
   await app.register(apiPlugin, { prefix: '/api', deps, publicUrl: config.publicUrl });
@@ -71,5 +82,18 @@ export async function buildServer({ config, databaseUrl, clock = systemClock, lo
     maxAge: '1d',
   });
   await app.register(webPlugin, { pageData: createPageData(deps), toProblem, webRoot, clock });
-  return app;
+}
+
+/** Begins when every part has been opened: one that cannot be opened leaves nothing running. */
+function keepRunning(app: FastifyInstance, deps: Deps): void {
+  let stop: () => Promise<void> = async () => undefined;
+  app.addHook('onReady', async () => {
+    const sync = startSync(deps);
+    const dates = keepDatesReady(deps);
+    stop = async () => {
+      dates.stop();
+      await sync.stop();
+    };
+  });
+  app.addHook('onClose', () => stop());
 }

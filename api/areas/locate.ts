@@ -1,8 +1,8 @@
 import type { AreaSummary, Located } from '../contract/area.ts';
 import { coordinatorsOfAreas } from '../coordinators/coordinators-of-areas.ts';
 import type { Deps } from '../deps.ts';
-import { badRequest } from '../errors.ts';
 import { findPlace } from '../places/find-place.ts';
+import { unknownPlace } from '../places/unknown-place.ts';
 import { loadAreaFinder } from './area-finder.ts';
 import { currentAreas } from './area-queries.ts';
 import { presentAreaSummary } from './present-area.ts';
@@ -13,7 +13,7 @@ import { presentAreaSummary } from './present-area.ts';
  */
 export async function locate(deps: Pick<Deps, 'db' | 'clock'>, near: string): Promise<Located> {
   const place = await findPlace(deps, near);
-  if (!place) throw badRequest([{ field: 'near', detail: `we do not know “${near}”; try a postcode, a village or a street around here` }]);
+  if (!place) throw unknownPlace(near);
   const finder = await loadAreaFinder(deps.db);
   const inside = finder.areaAt(place.point);
   const shown = inside ?? finder.nearest(place.point);

@@ -3,9 +3,11 @@ import type { Point } from '../contract/geo.ts';
 import type { Listing } from '../contract/listing.ts';
 import type { Deps } from '../deps.ts';
 import { badRequest } from '../errors.ts';
+import { foldText } from '../search/fold-text.ts';
 import { searchWithFallback } from '../search/search-with-fallback.ts';
 import { londonDate } from '../sessions/london-time.ts';
 import { loadSignpostListings } from '../signposts/load-signpost-listings.ts';
+import { checkVocabulary } from './check-vocabulary.ts';
 import { loadListings } from './load-listings.ts';
 import { resolveNear } from './resolve-near.ts';
 import { toIndexFilters } from './to-index-query.ts';
@@ -15,7 +17,8 @@ type SearchDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | '
 /** Index → hydrate → rules → present. Throws bad-request for a place we do not know or a sort that lacks its place. */
 export async function searchAssets(deps: SearchDeps, query: AssetQuery): Promise<AssetSearchPage> {
   const started = performance.now();
-  const { words, near } = await resolveNear(deps, query);
+  await checkVocabulary(deps.db, query);
+  const { words, near, unknownPlace } = await resolveNear(deps, query);
   const point = near?.point ?? null;
   if (!point && query.sort === 'distance') throw badRequest([{ field: 'sort', detail: 'distance needs to know from where; add near' }]);
   if (!point && query.within) throw badRequest([{ field: 'within', detail: 'needs to know from where; add near' }]);
@@ -37,8 +40,15 @@ export async function searchAssets(deps: SearchDeps, query: AssetQuery): Promise
     took_ms: Math.round((performance.now() - started) * 10) / 10,
     near,
     words,
-    notice,
+    unknown_place: unknownPlace,
+    notice: notice ?? ownNotice(words, unknownPlace),
   };
+}
+
+function ownNotice(words: string, unknownPlace: string | null): string | null {
+  if (unknownPlace) return `We do not know the postcode ${unknownPlace}, so this is not sorted by what is near.`;
+  if (words && foldText(words) === '') return `There are no words in “${words}” to look for, so this is everything.`;
+  return null;
 }
 
 /** In the index's order; what may no longer be seen drops out. */

@@ -62,21 +62,28 @@ const filters = {
   language: many(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'use a language code such as cy or pl')),
 };
 
+const inOrder = ({ from, to }: { from?: string; to?: string }) => !from || !to || from <= to;
+const turnedRound = { path: ['to'], error: 'comes before from; turn them round' };
+
 /** `GET /assets`. Filters in one group are ORed, groups are ANDed. */
-export const AssetQuery = z.strictObject({
-  ...filters,
-  bbox: blankIsAbsent(BoxParameter.optional()),
-  sort: blankIsAbsent(SortOrder.optional()).meta({ description: 'Default: relevance; `distance` needs `near`.' }),
-  page: blankIsAbsent(z.coerce.number().int().min(1).max(50).default(1)),
-  per_page: blankIsAbsent(z.coerce.number().int().min(1).max(100).default(20)),
-});
+export const AssetQuery = z
+  .strictObject({
+    ...filters,
+    bbox: blankIsAbsent(BoxParameter.optional()),
+    sort: blankIsAbsent(SortOrder.optional()).meta({ description: 'Default: relevance; `distance` needs `near`.' }),
+    page: blankIsAbsent(z.coerce.number().int().min(1).max(50).default(1)),
+    per_page: blankIsAbsent(z.coerce.number().int().min(1).max(100).default(20)),
+  })
+  .refine(inOrder, turnedRound);
 
 /** `GET /map/clusters`: the same filters in a box at a zoom. */
-export const ClusterQuery = z.strictObject({
-  ...filters,
-  bbox: BoxParameter,
-  zoom: z.coerce.number().int().min(0).max(20),
-});
+export const ClusterQuery = z
+  .strictObject({
+    ...filters,
+    bbox: BoxParameter,
+    zoom: z.coerce.number().int().min(0).max(20),
+  })
+  .refine(inOrder, turnedRound);
 
 export const facetNames = ['kind', 'topic', 'area', 'day', 'time', 'cost', 'access', 'language'] as const;
 export type FacetName = (typeof facetNames)[number];
@@ -102,6 +109,7 @@ export const AssetSearchPage = z
       .nullable()
       .meta({ description: 'How `near`, or the place inside `q`, was understood.' }),
     words: z.string().meta({ description: 'The words searched for, once the place was taken out.' }),
+    unknown_place: z.string().nullable().meta({ description: 'A postcode among the words that is not on our list.' }),
     notice: z.string().nullable().meta({ description: 'Something a reader should know of this answer, in a sentence.' }),
   })
   .meta({ id: 'AssetSearchPage' });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { claimDataFolder, DataFolderTaken, unusableFolder } from '../data-folder.ts';
+import { claimDataFolder, type DataFolderClaim, DataFolderTaken, unusableFolder } from '../data-folder.ts';
 import { StartError } from '../errors.ts';
 import { prepareHome, type ServerHome } from './embedded-server-home.ts';
 import { halt, lastLine, launch, makeCluster, pause, type RunningServer, readRunning, serverUser } from './embedded-server-process.ts';
@@ -35,15 +35,9 @@ export interface EmbeddedServer {
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const { dataDir, log = () => undefined, settings = {}, joinAs } = options;
-  let claim: ReturnType<typeof claimDataFolder>;
-  try {
-    claim = claimDataFolder(dataDir);
-  } catch (error) {
-    if (joinAs === undefined || !(error instanceof DataFolderTaken)) throw error;
-    const home = prepareHome(dataDir, () => undefined);
-    const url = await joinServer(home, error);
-    return serverWith(home, url, () => leaveEmbeddedServer({ dataDir, cluster: home.cluster, url, claim: null, ours: joinAs }));
-  }
+  const claimed = joinAs === undefined ? claimDataFolder(dataDir) : await claimOrJoin(dataDir, joinAs);
+  if ('url' in claimed) return claimed;
+  const claim = claimed;
   try {
     const home = prepareHome(dataDir, log);
     if (!existsSync(home.cluster)) {
@@ -78,13 +72,32 @@ function serverWith({ folder }: ServerHome, url: string, leave: () => Promise<vo
   };
 }
 
-/** The other process may still be starting it. Resolves with the server's address. */
-async function joinServer(home: ServerHome, taken: DataFolderTaken): Promise<string> {
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(100)) {
-    const running = existsSync(home.passwordFile) ? readRunning(home.cluster) : null;
-    if (running !== null && (await answers(urlOf(home, running)))) return urlOf(home, running);
+/** Who has the data folder may still be starting its server, or be about to leave. */
+async function claimOrJoin(dataDir: string, joinAs: string): Promise<DataFolderClaim | EmbeddedServer> {
+  for (const deadline = Date.now() + 30_000; ; await pause(100)) {
+    try {
+      return claimDataFolder(dataDir);
+    } catch (error) {
+      if (!(error instanceof DataFolderTaken)) throw error;
+      const joined = await tryToJoin(dataDir, joinAs);
+      if (joined !== null) return joined;
+      if (Date.now() > deadline) throw error;
+    }
   }
-  throw taken;
+}
+
+async function tryToJoin(dataDir: string, joinAs: string): Promise<EmbeddedServer | null> {
+  const home = prepareHome(dataDir, () => undefined);
+  const running = existsSync(home.passwordFile) ? readRunning(home.cluster) : null;
+  if (running === null) return null;
+  const url = urlOf(home, running);
+  // Stays connected, for the others to see that somebody still works here.
+  const presence = await connect(url, joinAs);
+  if (presence === null) return null;
+  return serverWith(home, url, async () => {
+    await presence.end();
+    await leaveEmbeddedServer({ dataDir, cluster: home.cluster, url, claim: null, ours: joinAs });
+  });
 }
 
 /** Null: none is there to adopt. One that runs but never answers is ended. */
@@ -141,15 +154,20 @@ async function makeDatabase(url: string): Promise<void> {
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  const client = await connect(url, 'open-door');
+  await client?.end().catch(() => undefined);
+  return client !== null;
+}
+
+async function connect(url: string, name: string): Promise<pg.Client | null> {
+  const client = new pg.Client({ connectionString: url, application_name: name, connectionTimeoutMillis: 2000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    return true;
+    return client;
   } catch {
-    return false;
-  } finally {
     await client.end().catch(() => undefined);
+    return null;
   }
 }
 

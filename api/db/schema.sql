@@ -150,7 +150,6 @@ create table assets (
   constraint assets_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venues(id) ON DELETE RESTRICT
 );
 CREATE INDEX assets_by_area ON public.assets USING btree (area_id);
-CREATE INDEX assets_by_name ON public.assets USING gin (name gin_trgm_ops);
 CREATE INDEX assets_by_venue ON public.assets USING btree (venue_id);
 
 create table checks (
@@ -300,7 +299,6 @@ create table places (
 );
 CREATE INDEX places_by_folded ON public.places USING btree (folded text_pattern_ops);
 CREATE INDEX places_by_folded_cy ON public.places USING btree (folded_cy text_pattern_ops);
-CREATE INDEX places_by_likeness ON public.places USING gin (folded gin_trgm_ops);
 
 create table postcodes (
   postcode text not null,

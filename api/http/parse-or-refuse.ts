@@ -11,12 +11,14 @@ export function parseOrRefuse<Schema extends z.ZodType>(schema: Schema, input: u
 
 /** One line a field, in words for whoever typed it. */
 function fieldErrors(error: z.ZodError, input: unknown): FieldError[] {
-  return error.issues.flatMap((issue) => {
+  const errors = error.issues.flatMap((issue) => {
     const field = String(issue.path[0] ?? '');
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({ field: key, detail: 'is not a parameter here; see /api/docs for those that are' }));
     return [{ field, detail: Object(input)[field] === undefined ? 'is missing' : wordIssue(issue) }];
   });
+  // One field, one fix: the last says the most ("a whole number" before "at most 50").
+  return [...new Map(errors.map((each) => [each.field, each])).values()];
 }
 
 function wordIssue(issue: z.core.$ZodIssue): string {

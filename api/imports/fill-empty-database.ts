@@ -8,7 +8,11 @@ import { sampleSource } from './sample-rows.ts';
 /** Any fixed number: of several processes that start at once, one fills the database and the others wait for it. */
 const fillLock = 7_302_027;
 
-/** Loads the sample district when there is no area yet and `sample` is wanted. Tells whether the sample is what is there now. */
+/** A real place may begin with any of these. */
+const anythingThere = `select exists (select 1 from areas) or exists (select 1 from sources) or exists (select 1 from assets)
+  or exists (select 1 from signposts) or exists (select 1 from postcodes) or exists (select 1 from places) as filled`;
+
+/** Loads the sample district when nothing was brought in yet and `sample` is wanted. Tells whether the sample is what is there now. */
 export async function fillEmptyDatabase(
   databaseUrl: string,
   { sample, progress }: { sample: boolean; progress: (line: string) => void },
@@ -22,7 +26,7 @@ export async function fillEmptyDatabase(
     await lock.connect();
     await lock.query('select pg_advisory_lock($1)', [fillLock]);
     const db = createDatabase(pool);
-    const [before] = await db.query<{ filled: boolean }>('database-filled', 'select exists (select 1 from areas) as filled');
+    const [before] = await db.query<{ filled: boolean }>('database-filled', anythingThere);
     if (sample && before?.filled === false) {
       progress('Sample district: loading…');
       await loadSample({ db, clock: systemClock }, inProject('seed-data'), progress);

@@ -83,6 +83,10 @@ describe('a request that was not understood', () => {
     ['/api/v1/assets?within=500', 'within', 'near'],
     ['/api/v1/assets?near=Atlantis', 'near', 'postcode'],
     ['/api/v1/assets?colour=green', 'colour', '/api/docs'],
+    ['/api/v1/assets?area=nowhere', 'area', '/api/v1/areas'],
+    ['/api/v1/assets?topic=gardening-leave', 'topic', '/api/v1/topics'],
+    ['/api/v1/assets?from=2026-12-02&to=2026-12-01', 'to', 'turn them round'],
+    ['/api/v1/map/clusters?bbox=-3.2,52.1,-2.8,52.4&zoom=12&from=2026-12-02&to=2026-12-01', 'to', 'turn them round'],
     ['/api/v1/areas/locate', 'near', 'missing'],
     ['/api/v1/areas/locate?near=', 'near', 'empty'],
     ['/api/v1/areas?x=1', 'x', '/api/docs'],
@@ -103,12 +107,31 @@ describe('a request that was not understood', () => {
     '/api/v1/areas/atlantis',
     '/api/v1/coordinators/nobody',
     '/api/v1/nothing',
+    '/api/nothing',
+    '/api',
+    '/api/v1/assets/%00',
+    '/api/v1/assets/%00/occurrences',
+    '/api/v1/areas/%00',
+    '/api/v1/coordinators/%00',
     '/api/v1/assets/no-such-thing/occurrences',
   ])('%s answers 404 in the same shape', async (url) => {
     const answer = await get(url);
     expect(answer.statusCode).toBe(404);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(Problem.parse(answer.json())).toMatchObject({ status: 404, type: '/problems/not-found', instance: url });
+  });
+
+  it.each(['/api/v1/assets/%ZZ', '/api/%C3%28', '/api/v1/assets?q=%ZZ'])('%s never answers 500, nor in another shape', async (url) => {
+    const answer = await get(url);
+    expect(answer.statusCode).toBeLessThan(500);
+    if (answer.statusCode >= 400) expect(Problem.parse(answer.json()).status).toBe(answer.statusCode);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH'] as const)('%s is told that everything is for reading', async (method) => {
+    const answer = await test.app.inject({ method, url: '/api/v1/assets' });
+    expect(answer.statusCode).toBe(405);
+    expect(answer.headers.allow).toBe('GET, HEAD');
+    expect(Problem.parse(answer.json()).status).toBe(405);
   });
 
   it('keeps what was looked for out of the problem’s instance', async () => {
@@ -130,6 +153,28 @@ describe('GET /assets', () => {
   it('takes a place out of the words', async () => {
     const page = await search(`q=${encodeURIComponent('choir near QX3 2AB')}`);
     expect(page).toMatchObject({ words: 'choir', near: { label: 'QX3 2AB' } });
+  });
+
+  it('takes a town or village alone for the place it is', async () => {
+    expect(await search('q=Llanderw')).toMatchObject({ words: '', near: { label: 'Llanderw' } });
+  });
+
+  it('says so when a postcode is not on our list, and still looks for the words', async () => {
+    const page = await search(`q=${encodeURIComponent('choir SW1A 1AA')}`);
+    expect(page).toMatchObject({ words: 'choir', near: null, unknown_place: 'SW1A 1AA' });
+    expect(page.notice).toContain('SW1A 1AA');
+    expect(page.items.map(({ slug }) => slug)).toContain('cor-y-bont');
+  });
+
+  it('says so when there was nothing to look for', async () => {
+    expect((await search(`q=${encodeURIComponent('🧶')}`)).notice).toContain('🧶');
+  });
+
+  it('is not sent again when nothing changed', async () => {
+    const first = await get('/api/v1/topics');
+    const again = await test.app.inject({ url: '/api/v1/topics', headers: { 'if-none-match': String(first.headers.etag) } });
+    expect(again.statusCode).toBe(304);
+    expect(first.headers['cache-control']).toBe('no-cache');
   });
 
   it('ORs values of one filter and ANDs filters', async () => {

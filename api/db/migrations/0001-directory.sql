@@ -136,7 +136,6 @@ create table places (
 );
 create index places_by_folded on places (folded text_pattern_ops);
 create index places_by_folded_cy on places (folded_cy text_pattern_ops);
-create index places_by_likeness on places using gin (folded gin_trgm_ops);
 
 -- Where things happen; apart from who runs them.
 create table venues (
@@ -205,7 +204,6 @@ create table assets (
 );
 create index assets_by_area on assets (area_id);
 create index assets_by_venue on assets (venue_id);
-create index assets_by_name on assets using gin (name gin_trgm_ops);
 
 create table asset_topics (
   asset_id uuid not null references assets (id) on delete cascade,
@@ -363,42 +361,31 @@ create table outbox (
   created_at timestamptz not null default now()
 );
 
--- The embedded index: one row a document, kept by the transaction that writes the truth.
+-- The embedded index: one row a public document, kept by the transaction that writes the truth. Words and facets are in each process's memory.
 create table asset_search (
   id text primary key,
-  slug text not null,
   tier smallint not null,
   kind text not null,
-  name_sort text not null,
   folded_name text not null,
-  words tsvector not null,
   topics text[] not null,
   areas text[] not null,
-  days text[] not null,
-  dates text[] not null,
-  times text[] not null,
-  free boolean not null,
-  access text[] not null,
-  languages text[] not null,
   next_at timestamptz,
-  lat double precision,
-  lng double precision,
-  quality smallint not null,
   document jsonb not null
 );
-create index asset_search_words on asset_search using gin (words);
 create index asset_search_name on asset_search using gin (folded_name gin_trgm_ops);
-create index asset_search_place on asset_search using gist (point(lng, lat)) where lat is not null;
 create index asset_search_topics on asset_search using gin (topics);
-create index asset_search_dates on asset_search using gin (dates);
+create index asset_search_areas on asset_search using gin (areas);
+create index asset_search_next on asset_search (next_at) where next_at is not null;
 
--- Every word that stands in the index, for correcting what was typed.
-create table search_words (
-  word text primary key,
-  documents integer not null
+-- Which documents changed, and in which transaction: by this every process catches up before it answers. Old lines are pruned.
+create table asset_search_changes (
+  id bigint generated always as identity primary key,
+  document_id text not null,
+  made_in xid8 not null default pg_current_xact_id(),
+  made_at timestamptz not null default now()
 );
-create index search_words_likeness on search_words using gin (word gin_trgm_ops);
-create index search_words_prefix on search_words (word text_pattern_ops);
+create index asset_search_changes_by_transaction on asset_search_changes (made_in);
+create index asset_search_changes_by_time on asset_search_changes (made_at);
 
 -- Small facts the program keeps about itself: which index settings are live, when dates were last worked out.
 create table program_facts (
