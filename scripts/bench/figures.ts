@@ -3,7 +3,7 @@ export interface Figure {
   what: string;
   figure: number;
   budget: number;
-  unit: 'ms' | '%' | '';
+  unit: 'ms' | '%' | 'B' | '';
   /** More is better; otherwise less is. */
   atLeast?: boolean;
 }

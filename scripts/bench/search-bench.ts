@@ -15,6 +15,7 @@ import { rebuildIndexes } from '../../api/search/rebuild-index.ts';
 import { watchSynonyms } from '../../api/search/synonyms.ts';
 import { buildServer } from '../../api/server.ts';
 import { type Figure, percentile } from './figures.ts';
+import { benchMap } from './map-bench.ts';
 import { mistype } from './mistype.ts';
 import { insertSyntheticListings, type Synthetic } from './synthetic-listings.ts';
 
@@ -51,7 +52,10 @@ export async function benchSearch(count: number, say: (line: string) => void): P
   }
 }
 
-/** Every keystroke of some names, from the first letter. */
+/** Where synthetic-listings.ts puts them. */
+const bounds = { west: -3.3, south: 52.1, east: -2.7, north: 52.5 };
+
+/** Every keystroke of some names, from the first letter; and the map of everything. */
 async function typing(databaseUrl: string, count: number, listings: Synthetic[]): Promise<Figure[]> {
   const app = await buildServer({ config: readConfig({ SAMPLE: 'no' }), databaseUrl });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -67,6 +71,7 @@ async function typing(databaseUrl: string, count: number, listings: Synthetic[])
     return [
       { what: `${named(count)}: a keystroke over HTTP, p50`, figure: percentile(times, 0.5), budget: small ? 4 : 60, unit: 'ms' },
       { what: `${named(count)}: a keystroke over HTTP, p99`, figure: percentile(times, 0.99), budget: small ? 20 : 60, unit: 'ms' },
+      ...(await benchMap(app, named(count), bounds)),
     ];
   } finally {
     agent.destroy();

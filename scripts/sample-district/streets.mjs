@@ -182,8 +182,9 @@ function besideVenue(grower, p, other) {
 const headingFrom = (a, b) => Math.atan2(b[1] - a[1], b[0] - a[0]);
 
 /** Runs on from a street's end until it meets another street, or far enough. */
-function reach(grower, from, heading, far) {
+function reach(grower, from, firstHeading, far) {
   const points = [];
+  let heading = firstHeading;
   for (let p = from, gone = 0; gone < far; gone += STEP) {
     let grain = grower.grain(p);
     if (Math.cos(grain - heading) < 0) grain += Math.PI;
