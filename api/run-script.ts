@@ -52,17 +52,32 @@ export async function runScript(env: NodeJS.ProcessEnv, work: (tools: ScriptTool
 /** Ends the process, with the code of one that was interrupted, once the server is left in order. Further signals change nothing. */
 function onInterruption(opening: () => Promise<DatabaseServer> | undefined): { came: boolean; unwatch(): void } {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const state = { came: false, unwatch: () => signals.forEach((signal) => void process.off(signal, stop)) };
-  function stop(): void {
+  const state = {
+    came: false,
+    unwatch() {
+      for (const signal of signals) process.off(signal, interrupt);
+      process.off('uncaughtException', fail);
+    },
+  };
+  function interrupt(): void {
+    if (!state.came) console.error('Stopping; what was not finished is taken back.');
+    stop(130);
+  }
+  /** Also when nobody reads any more what we print. */
+  function fail(error: Error): void {
+    if (!state.came && !('code' in error && error.code === 'EPIPE')) console.error(error);
+    stop(1);
+  }
+  function stop(exitCode: number): void {
     if (state.came) return;
     state.came = true;
-    console.error('Stopping; what was not finished is taken back.');
     // Also while it is still opening: it must not be left behind.
     const opened = Promise.resolve(opening()).catch(() => undefined);
     const stopped = opened.then((server) => server?.stop()).catch((error: unknown) => console.error(error));
-    void stopped.then(() => process.exit(130));
+    void stopped.then(() => process.exit(exitCode));
   }
-  for (const signal of signals) process.on(signal, stop);
+  for (const signal of signals) process.on(signal, interrupt);
+  process.on('uncaughtException', fail);
   return state;
 }
 

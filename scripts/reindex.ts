@@ -1,3 +1,4 @@
+import { SearchUnavailable, StartError } from '../api/errors.ts';
 import { runScript } from '../api/run-script.ts';
 import { rebuildIndexes } from '../api/search/rebuild-index.ts';
 
@@ -5,11 +6,20 @@ import { rebuildIndexes } from '../api/search/rebuild-index.ts';
 await runScript(process.env, async ({ deps, say }) => {
   let saidAt = 0;
   let last = '';
-  await rebuildIndexes(deps, (index, written) => {
+  const progress = (index: string, written: number) => {
     last = `Search (${index}): ${written.toLocaleString('en-GB')} listings written`;
     if (Date.now() - saidAt < 1_000) return;
     saidAt = Date.now();
     say(`${last}…`);
-  });
+  };
+  try {
+    await rebuildIndexes(deps, progress);
+  } catch (error) {
+    if (!(error instanceof SearchUnavailable)) throw error;
+    const reason = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+    throw new StartError(`${error.message}${reason} What it had stays as it was; please check MEILI_URL and MEILI_KEY and try again.`, {
+      cause: error,
+    });
+  }
   say(last === '' ? 'Search: there is nothing to index yet.' : `${last}. Done.`);
 });

@@ -33,16 +33,17 @@ export async function basemapRoutes(app: FastifyInstance, { source, credit }: Ba
   answerWithProblems(app);
   app.addHook('onClose', async () => basemap.close?.());
 
-  app.get('/style.json', async (_request, reply) => {
-    reply.header('cache-control', 'no-cache').header('etag', `W/"${basemap.style.version}"`);
-    return basemap.style;
+  app.get('/style.json', async (request, reply) => {
+    const etag = `W/"${basemap.style.version}"`;
+    reply.header('cache-control', 'no-cache').header('etag', etag);
+    return holdsAlready(request, etag) ? reply.code(304).send() : basemap.style;
   });
 
   app.get<{ Params: { z: string; x: string; file: string } }>('/:z/:x/:file', async (request, reply) => {
     const at = readAddress(request.params, basemap);
     const key = `${at.z}/${at.x}/${at.y}`;
     const etag = `W/"${basemap.style.version}/${key}"`;
-    if (request.headers['if-none-match'] === etag) return reply.code(304).header('etag', etag).header('cache-control', keepForADay).send();
+    if (holdsAlready(request, etag)) return reply.code(304).header('etag', etag).header('cache-control', keepForADay).send();
     const tile = await cache
       .get(key, () => prepareTile(basemap, at))
       .catch((error: unknown) => {
@@ -65,8 +66,16 @@ function readAddress({ z, x, file }: { z: string; x: string; file: string }, { s
   const isKnownEnding = (style.kind === 'vector' && ending === 'json') || (style.kind === 'raster' && ending === 'img');
   const isTile =
     /^\d{1,2}$/.test(z) && /^\d{1,8}$/.test(x) && at.z >= style.minZoom && at.z <= style.maxZoom && Math.max(at.x, at.y) < 2 ** at.z;
-  if (!isKnownEnding || !isTile) throw notFound('That part of the map');
+  if (!isKnownEnding || !isTile)
+    throw notFound('The base map has no such part; /basemap/style.json says which zooms and what kind it has.');
   return at;
+}
+
+/** Whether the asker has this very version: one of several tags, or `*`; a proxy may have made ours strong or weak. */
+function holdsAlready({ headers }: FastifyRequest, etag: string): boolean {
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  const held = (headers['if-none-match'] ?? '').split(',').map(bare);
+  return held.includes('*') || held.includes(bare(etag));
 }
 
 async function prepareTile(basemap: Basemap, at: TileAddress): Promise<PreparedTile | null> {

@@ -6,7 +6,7 @@ import type { AssetsMapping, Condition, Field } from './mapping-format.ts';
 /** Everything an asset's row says, from the mapping (pure). Nobody has checked it yet, so it says nothing of checks. */
 export function assetRow(mapping: AssetsMapping, draft: AssetDraft, { slug, venueId }: { slug: string; venueId: string | null }): AssetRow {
   const { values, sourceId, point } = draft;
-  const text = (field: Field | undefined) => fillOptional(field, values, sourceId);
+  const text = (field: Field | undefined) => fillOptional(field, values);
   const { fields } = mapping;
   const cost = choose(mapping.cost, values);
   return {
@@ -30,7 +30,7 @@ export function assetRow(mapping: AssetsMapping, draft: AssetDraft, { slug, venu
     languages: mapping.languages,
     access: gather(mapping.access, 'access', values),
     how_to_join: text(fields.join),
-    just_turn_up: mapping.just_turn_up,
+    just_turn_up: choose(mapping.just_turn_up, values),
     bring_someone: null,
     greeter: null,
     what_happens: null,

@@ -6,25 +6,23 @@ import { filters, isFilter } from './text-rules.ts';
 export type Values = Readonly<Record<string, string>>;
 
 /** The text that a field makes of a row; null when every choice lacks something (pure). */
-export function fill(field: Field, values: Values, seed: string): string | null {
+export function fill(field: Field, values: Values): string | null {
   if (typeof field === 'string') return fillTemplate(field, values);
-  if (Array.isArray(field)) return firstOf(field, values, seed);
-  if ('vary' in field) return firstOf(rotate(field.vary, hash(seed)), values, seed);
+  if (Array.isArray(field)) return firstOf(field, values);
   if ('rules' in field) {
     const gives = field.rules.find((rule) => holds(rule.when, values))?.gives ?? field.otherwise;
-    return gives === undefined ? null : fill(gives, values, seed);
+    return gives === undefined ? null : fill(gives, values);
   }
   const chosen = field.values[values[field.column] ?? ''] ?? field.otherwise;
-  return chosen === undefined ? null : fill(chosen, values, seed);
+  return chosen === undefined ? null : fill(chosen, values);
 }
 
-export const fillOptional = (field: Field | undefined, values: Values, seed: string) =>
-  field === undefined ? null : fill(field, values, seed);
+export const fillOptional = (field: Field | undefined, values: Values) => (field === undefined ? null : fill(field, values));
 
 /** Every text that a field could make, best first: for a name that must differ from those before it. */
-export function fillAll(field: Field, values: Values, seed: string): string[] {
+export function fillAll(field: Field, values: Values): string[] {
   const choices = Array.isArray(field) ? field : [field];
-  return choices.flatMap((choice) => fill(choice, values, seed) ?? []);
+  return choices.flatMap((choice) => fill(choice, values) ?? []);
 }
 
 export function holds(condition: Condition, values: Values): boolean {
@@ -63,21 +61,12 @@ function fillTemplate(template: string, values: Values): string | null {
   return lacking || !text.trim() ? null : text.trim();
 }
 
-function firstOf(fields: Field[], values: Values, seed: string): string | null {
+function firstOf(fields: Field[], values: Values): string | null {
   for (const field of fields) {
-    const text = fill(field, values, seed);
+    const text = fill(field, values);
     if (text !== null) return text;
   }
   return null;
-}
-
-const rotate = <T>(list: T[], by: number) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)];
-
-/** FNV-1a: the same row always gets the same wording. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return value;
 }
 
 function saysOneOf(words: string[], text: string): boolean {

@@ -1,7 +1,7 @@
 import { slugChoices } from '../assets/make-slug.ts';
 import { recordChange } from '../search/record-change.ts';
 import { areaIdsOfSource, takenAreaSlugs } from './area-write-queries.ts';
-import { fill } from './field-rules.ts';
+import { fill, fillOptional } from './field-rules.ts';
 import { type ImportRun, type PreparedRow, prepareBatches } from './import-run.ts';
 import type { AreasMapping } from './mapping-format.ts';
 import { relocateAssets } from './relocate-assets.ts';
@@ -47,7 +47,7 @@ function toArea(run: ImportRun, mapping: AreasMapping, { record, values }: Prepa
   };
   const { geometry } = record;
   if (!geometry || geometry.type === 'Point') return refuse('has no outline');
-  const name = fill(mapping.fields.name, values, '');
+  const name = fill(mapping.fields.name, values);
   const id = mapping.id.map((column) => values[column] ?? '').join('|');
   if (!name) return refuse('has no name');
   if (!id.replaceAll('|', '')) return refuse(`its id is missing (${mapping.id.join(', ')})`);
@@ -64,8 +64,8 @@ function toArea(run: ImportRun, mapping: AreasMapping, { record, values }: Prepa
       source_id: id,
       slug: '',
       name,
-      name_cy: mapping.fields.name_cy ? fill(mapping.fields.name_cy, values, id) : null,
-      summary: mapping.fields.summary ? fill(mapping.fields.summary, values, id) : null,
+      name_cy: fillOptional(mapping.fields.name_cy, values),
+      summary: fillOptional(mapping.fields.summary, values),
       summary_cy: null,
       geometry: shape,
       population: null,

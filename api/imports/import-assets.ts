@@ -55,12 +55,12 @@ function toDraft(run: ImportRun, mapping: AssetsMapping, row: PlacedRow, usedNam
   }
   if (mapping.distinctNames) usedNames.add(foldText(name));
   const values: Values = { ...row.values, name };
-  const summary = fill(mapping.fields.summary, values, sourceId);
+  const summary = fill(mapping.fields.summary, values);
   if (!summary) {
     run.refuse(row.record, 'has nothing to say of itself (no summary)');
     return [];
   }
-  const linkFault = linkProblem(fillOptional(mapping.fields.web, values, sourceId));
+  const linkFault = linkProblem(fillOptional(mapping.fields.web, values));
   if (linkFault) {
     run.refuse(row.record, linkFault);
     return [];
@@ -71,7 +71,7 @@ function toDraft(run: ImportRun, mapping: AssetsMapping, row: PlacedRow, usedNam
 }
 
 function nameOf(mapping: AssetsMapping, row: PlacedRow, usedNames: Set<string>): string | null {
-  const choices = fillAll(mapping.fields.name, row.values, row.values.point ?? '');
+  const choices = fillAll(mapping.fields.name, row.values);
   const unused = mapping.distinctNames ? choices.find((name) => !usedNames.has(foldText(name))) : undefined;
   return (unused ?? choices[0])?.replace(/\s+/g, ' ') ?? null;
 }
@@ -143,7 +143,7 @@ async function writeBatch(run: ImportRun, mapping: AssetsMapping, drafts: AssetD
 }
 
 function usuallyOf(mapping: AssetsMapping, draft: AssetDraft) {
-  const usually = mapping.fields.usually ? fill(mapping.fields.usually, draft.values, draft.sourceId) : null;
+  const usually = fillOptional(mapping.fields.usually, draft.values);
   return { source: mapping.source.slug, source_id: draft.sourceId, usually };
 }
 

@@ -1,7 +1,7 @@
 import type { Point } from '../contract/geo.ts';
 import { metresBetween } from '../geo/metres-between.ts';
 import { foldText } from '../search/fold-text.ts';
-import { fill } from './field-rules.ts';
+import { fill, fillOptional } from './field-rules.ts';
 import { type ImportRun, prepareBatches } from './import-run.ts';
 import type { PlacesMapping } from './mapping-format.ts';
 import { replacePlaces } from './place-queries.ts';
@@ -24,13 +24,13 @@ export async function importPlaces(run: ImportRun, mapping: PlacesMapping): Prom
   const places = new Map<string, Gathered[]>();
   for await (const batch of prepareBatches(run, mapping, batchSize)) {
     for (const { record, values, point } of await placeRows(run, mapping, areaOf, batch, false)) {
-      const name = fill(mapping.fields.name, values, '');
+      const name = fill(mapping.fields.name, values);
       if (!name || foldText(name) === '') run.refuse(record, 'has no name');
       else if (!point) run.refuse(record, 'has no coordinates');
       else
         gather(places, mapping.togetherMetres, {
           name,
-          nameCy: mapping.fields.name_cy ? fill(mapping.fields.name_cy, values, '') : null,
+          nameCy: fillOptional(mapping.fields.name_cy, values),
           points: [point],
         });
     }

@@ -37,14 +37,14 @@ export async function importSignposts(run: ImportRun, mapping: SignpostsMapping)
 }
 
 function toDraft(run: ImportRun, mapping: SignpostsMapping, row: PlacedRow): SignpostDraft[] {
-  const name = fill(mapping.fields.name, row.values, '');
+  const name = fill(mapping.fields.name, row.values);
   const values = { ...row.values, name: name ?? '' };
-  const summary = fill(mapping.fields.summary, values, name ?? '');
+  const summary = fill(mapping.fields.summary, values);
   if (!name || !summary) {
     run.refuse(row.record, name ? 'has nothing to say of itself (no summary)' : 'has no name');
     return [];
   }
-  const linkFault = linkProblem(fillOptional(mapping.fields.web, values, name));
+  const linkFault = linkProblem(fillOptional(mapping.fields.web, values));
   if (linkFault) {
     run.refuse(row.record, linkFault);
     return [];
@@ -84,7 +84,7 @@ async function writeBatch(run: ImportRun, mapping: SignpostsMapping, drafts: Sig
 }
 
 function toRow(mapping: SignpostsMapping, draft: SignpostDraft, slug: string): SignpostRow {
-  const text = (field: Field | undefined) => fillOptional(field, draft.values, draft.sourceId);
+  const text = (field: Field | undefined) => fillOptional(field, draft.values);
   return {
     source: mapping.source.slug,
     source_id: draft.sourceId,

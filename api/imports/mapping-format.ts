@@ -10,8 +10,7 @@ export type Field =
   | string
   | Field[]
   | { column: string; values: Record<string, Field>; otherwise?: Field }
-  | { rules: { when: Condition; gives: Field }[]; otherwise?: Field }
-  | { vary: Field[] };
+  | { rules: { when: Condition; gives: Field }[]; otherwise?: Field };
 
 /** Tests of one row. `words` looks for whole words (`sing*`: their beginning) in what its columns say. */
 export type Condition =
@@ -46,7 +45,6 @@ const field: z.ZodType<Field> = z.lazy(() =>
     z.array(field).min(1),
     z.strictObject({ column: z.string(), values: z.record(z.string(), field), otherwise: field.optional() }),
     z.strictObject({ rules: z.array(z.strictObject({ when: condition, gives: field })).min(1), otherwise: field.optional() }),
-    z.strictObject({ vary: z.array(field).min(1) }),
   ]),
 );
 
@@ -113,7 +111,7 @@ const AssetsMapping = z.strictObject({
     type: 'unknown',
     note: null,
   }),
-  just_turn_up: z.boolean().nullable().default(null),
+  just_turn_up: choice(z.boolean().nullable()).default(null),
   fields: z.strictObject({
     name: field,
     name_cy: field.optional(),

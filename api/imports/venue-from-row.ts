@@ -1,7 +1,7 @@
 import type { Point } from '../contract/geo.ts';
 import { foldText } from '../search/fold-text.ts';
 import type { VenueRow } from './asset-rows.ts';
-import { fill, type Values } from './field-rules.ts';
+import { fill, fillOptional, type Values } from './field-rules.ts';
 import type { AssetsMapping } from './mapping-format.ts';
 
 /** Where a row happens; rows that name the same place share it. */
@@ -17,7 +17,6 @@ export interface VenueDraft {
 
 interface Placed {
   values: Values;
-  sourceId: string;
   point: Point | null;
   postcode: string | null;
   area: { slug: string } | null;
@@ -25,10 +24,10 @@ interface Placed {
 
 /** A place that is not known where is no venue: the row then has no fixed place. */
 export function venueDraft(mapping: NonNullable<AssetsMapping['venue']>, row: Placed): VenueDraft | null {
-  const name = fill(mapping.name, row.values, row.sourceId);
+  const name = fill(mapping.name, row.values);
   if (!name || !row.point) return null;
-  const address = mapping.address ? fill(mapping.address, row.values, row.sourceId) : null;
-  const directions = mapping.directions ? fill(mapping.directions, row.values, row.sourceId) : null;
+  const address = fillOptional(mapping.address, row.values);
+  const directions = fillOptional(mapping.directions, row.values);
   return {
     // All that it says: were two rows to disagree on one venue, every run would change it to and fro.
     sourceId: `${foldText([name, address, row.postcode, directions].join(' '))}@${row.point.lat.toFixed(5)},${row.point.lng.toFixed(5)}`,

@@ -3,7 +3,7 @@ import { metresBetween } from '../geo/metres-between.ts';
 import { editDistance } from '../search/embedded/edit-distance.ts';
 import { foldText } from '../search/fold-text.ts';
 import { slipsAllowed } from './misspelling-rules.ts';
-import { type NamedRow, placesAlike, placesBegun, publicVenuesAlike, type VenueRow } from './place-queries.ts';
+import { type NamedRow, placesAlike, placesBegun, publicVenuesLike } from './place-queries.ts';
 
 type PlaceDeps = Pick<Deps, 'db' | 'clock'>;
 
@@ -17,31 +17,43 @@ const types = ['town', 'village', 'district', 'landmark', 'venue', 'street'];
 export async function findNamedPlace(deps: PlaceDeps, text: string, wholeNames: boolean): Promise<NamedRow | null> {
   const folded = foldText(text);
   if (folded.length < 2) return null;
-  const venues = await loadVenues(deps, folded);
-  const [best] = await begunSo(deps, folded, venues);
+  const begun = await findBegun(deps, folded);
+  const [best] = begun.places;
   if (best && (!wholeNames || best.folded === folded)) return best;
-  return (await findInTown(deps, text)) ?? (await findMisspelt(deps, folded, venues));
+  return (await findInTown(deps, text)) ?? (await findMisspelt(deps, folded, begun.venues));
 }
 
-/** Names that begin so: whole ones first, then towns before villages before streets, then the shortest. */
-async function begunSo(deps: PlaceDeps, folded: string, venues: NamedRow[]): Promise<NamedRow[]> {
-  const found = [...(await placesBegun(deps.db, folded)), ...venues.filter((venue) => venue.folded.startsWith(folded))];
+interface Begun {
+  /** Whole names first, then towns before villages before streets, then the shortest. */
+  places: NamedRow[];
+  /** Venues with a likely name, begun so or not; none when a whole town or landmark is called so, for then no venue can come first. */
+  venues: NamedRow[];
+}
+
+async function findBegun(deps: PlaceDeps, folded: string): Promise<Begun> {
+  if (folded.length < 2) return { places: [], venues: [] };
+  const known = sorted(await placesBegun(deps.db, folded), folded);
+  const [first] = known;
+  if (first?.folded === folded && types.indexOf(first.type) < types.indexOf('venue')) return { places: known, venues: [] };
+  const venues = await loadVenues(deps, folded);
+  return { places: sorted([...known, ...venues.filter((venue) => venue.folded.startsWith(folded))], folded), venues };
+}
+
+function sorted(places: NamedRow[], folded: string): NamedRow[] {
   const isPart = (place: NamedRow) => Number(place.folded !== folded);
-  return found.sort(
-    (one, other) =>
-      isPart(one) - isPart(other) || types.indexOf(one.type) - types.indexOf(other.type) || one.folded.length - other.folded.length,
-  );
+  const rank = (place: NamedRow) => types.indexOf(place.type);
+  return places.toSorted((one, other) => isPart(one) - isPart(other) || rank(one) - rank(other) || one.folded.length - other.folded.length);
 }
 
 /** "Mill Lane, Aberhaven": of all streets of that name the one closest to the town. */
 async function findInTown(deps: PlaceDeps, text: string): Promise<NamedRow | null> {
   const comma = text.lastIndexOf(',');
-  const [before, after] = [foldText(text.slice(0, Math.max(0, comma))), foldText(text.slice(comma + 1))];
-  // One letter, or a half with none ("!, Sale"), would begin nearly every name.
-  if (comma < 1 || after.length < 2) return null;
-  const [town] = await begunSo(deps, after, await loadVenues(deps, after));
-  const streets = before.length < 2 ? [] : await begunSo(deps, before, await loadVenues(deps, before));
-  if (streets.length === 0 || !town) return town ?? null;
+  if (comma < 1) return null;
+  // Half a name with one letter or none ("!, Sale") would begin nearly every name: it finds nothing.
+  const [town] = (await findBegun(deps, foldText(text.slice(comma + 1)))).places;
+  if (!town) return null;
+  const { places: streets } = await findBegun(deps, foldText(text.slice(0, comma)));
+  if (streets.length === 0) return town;
   return streets.reduce((one, other) => (metresBetween(other, town) < metresBetween(one, town) ? other : one));
 }
 
@@ -55,10 +67,12 @@ async function findMisspelt(deps: PlaceDeps, folded: string, venues: NamedRow[])
   return candidates[0]?.place ?? null;
 }
 
-/** Under each of its names, folded as everything here is. */
+/** Whatever in a name is no letter may stand between two words, and "&" for "and": the bits looked for lie within one word. */
 async function loadVenues({ db, clock }: PlaceDeps, folded: string): Promise<NamedRow[]> {
-  const rows = await publicVenuesAlike(db, folded, clock.now());
-  return rows.flatMap((venue) => (venue.name_cy ? [named(venue, venue.name), named(venue, venue.name_cy)] : [named(venue, venue.name)]));
+  const words = folded.split(' ');
+  const bits = words.flatMap((word, index) => (index === 0 || word.length > 3 ? [`%${bitOf(word)}%`] : []));
+  const rows = await publicVenuesLike(db, { bits, begins: `${bitOf(words[0])}%`, length: folded.length }, clock.now());
+  return rows.map((venue) => ({ ...venue, folded: foldText(venue.name), type: 'venue' }));
 }
 
-const named = ({ lat, lng }: VenueRow, name: string): NamedRow => ({ name, folded: foldText(name), type: 'venue', lat, lng });
+const bitOf = (word = '') => (word === 'and' ? '&' : word.slice(0, 4));

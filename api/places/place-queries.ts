@@ -10,8 +10,8 @@ export interface NamedRow {
 }
 
 export interface VenueRow {
+  /** One of its names. */
   name: string;
-  name_cy: string | null;
   lat: number;
   lng: number;
 }
@@ -59,26 +59,28 @@ export const placesAlike = (db: Queryable, folded: string, most: number) =>
 const shown = `
   select a.id, a.venue_id from assets a join kinds k on k.slug = a.kind
   where a.status = 'published' and a.kind <> 'people' and a.point_privacy = 'public'
-    and (a.last_checked_at is null or a.last_checked_at > $2::timestamptz - k.half_life_days * 3 * interval '1 day')`;
+    and (a.last_checked_at is null or a.last_checked_at > $4::timestamptz - k.half_life_days * 3 * interval '1 day')`;
 
 /**
- * Venues whose name shares letters with what was typed, likest first; whether one is meant, the caller decides by folding. Only those where
- * something is held that the public may see, with a point that it may see: any other may be somebody's home.
+ * Names of venues that hold one of these bits of words, whole beginnings first, then those about as long as what was typed: which is meant,
+ * the caller decides by folding. Only venues where something is held that the public may see, with a point that it may see: any other may
+ * be somebody's home.
  */
-export const publicVenuesAlike = (db: Queryable, folded: string, now: Date) =>
+export const publicVenuesLike = (db: Queryable, { bits, begins, length }: { bits: string[]; begins: string; length: number }, now: Date) =>
   db.query<VenueRow>(
-    'public-venues-alike',
-    `with alike as (
-       select v.id, v.name, v.name_cy, v.lat, v.lng, greatest(word_similarity($1::text, unaccent(v.name)), word_similarity($1::text, unaccent(v.name_cy))) as likeness
-       from venues v where v.lat is not null
-     ), shown as (${shown})
-     select v.name, v.name_cy, v.lat, v.lng from alike v
-     where v.likeness >= 0.3 and (
+    'public-venues-like',
+    `with named as materialized (
+       select v.id, n.name, translate(lower(unaccent(n.name)), '''‘’\`', '') as plain, v.lat, v.lng
+       from venues v cross join lateral (values (v.name), (v.name_cy)) n (name)
+       where v.lat is not null and n.name is not null
+     ), shown as not materialized (${shown})
+     select v.name, v.lat, v.lng from named v
+     where v.plain like any ($1::text[]) and (
        exists (select from shown a where a.venue_id = v.id)
        or exists (select from sessions s join shown a on a.id = s.asset_id where s.venue_id = v.id)
        or exists (select from events e join shown a on a.id = e.asset_id where e.venue_id = v.id)
        or exists (select from sessions s join coordinators c on c.id = s.coordinator_id where s.venue_id = v.id and c.active))
-     order by v.likeness desc, length(v.name), v.name, v.lat
-     limit 60`,
-    [folded, now],
+     order by v.plain like $2::text desc, abs(length(v.plain) - $3::integer), v.name, v.lat
+     limit 100`,
+    [bits, begins, length, now],
   );

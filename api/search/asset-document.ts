@@ -73,12 +73,12 @@ export function assetDocument(row: AssetRow, now: Date): AssetDocument {
     tier: 0,
     kind: row.kind,
     ...shared(row),
-    keywords: fold(row.topic_words, row.kind_words, shown && row.venue_name, row.area_names, row.run_by),
+    // How to join names other groups ("ask at the choir"), which is no reason to be found before them.
+    keywords: fold(row.topic_words, row.kind_words, shown && row.venue_name, row.area_names, row.run_by, row.how_to_join),
     body: fold(
       row.description,
       row.description_cy,
       row.what_happens,
-      row.how_to_join,
       row.feel,
       row.event_words,
       shown && row.venue_address,
@@ -99,7 +99,7 @@ export function signpostDocument(row: SignpostRow): AssetDocument {
     tier: 1,
     kind: 'signpost',
     ...shared(row),
-    keywords: fold(row.topic_words, row.area_names),
+    keywords: fold(row.topic_words, row.area_names, row.crisis && 'crisis emergency argyfwng'),
     body: '',
     days: [],
     dates: [],

@@ -1,11 +1,22 @@
 /** A walk, a long walk, a bus ride: within one step nearer is no better, so that a far better match still wins. Metres. */
-export const nearnessSteps = [400, 800, 1_600, 3_200, 6_400, 12_800, 25_600];
+const nearnessSteps = [400, 800, 1_600, 3_200, 6_400, 12_800, 25_600];
 
-/** 0 for the nearest step; what has no place stands after all that have. */
-export function nearnessStep(metres: number | null): number {
-  if (metres === null) return nearnessSteps.length + 1;
+/** What each step costs of a perfect match's eight points; beyond the last step as in it. */
+const stepCosts = [0, 0.5, 1, 2, 3, 4, 5, 6];
+/** What has no place may be anywhere around: as if a few miles away. */
+const placelessCost = 4;
+const perfectMatch = 8;
+
+/**
+ * How good a match is when nearness counts too, `score` from 0 to 1: a name within a few kilometres stands before a mere mention around
+ * the corner, but nothing twenty kilometres away stands before what is here, save the very name that was typed. From -6 to 8.
+ */
+export const valueNear = (score: number, metres: number | null) => perfectMatch * score - costOf(metres);
+
+function costOf(metres: number | null): number {
+  if (metres === null) return placelessCost;
   const step = nearnessSteps.findIndex((most) => metres <= most);
-  return step === -1 ? nearnessSteps.length : step;
+  return stepCosts[step === -1 ? nearnessSteps.length : step] ?? 0;
 }
 
 const earthRadiusMetres = 6_371_008.8;

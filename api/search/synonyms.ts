@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { inProject } from '../project-root.ts';
-import { foldText, foldWords } from './fold-text.ts';
+import { foldText, foldWord, foldWords } from './fold-text.ts';
 
 /** A folded phrase → the phrases that mean the same, without itself. */
 export type Synonyms = ReadonlyMap<string, readonly string[]>;
@@ -38,6 +38,15 @@ export function watchSynonyms(
       return known;
     },
   };
+}
+
+/** Every word of every phrase, folded. */
+export const vocabularyWords = (synonyms: Synonyms): string[] => [...new Set([...synonyms.keys()].flatMap((phrase) => phrase.split(' ')))];
+
+/** Whether a word stands in the vocabulary, as a whole or, when `open`, as a beginning: then it is no slip of the pen. */
+export function isVocabularyWord(synonyms: Synonyms, word: string, open: boolean): boolean {
+  const folded = foldWord(word);
+  return vocabularyWords(synonyms).some((known) => known === folded || (open && known.startsWith(word)));
 }
 
 /** A phrase that stands in several groups means all of them; the groups themselves stay apart. */

@@ -22,6 +22,18 @@ describe('the base map over HTTP', () => {
     expect([again.statusCode, again.body]).toEqual([304, '']);
   });
 
+  it('says of its description, too, that it has not changed, whichever way the tag comes back', async () => {
+    const app = await openBasemapApp(null);
+    const first = await app.inject('/basemap/style.json');
+    const etag = String(first.headers.etag);
+    for (const held of [etag, etag.replace('W/', ''), `"older", ${etag}`, '*']) {
+      const again = await app.inject({ url: '/basemap/style.json', headers: { 'if-none-match': held } });
+      expect([held, again.statusCode, again.body, again.headers.etag]).toEqual([held, 304, '', etag]);
+    }
+    const other = await app.inject({ url: '/basemap/style.json', headers: { 'if-none-match': '"older"' } });
+    expect([other.statusCode, other.json()]).toEqual([200, first.json()]);
+  });
+
   it('gives another tag to another map', async () => {
     const versions = await Promise.all(
       [null, 'https://tiles.example.org/{z}/{x}/{y}.png'].map(
@@ -36,6 +48,12 @@ describe('the base map over HTTP', () => {
     const answer = await app.inject('/basemap/13/99999/0.json');
     expect(answer.statusCode).toBe(404);
     expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json().detail).toContain('The base map has no such part');
+    const elsewhere = await app.inject('/basemap/search');
+    expect([elsewhere.statusCode, elsewhere.json().detail]).toEqual([
+      404,
+      'There is nothing at /basemap/search; /api/docs lists what there is.',
+    ]);
   });
 });
 

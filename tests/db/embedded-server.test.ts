@@ -23,8 +23,8 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function start(log: (line: string) => void = () => undefined, join = false): Promise<EmbeddedServer> {
-  const server = await startEmbeddedServer({ dataDir, log, join, settings: { fsync: 'off' } });
+async function start(log: (line: string) => void = () => undefined, joinAs?: string): Promise<EmbeddedServer> {
+  const server = await startEmbeddedServer({ dataDir, log, joinAs, settings: { fsync: 'off' } });
   servers.push(server);
   return server;
 }
@@ -127,7 +127,7 @@ describe('the embedded server', () => {
     const site = await start();
     const other = await anotherProcess();
     writeFileSync(join(dataDir, 'open-door.lock'), JSON.stringify({ pid: other, birth: birthOf(other) }));
-    const script = await start(undefined, true);
+    const script = await start(undefined, 'a script');
     expect(script.url).toBe(site.url);
     await script.stop();
     expect(await ask(site.url, 'select 1 as one')).toEqual([{ one: 1 }]);

@@ -79,6 +79,59 @@ describe('areas from a file', () => {
     expect(await target.count('outbox')).toBeGreaterThan(outbox);
   });
 
+  test('an asset that a boundary moves, and an area with a new count of people, has a revision of it', async () => {
+    const madeBy = () => target.db.query('test-revisions', 'select subject_type, made_by from revisions order by id', []);
+    await target.run({
+      files: [target.file('clubs.csv', 'id,name,about,lat,lng,postcode\n1,Club,,53.5,-2.5,\n')],
+      mappingPath: target.file('mapping.json', plainMapping),
+    });
+    await importWards([ward('A', 'North', square(-3))]);
+    await importPeople('code,all\nA,100\n', 'Census');
+    await importPeople('code,all\nA,100\n', 'Census');
+    expect(await madeBy()).toEqual([
+      { subject_type: 'asset', made_by: 'import:test-clubs' },
+      { subject_type: 'area', made_by: 'import:wards' },
+      { subject_type: 'asset', made_by: 'import:wards' },
+      { subject_type: 'area', made_by: 'import:people' },
+    ]);
+    const [moved] = await target.db.query<{ kept: boolean }>(
+      'test-moved',
+      `select v.snapshot ->> 'area_id' = a.area_id::text as kept from revisions v join assets a on a.id = v.subject_id order by v.id desc limit 1`,
+      [],
+    );
+    expect(moved?.kept).toBe(true);
+  });
+
+  test('a signpost for everywhere is found in an area that came after it, and an asset under its area’s new name', async () => {
+    const mapping = {
+      makes: 'signposts',
+      source: { slug: 'lines', name: 'Lines' },
+      id: ['name'],
+      fields: { name: '{name}', summary: 'Somebody listens.' },
+    };
+    await target.run({
+      files: [target.file('lines.csv', 'name\nA line\n')],
+      mappingPath: target.file('lines.json', mapping),
+    });
+    await target.run({
+      files: [target.file('clubs.csv', 'id,name,about,lat,lng,postcode\n1,Club,,53.5,-2.5,\n')],
+      mappingPath: target.file('mapping.json', plainMapping),
+    });
+    const areasOf = async () =>
+      (await target.db.query<{ areas: string[] }>('test-search-areas', `select areas from asset_search where id like 'signpost-%'`, []))[0]
+        ?.areas;
+    expect(await areasOf()).toEqual([]);
+    await importWards([ward('A', 'North', square(-3)), ward('B', 'South', square(-1))]);
+    expect(await areasOf()).toEqual(['north', 'south']);
+    await importWards([ward('A', 'Quillfeather', square(-3)), ward('B', 'South', square(-1))]);
+    const [row] = await target.db.query<{ said: string }>(
+      'test-said',
+      `select document::text as said from asset_search where id like 'asset-%'`,
+      [],
+    );
+    expect(row?.said).toMatch(/quillfeather/i);
+  });
+
   test('a point, an outline of two corners and an id that stands already are refused', async () => {
     const { files } = await importWards([
       ward('A', 'North', square(-3)),

@@ -128,18 +128,8 @@ describe('assets from a file', () => {
     expect(await target.count('revisions')).toBe(4);
   });
 
-  test('what people here have edited since is left as they made it', async () => {
-    const text = `${header}\n1,Club,We meet,53.42,-2.32,\n`;
-    await importText(text);
-    await target.db.query('test-edit', `update assets set summary = 'We meet on Mondays'`, []);
-    await target.db.query(
-      'test-edit-revision',
-      `insert into revisions (subject_type, subject_id, made_by, snapshot) select 'asset', id, 'coordinator', to_jsonb(a) from assets a`,
-      [],
-    );
-    const { files } = await importText(text.replace('We meet', 'Another text'));
-    expect(files[0]?.counts).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
-    expect((await assets())[0]?.summary).toBe('We meet on Mondays');
+  test('a file that is neither CSV nor GeoJSON is told by its name', async () => {
+    await expect(importText('x', { name: 'clubs.xlsx' })).rejects.toThrow('clubs.xlsx: is neither .csv nor .geojson');
   });
 
   test('a failure in the middle leaves nothing of the file', async () => {

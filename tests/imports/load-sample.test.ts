@@ -116,4 +116,18 @@ describe('the sample district', () => {
     expect(await target.everything()).toBe(before);
     writeFileSync(join(folder, 'assets', 'marches.json'), whole);
   });
+
+  test('a link that could run something, and a key of the district that nobody reads, are mistakes too', async () => {
+    const file = join('assets', 'marches.json');
+    const whole = readFileSync(join(folder, file), 'utf8');
+    edit(file, (text) => {
+      const json = JSON.parse(text);
+      json.assets[0].contact = { web: 'javascript:alert(1)' };
+      return JSON.stringify(json);
+    });
+    await expect(load()).rejects.toThrow('contact.web: use a web address that begins with https://');
+    writeFileSync(join(folder, file), whole);
+    edit('district.json', (text) => JSON.stringify({ ...JSON.parse(text), zoom: 13 }));
+    await expect(load()).rejects.toThrow('district.json: Unrecognized key: "zoom"');
+  });
 });

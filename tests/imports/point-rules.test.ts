@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { metresBetween } from '../../api/geo/metres-between.ts';
 import { fromBritishGrid, readPoint } from '../../api/imports/point-rules.ts';
 import { pointInside } from '../../api/imports/shape-rules.ts';
-import { metresBetween } from '../../api/places/metres-between.ts';
 
 const record = { line: 2, cells: {}, geometry: null };
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportSummary } from '../../api/imports/run-import.ts';
 import { findPlace } from '../../api/places/find-place.ts';
 import { inProject } from '../../api/project-root.ts';
+import { testClock } from '../support/test-clock.ts';
 import { type ImportTarget, openImportTarget } from './import-into.ts';
 
 const real = inProject('..', 'shared', 'data', 'trafford');
@@ -69,7 +70,7 @@ describe('the preset for a borough, on made-up rows in the same columns', () => 
   test.each(['Northmoor', 'Southmere Green', 'Clay Lane', 'Lantern Park', 'Heron Way', 'qx9 1aa'])(
     '“%s” is a place one can search from',
     async (text) => {
-      expect(await findPlace(target.db, text)).not.toBeNull();
+      expect(await findPlace({ db: target.db, clock: testClock }, text)).not.toBeNull();
     },
   );
 
@@ -132,6 +133,29 @@ describe('the preset for a borough, on made-up rows in the same columns', () => 
     expect(names).not.toContain('Far Food food bank, Farborough');
     expect(rows.filter((row) => row.crisis).length).toBeGreaterThanOrEqual(5);
     expect(await named('Safe Door')).toBeUndefined();
+  });
+
+  test('no telephone or e-mail of a charity is shown: it is often a trustee’s own', async () => {
+    const rows = await target.db.query<{ name: string; reachable: boolean }>(
+      'test-charities',
+      `select name, coalesce(contact_phone, contact_email) is not null as reachable from assets where source = 'trafford-charities' order by name`,
+      [],
+    );
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.filter((row) => row.reachable)).toEqual([]);
+  });
+
+  test('what a library or community building has on is a thing to ask, not a claim', async () => {
+    const rows = await target.db.query<{ name: string; description: string; summary: string }>(
+      'test-to-ask',
+      `select name, description, summary from assets where source in ('trafford-libraries', 'trafford-buildings', 'trafford-hubs', 'trafford-libraries-gm')`,
+      [],
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    for (const { description, summary } of rows) {
+      expect(description).toContain('Ask what meets here: crafts, knitting');
+      expect(summary).not.toMatch(/knit|craft/i);
+    }
   });
 
   test('everything that is public can be found by the search', async () => {

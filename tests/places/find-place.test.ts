@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPlace } from '../../api/places/find-place.ts';
+import { testClock } from '../support/test-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
 let database: TestDatabase;
@@ -8,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const find = (text: string, how?: { wholeNames?: boolean }) => findPlace(database.db, text, how);
+const find = (text: string, how?: { wholeNames?: boolean }) => findPlace({ db: database.db, clock: testClock }, text, how);
 
 describe('finding a place', () => {
   test.each(['QX3 1AA', 'qx31aa', ' q x3 1AA '])('a postcode is found as “%s”', async (typed) => {
@@ -78,7 +79,106 @@ describe('finding a place', () => {
     expect(await find('Riverside Hall', { wholeNames: true })).not.toBeNull();
   });
 
-  test.each(['', '   ', 'x', 'knitting', '%', "'; drop table places; --", '\\', '_____'])('“%s” means nothing', async (typed) => {
-    expect(await find(typed)).toBeNull();
+  test.each(['', '   ', 'x', 'knitting', '%', "'; drop table places; --", '\\', '_____', '!, ?', 'knitting, %'])(
+    '“%s” means nothing',
+    async (typed) => {
+      expect(await find(typed)).toBeNull();
+    },
+  );
+});
+
+describe('a venue as a place', () => {
+  const now = testClock.now();
+  const makeVenue = async (name: string, nameCy: string | null = null) => {
+    const [row] = await database.db.query<{ id: string }>(
+      'test-venue',
+      `insert into venues (slug, name, name_cy, lat, lng)
+       values ('test-' || md5($1::text), $1::text, $2::text, 52.2501, -3.0102) returning id`,
+      [name, nameCy],
+    );
+    return row?.id ?? '';
+  };
+  const makeAsset = async (asset: { venue?: string; kind?: string; status?: string; privacy?: string; checked?: Date | null }) => {
+    const [row] = await database.db.query<{ id: string }>(
+      'test-asset',
+      `insert into assets (slug, kind, status, name, summary, venue_id, point_privacy, last_checked_at)
+       values ('test-' || gen_random_uuid(), $1::text, $2::text, 'A test', 'A test.', $3::uuid, $4::text, $5::timestamptz) returning id`,
+      [asset.kind ?? 'group', asset.status ?? 'published', asset.venue ?? null, asset.privacy ?? 'public', asset.checked ?? null],
+    );
+    return row?.id ?? '';
+  };
+
+  test.each([
+    ['that nothing uses', 'Zebedee Cottage', null],
+    ['of a hidden asset', 'Quagmire Cottage', { status: 'hidden' }],
+    ['of a draft', 'Farthing Cottage', { status: 'draft' }],
+    ['of an asset whose point is private', 'Jonquil Cottage', { privacy: 'private' }],
+    ['of a neighbour’s gift', 'Whimbrel Cottage', { kind: 'people' }],
+    ['of an asset that lapsed long ago', 'Yarrow Cottage', { checked: new Date('2015-01-01T00:00:00Z') }],
+  ])('%s is none: nobody learns where it is, however they spell it', async (_, name, asset) => {
+    const venue = await makeVenue(name);
+    if (asset) {
+      const id = await makeAsset({ ...asset, venue });
+      await database.db.query(
+        'test-own-session',
+        `insert into sessions (asset_id, venue_id, usually) values ($1::uuid, $2::uuid, 'Mondays')`,
+        [id, venue],
+      );
+    }
+    for (const typed of [name, name.toUpperCase(), name.slice(0, 6), name.replace('Cottage', 'Cotage'), `${name}, Aberhaven`])
+      expect((await find(typed))?.label).not.toBe(name);
+    await makeAsset({ venue, checked: now });
+    expect(await find(name)).toMatchObject({ label: name, point: { lat: 52.2501, lng: -3.0102 } });
+  });
+
+  test('is one when a public asset meets there at times, or a coordinator’s door is open there', async () => {
+    const [session, event, door, shut] = await Promise.all(
+      ['Session Barn', 'Event Barn', 'Open Door Barn', 'Left Long Ago Barn'].map((name) => makeVenue(name)),
+    );
+    const asset = await makeAsset({});
+    await database.db.query('test-session', `insert into sessions (asset_id, venue_id, usually) values ($1::uuid, $2::uuid, 'Mondays')`, [
+      asset,
+      session,
+    ]);
+    await database.db.query(
+      'test-event',
+      `insert into events (slug, asset_id, venue_id, name, summary, starts_on, start_time, minutes)
+       values ('test-barn-dance', $1::uuid, $2::uuid, 'Barn dance', 'A dance.', '2026-12-01', '19:00', 60)`,
+      [asset, event],
+    );
+    for (const [slug, active, venue] of [
+      ['here', true, door],
+      ['gone', false, shut],
+    ])
+      await database.db.query(
+        'test-door',
+        `with c as (insert into coordinators (slug, name, first_name, active) values ($1::text, 'Test', 'Test', $2::boolean) returning id)
+         insert into sessions (coordinator_id, venue_id, usually) select id, $3::uuid, 'Mondays' from c`,
+        [slug, active, venue],
+      );
+    for (const name of ['Session Barn', 'Event Barn', 'Open Door Barn']) expect(await find(name)).toMatchObject({ label: name });
+    expect(await find('Left Long Ago Barn')).toBeNull();
+  });
+
+  test.each([
+    ['Tom & Jerry’s Hall', null, 'tom and jerrys hall'],
+    ['Tom & Jerry’s Hall', null, "Tom & Jerry's"],
+    ['Tom & Jerry’s Hall', null, 'tom and jerys hall'],
+    ['St-Beuno’s Œuvre', null, 'st beunos oeuvre'],
+    ['The Owl Barn', 'Tŷ’r Dylluan', 'ty r dylluan'],
+    ['The Owl Barn', 'Tŷ’r Dylluan', 'tyr dylluan'],
+  ])('%s (%s) is found as “%s”, folded as everything is', async (name, nameCy, typed) => {
+    const [standing] = await database.db.query<{ id: string }>('test-standing', 'select id from venues where name = $1::text', [name]);
+    const venue = standing?.id ?? (await makeVenue(name, nameCy));
+    await makeAsset({ venue });
+    expect([name, nameCy]).toContain((await find(typed))?.label);
+  });
+});
+
+describe('a place with its town', () => {
+  test('half a name without letters stands for nothing, not for every place', async () => {
+    expect(await find('!, Aberhaven')).toMatchObject({ label: 'Aberhaven' });
+    expect(await find('Aberhaven Nowhere, !')).toBeNull();
+    expect(await find('%, _')).toBeNull();
   });
 });

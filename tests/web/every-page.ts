@@ -3,8 +3,10 @@ export const everyPage = [
   '/',
   '/find',
   '/find?q=choir&near=QX3+2AB&within=1200&kind=group&topic=music',
-  '/find?q=underwater+chess&near=QX3+2AB',
+  '/find?q=choir&on=2030-01-01&near=QX3+2AB',
   '/find?near=Nowhere',
+  '/find?near=SW1A+1AA&kind=zebra',
+  '/find?page=50&on=2026-12-25&bbox=-3.2,52.1,-2.8,52.4',
   '/whats-on',
   '/whats-on?day=2026-11-26&area=bryn-melyn',
   '/around/mend-and-natter',
@@ -12,6 +14,7 @@ export const everyPage = [
   '/areas?near=QX3+2AB',
   '/areas?near=Nowhere',
   '/areas/abbey-and-riverside',
+  '/areas/castle-and-market',
   '/coordinators/sian-prosser',
   '/help-now',
   '/about',
@@ -19,4 +22,4 @@ export const everyPage = [
   '/accessibility',
 ];
 
-export const refusedPages = ['/around/not-a-thing', '/no-such-page', '/find?kind=zebra'];
+export const refusedPages = ['/around/not-a-thing', '/no-such-page'];

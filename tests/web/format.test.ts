@@ -52,7 +52,8 @@ describe('days', () => {
 
 describe('how far', () => {
   test.each([
-    [10, 'a minute’s walk', 'munud ar droed'],
+    [10, 'right here', 'reit yma'],
+    [31, 'a minute’s walk', 'munud ar droed'],
     [160, '2 minutes’ walk', '2 funud ar droed'],
     [640, '8 minutes’ walk', '8 munud ar droed'],
     [2400, '30 minutes’ walk', '30 munud ar droed'],

@@ -92,9 +92,9 @@ describe('find', () => {
   });
 
   test('an empty result offers other words, a wider walk and the coordinator', async () => {
-    const { html } = await get('/find?q=underwater+chess&near=QX3+2AB&within=400');
+    const { html } = await get('/find?q=underwater+chess&near=QX3+2AB&within=400&on=2030-01-01');
     expect(html).toContain('Just “underwater”');
-    expect(html).toContain('href="/find?q=underwater+chess&amp;near=QX3+2AB"');
+    expect(html).toContain('href="/find?q=underwater+chess&amp;near=QX3+2AB&amp;on=2030-01-01"');
     expect(html).toContain('Siân’s door is open tomorrow');
   });
 
@@ -108,7 +108,8 @@ describe('find', () => {
   });
 
   test('the last page leads back and no further', async () => {
-    const { html } = await get('/find?kind=story&page=2');
+    const { total } = (await site.app.inject('/api/v1/assets?kind=group')).json<{ total: number }>();
+    const { html } = await get(`/find?kind=group&page=${Math.ceil(total / 20)}`);
     expect(html).toContain('rel="prev"');
     expect(html).not.toContain('rel="next"');
   });
@@ -145,7 +146,7 @@ describe('an asset', () => {
   });
 
   test('a Welsh page marks what is only in English', async () => {
-    expect((await get('/cy/around/mend-and-natter')).html).toContain('<dd lang="en">Dee, in the green apron</dd>');
+    expect((await get('/cy/around/mend-and-natter')).html).toContain('<dd><span lang="en">Dee, in the green apron</span></dd>');
   });
 });
 
@@ -154,7 +155,6 @@ describe('when something is wrong', () => {
     ['/around/not-a-thing', 404, 'This door leads nowhere'],
     ['/no-such-page', 404, 'This door leads nowhere'],
     ['/cy/no-such-page', 404, 'arwain i unman'],
-    ['/find?kind=zebra', 400, 'We didn’t catch that'],
   ])('%s answers %d as a page with a way on', async (url, status, words) => {
     const answer = await get(url);
     expect(answer.status).toBe(status);

@@ -21,6 +21,7 @@ const times = (
 describe('a rule is said as people say it', () => {
   test.each<[string, RegularTimes, string, string]>([
     ['one day a week', times('FREQ=WEEKLY;BYDAY=TH', '10:00', 120), 'Thursdays, 10am to noon', 'bob dydd Iau, 10yb tan hanner dydd'],
+    ['early evening', times('FREQ=WEEKLY;BYDAY=TU', '17:30', 75), 'Tuesdays, 5.30pm to 6.45pm', 'bob nos Fawrth, 5.30yh tan 6.45yh'],
     ['an evening', times('FREQ=WEEKLY;BYDAY=TU', '19:15', 90), 'Tuesdays, 7.15pm to 8.45pm', 'bob nos Fawrth, 7.15yh tan 8.45yh'],
     [
       'a fortnight',

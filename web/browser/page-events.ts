@@ -1,7 +1,7 @@
 import type { AssetMapProps } from '../components/map-place/map-place.tsx';
 
 /** What the map needs to know of a new list. */
-export type ShownResults = Pick<AssetMapProps, 'points' | 'query' | 'bounds' | 'areas'>;
+export type ShownResults = Pick<AssetMapProps, 'points' | 'query' | 'bounds' | 'areas' | 'near'>;
 
 const resultsEvent = 'od:results';
 const askEvent = 'od:find';

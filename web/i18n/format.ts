@@ -7,9 +7,17 @@ import type { Translate } from './translate.ts';
 /** People walk 80 m a minute; past half an hour a distance says more than a walk. */
 const metresAMinute = 80;
 const longestWalkMinutes = 30;
+/** Two points of one building lie as far apart. */
+export const sameBuildingMetres = 30;
 const metresAMile = 1609.344;
 
 export const capitalise = (text: string) => text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
+
+/** With a full stop, unless it has an end of its own. */
+export const endSentence = (text: string) => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
+/** Before a reason as people wrote it: "Not on: the hall is shut.", but "Not on. Bethan is away." */
+export const beforeReason = (text: string, reason: string) => (/^\p{Lu}/u.test(reason) ? `${text}.` : `${text}:`);
 
 /** Nearer than this, forward or back, nobody asks which year. */
 const monthsAwayDays = 180;
@@ -53,8 +61,9 @@ export function sayWhen(t: Translate, occurrence: Pick<Occurrence, 'starts_at' |
   return `${sayDay(t, londonDay(occurrence.starts_at), now)}, ${sayHours(t, occurrence.starts_at, occurrence.ends_at)}`;
 }
 
-/** "8 minutes’ walk", or "2.4 miles away" when that is too far to walk. */
+/** "right here", "8 minutes’ walk", or "2.4 miles away" when that is too far to walk. */
 export function sayDistance(t: Translate, metres: number): string {
+  if (metres <= sameBuildingMetres) return t('far.here');
   const minutes = Math.max(1, Math.round(metres / metresAMinute));
   if (minutes <= longestWalkMinutes) return t('far.walk', { count: minutes });
   const miles = metres / metresAMile;
@@ -94,3 +103,6 @@ export function sayAgo(t: Translate, days: number): string {
 }
 
 export const sayList = (t: Translate, items: readonly string[]) => grammarOf(t.locale).list(items);
+
+/** Names of languages, which some languages change after "and". */
+export const sayLanguages = (t: Translate, names: readonly string[]) => grammarOf(t.locale).languages(names);

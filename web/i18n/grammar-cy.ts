@@ -28,6 +28,7 @@ export const cyGrammar: Grammar = {
   shortMonths: ['Ion', 'Chwef', 'Maw', 'Ebr', 'Mai', 'Meh', 'Gorff', 'Awst', 'Medi', 'Hyd', 'Tach', 'Rhag'],
   clock,
   list,
+  languages: (names) => list(names.map((name, index) => (index > 0 && index === names.length - 1 ? breathed(name) : name))),
   range: (from, to) => (months.includes(to) ? `${from} i ${softMonths[months.indexOf(to)]}` : `${from} tan ${to}`),
   weekly(weekdays, evening) {
     if (weekdays.length === 7) return evening ? 'bob nos' : 'bob dydd';
@@ -47,11 +48,11 @@ export const cyGrammar: Grammar = {
   dateOfYear: (date, month) => `${date} ${months[month]} bob blwyddyn`,
 };
 
-/** yb: y bore (morning), yp: y prynhawn (afternoon), yh: yr hwyr (evening). */
+/** Evening begins at five, as "nos" does in what is said of the day. yb: y bore (morning), yp: y prynhawn (afternoon), yh: yr hwyr (evening). */
 function clock(hour: number, minute: number): string {
   if (minute === 0 && hour === 12) return 'hanner dydd';
   if (minute === 0 && hour === 0) return 'hanner nos';
-  const part = hour < 12 ? 'yb' : hour < 18 ? 'yp' : 'yh';
+  const part = hour < 12 ? 'yb' : hour < 17 ? 'yp' : 'yh';
   return `${hour % 12 || 12}${minute ? `.${String(minute).padStart(2, '0')}` : ''}${part}`;
 }
 
@@ -64,6 +65,9 @@ function list(items: readonly string[]): string {
     : `a ${last.replace(/^([ptc])(?!h)|^(C)(?=ymraeg)|^(T)(?=achwedd)/, '$1$2$3h')}`;
   return `${items.slice(0, -1).join(', ')} ${joined}`;
 }
+
+/** Every language's Welsh name is a word of our own: "a Phwyleg", "a Thwrceg". */
+const breathed = (language: string) => language.replace(/^([PTC])(?![hs])/, '$1h');
 
 const name = (day: number, evening: boolean) => (evening ? nights[day] : `dydd ${days[day]}`) ?? '';
 const soft = (day: number, evening: boolean) => (evening ? nights[day] : `ddydd ${days[day]}`) ?? '';

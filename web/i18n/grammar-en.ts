@@ -12,6 +12,7 @@ export const enGrammar: Grammar = {
   shortMonths: months.map((month) => (month === 'September' ? 'Sept' : month.slice(0, 3))),
   clock,
   list,
+  languages: list,
   range: (from, to) => `${from} to ${to}`,
   weekly(days) {
     if (days.length === 7) return 'every day';

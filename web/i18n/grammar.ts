@@ -16,6 +16,8 @@ export interface Grammar {
   shortMonths: readonly string[];
   clock(hour: number, minute: number): string;
   list(items: readonly string[]): string;
+  /** As `list`, for names of languages. */
+  languages(names: readonly string[]): string;
   /** From one to another: times, months. */
   range(from: string, to: string): string;
   /** `days` ascending; `evening` when it starts at five or later. */

@@ -1,3 +1,5 @@
+import { curlApostrophes } from './curl-apostrophes.ts';
+
 /** The languages that pages are written in; English has no prefix in addresses. */
 export const locales = ['en', 'cy'] as const;
 export type Locale = (typeof locales)[number];
@@ -13,11 +15,11 @@ export function splitLocale(path: string): { locale: Locale; path: string } {
 
 /**
  * The text to show a reader: theirs where it was written, else the English with its language said, so that a screen reader
- * pronounces it rightly.
+ * pronounces it rightly. Apostrophes come out curled, however they were typed.
  */
 export function inLocale(locale: Locale, english: string, welsh: string | null | undefined): { text: string; lang?: Locale } {
-  if (locale === 'en') return { text: english };
-  return welsh ? { text: welsh } : { text: english, lang: 'en' };
+  const text = curlApostrophes(locale === 'cy' && welsh ? welsh : english);
+  return locale === 'en' || welsh ? { text } : { text, lang: 'en' };
 }
 
 /** Codes that the runtime's own tables cannot name. */

@@ -1,3 +1,4 @@
+import { isMapStep } from '../browser/map-step.ts';
 import { onResults } from '../browser/page-events.ts';
 import { readProps } from '../browser/read-props.ts';
 import type { AssetMapProps } from '../components/map-place/map-place.tsx';
@@ -48,8 +49,8 @@ export function assetMap(element: HTMLElement): void {
   }
 
   const [first] = openers;
-  // Pressed before this script was there.
-  if (location.hash === '#map' && first && !hasRoom.matches) void openFrom(first);
+  // Pressed before this script was there; or the reader came back to the map from a page that it led to.
+  if ((location.hash === '#map' || isMapStep()) && first && !hasRoom.matches) void openFrom(first);
 
   async function openFrom(opener: HTMLElement) {
     if (opener.ariaBusy === 'true') return;

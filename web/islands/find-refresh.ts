@@ -1,3 +1,4 @@
+import { isMapStep } from '../browser/map-step.ts';
 import { swapPage } from './swap-page.ts';
 
 /** What brought the search about decides what happens to the history, and to a page that is refused. */
@@ -35,9 +36,9 @@ async function fetchPage(address: string, signal: AbortSignal): Promise<Document
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-/** One step back for each choice, not for each letter. */
+/** One step back for each choice, not for each letter; on the map none, whose own step Back undoes. */
 function remember(address: string, cause: Cause): void {
-  if (cause === 'typing') history.replaceState(null, '', address);
+  if (cause === 'typing' || isMapStep()) history.replaceState(history.state, '', address);
   else if (cause !== 'history') history.pushState(null, '', address);
 }
 

@@ -1,3 +1,4 @@
+import { isMapStep } from '../browser/map-step.ts';
 import { readProps } from '../browser/read-props.ts';
 
 const presses = 3;
@@ -26,5 +27,15 @@ export function leave(element: HTMLElement): void {
 function leaveFor(href: string): void {
   document.body.replaceChildren();
   document.title = ' ';
-  location.replace(href);
+  if (!isMapStep()) {
+    location.replace(href);
+    return;
+  }
+  // Beneath the map's step is this page once more: that is the one to replace.
+  const replacePage = (event: Event) => {
+    event.stopImmediatePropagation();
+    location.replace(href);
+  };
+  addEventListener('popstate', replacePage, { capture: true, once: true });
+  history.back();
 }

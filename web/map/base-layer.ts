@@ -1,6 +1,7 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import type { BasemapStyle, BasemapTile } from '../../api/contract/basemap.ts';
 import { drawTile } from './draw-tile.ts';
+import { fetchPatiently } from './fetch-patiently.ts';
 import { readColours } from './map-colours.ts';
 import { inPixels, type TilePlace } from './tile-place.ts';
 import { toLeaflet } from './viewport.ts';
@@ -39,9 +40,11 @@ class DrawnLayer extends L.GridLayer {
 
   protected override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
     const canvas = document.createElement('canvas');
-    const ratio = Math.min(sharpestRatio, devicePixelRatio || 1);
-    canvas.width = tilePixels * ratio;
-    canvas.height = tilePixels * ratio;
+    // Furthest out, the map fills its element between two zooms, and its tiles are shown a little larger.
+    const stretch = Math.max(1, 2 ** (this._map.getZoom() - coords.z));
+    const ratio = Math.min(sharpestRatio, (devicePixelRatio || 1) * stretch);
+    canvas.width = Math.round(tilePixels * ratio);
+    canvas.height = canvas.width;
     const place = this.placeOf(coords);
     this.tileAt(place)
       .then((tile) => {
@@ -58,8 +61,8 @@ class DrawnLayer extends L.GridLayer {
     const beyond = Math.max(0, z - 1 - this.style.maxZoom);
     const { box } = this;
     const corner = L.point(x, y).multiplyBy(tilePixels);
-    const northWest = box ? this._map.project(box.getNorthWest(), z).subtract(corner) : L.point(0, 0);
-    const southEast = box ? this._map.project(box.getSouthEast(), z).subtract(corner) : L.point(tilePixels, tilePixels);
+    const northWest = box ? this._map.project(box.getNorthWest(), z).subtract(corner) : null;
+    const southEast = box ? this._map.project(box.getSouthEast(), z).subtract(corner) : null;
     return {
       z: z - 1 - beyond,
       x: x >> beyond,
@@ -67,7 +70,7 @@ class DrawnLayer extends L.GridLayer {
       enlarged: 2 ** beyond,
       column: x - ((x >> beyond) << beyond),
       row: y - ((y >> beyond) << beyond),
-      sheet: { left: northWest.x, top: northWest.y, right: southEast.x, bottom: southEast.y },
+      sheet: northWest && southEast && { left: northWest.x, top: northWest.y, right: southEast.x, bottom: southEast.y },
     };
   }
 
@@ -86,7 +89,7 @@ class DrawnLayer extends L.GridLayer {
 }
 
 async function fetchTile(address: string): Promise<BasemapTile> {
-  const response = await fetch(address);
+  const response = await fetchPatiently(address);
   if (!response.ok) throw new Error(`${response.status}`);
   return response.status === 204 ? { extent: 1, features: [] } : response.json();
 }

@@ -1,6 +1,8 @@
 import type * as L from 'leaflet/dist/leaflet-src.esm.js';
 import type { Cluster } from '../../api/contract/asset-query.ts';
-import { fanOut } from './fan-out.ts';
+import type { MapPoint } from '../components/map-place/map-place.tsx';
+import { sideBySide } from './side-by-side.ts';
+import { pinsOf } from './spots.ts';
 
 /** A dot or bundle as it is shown next to the pins. */
 export interface Beside {
@@ -12,44 +14,55 @@ export interface Beside {
   below: number;
 }
 
-interface Place {
-  lat: number;
-  lng: number;
+/** Where a pin is seen, and half its width. */
+interface Tip {
+  x: number;
+  y: number;
+  half: number;
 }
 
 /** Within this a point belongs to the nearest bundle: the server bundles by 60 px. */
 const bundledPixels = 60;
-/** A pin's height, half a mark's, and half of both their widths. */
+/** A pin's height and half its width, alone and for several; half a mark's height and width. */
 const pinPixels = 56;
-const markPixels = 24;
-const besidePixels = 30;
+const halfPin = 16;
+const halfSeveral = 32;
+const markPixels = 22;
+const halfMark = 14;
 
 /**
  * What has a pin is not shown twice: it is taken off the bundle it fell into, and what remains stands below the pins' tips. Dots at one door
  * stand side by side.
  */
-export function besidePins(map: L.Map, clusters: Cluster[], pins: Place[]): Beside[] {
+export function besidePins(map: L.Map, clusters: Cluster[], pins: MapPoint[]): Beside[] {
   const places = clusters.map((cluster) => map.latLngToLayerPoint(cluster));
-  const pinOffsets = fanOut(pins);
-  const tips = pins.map((pin) => map.latLngToLayerPoint(pin));
-  const shownTips = tips.map(({ x, y }, i) => ({ x: x + (pinOffsets[i]?.aside ?? 0), y: y - (pinOffsets[i]?.above ?? 0) }));
+  const tips = pinsOf(map, pins).map(({ at, aside, points }): Tip => {
+    const { x, y } = map.latLngToLayerPoint(at);
+    return { x: x + aside, y, half: points.length > 1 ? halfSeveral : halfPin };
+  });
   const pinned = clusters.map(() => 0);
-  for (const tip of tips) {
-    const nearest = nearestBundle(tip, places, clusters);
+  for (const pin of pins) {
+    const nearest = nearestBundle(map.latLngToLayerPoint(pin), places, clusters);
     if (nearest !== null) pinned[nearest] = (pinned[nearest] ?? 0) + 1;
   }
-  const offsets = fanOut(clusters);
+  const asides = sideBySide(clusters);
   return clusters.flatMap((cluster, i) => {
     const place = places[i];
     const count = cluster.count - (pinned[i] ?? 0);
     if (!place || count < 1) return [];
-    return [{ cluster, count, aside: offsets[i]?.aside ?? 0, below: belowPins(place, shownTips) + (offsets[i]?.above ?? 0) }];
+    const aside = asides[i] ?? 0;
+    const below = belowPins(place, tips);
+    // The next mark that is moved aside comes to stand beneath this one.
+    if (below > 0) tips.push({ x: place.x + aside, y: place.y + below, half: halfMark });
+    return [{ cluster, count, aside, below }];
   });
 }
 
 /** How far down a mark has to go to come out from under the pins. */
-function belowPins(place: L.Point, tips: { x: number; y: number }[]): number {
-  const over = tips.filter(({ x, y }) => Math.abs(x - place.x) < besidePixels && place.y > y - pinPixels && place.y < y + markPixels);
+function belowPins(place: L.Point, tips: Tip[]): number {
+  const over = tips.filter(
+    ({ x, y, half }) => Math.abs(x - place.x) < half + halfMark && place.y > y - pinPixels && place.y < y + markPixels,
+  );
   return over.length === 0 ? 0 : Math.max(...over.map(({ y }) => y)) + markPixels - place.y;
 }
 

@@ -5,6 +5,7 @@ import type { MapPoint, MapStrings } from '../components/map-place/map-place.tsx
 import type { Locale } from '../i18n/locale.ts';
 import { urlsFor } from '../urls.ts';
 import { type Beside, besidePins } from './beside-pins.ts';
+import { fetchPatiently } from './fetch-patiently.ts';
 import { fill } from './fill-text.ts';
 import { kindLetters } from './kind-marks.ts';
 import { placeMark } from './placed-mark.ts';
@@ -94,9 +95,9 @@ export function createClusters(map: L.Map, words: MapStrings): Clusters {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'map-bundle';
-    button.dataset.size = String(Math.min(3, String(count).length));
     button.setAttribute('aria-label', fill(words.bundle, { count }));
-    button.append(asSpan(String(count)));
+    // Beside pins it is what they leave over, never one of their numbers.
+    button.append(asSpan(pins.length > 0 ? `+${count}` : String(count)));
     button.addEventListener('click', () => fallApart(cluster));
     return button;
   }
@@ -115,7 +116,7 @@ async function fetchClusters(map: L.Map, query: string, signal: AbortSignal): Pr
   parameters.set('bbox', boxInView(map, widenedBy));
   parameters.set('zoom', String(Math.round(map.getZoom())));
   try {
-    const response = await fetch(`/api/v1/map/clusters?${parameters}`, { signal });
+    const response = await fetchPatiently(`/api/v1/map/clusters?${parameters}`, signal);
     if (!response.ok) return null;
     const page: ClusterPage = await response.json();
     return page.items;

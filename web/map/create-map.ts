@@ -6,9 +6,10 @@ import type { AssetMapProps } from '../components/map-place/map-place.tsx';
 import { drawAreas } from './area-outlines.ts';
 import { addBaseLayer } from './base-layer.ts';
 import { createClusters } from './clusters.ts';
-
+import { fetchPatiently } from './fetch-patiently.ts';
 import { addControls } from './map-controls.ts';
 import { createMapScreen } from './map-screen.ts';
+import { createNearMark } from './near-mark.ts';
 import { createPins } from './pins.ts';
 import { createPlacing } from './placing.ts';
 import { prefersStill } from './viewport.ts';
@@ -47,16 +48,19 @@ export async function createMap(place: HTMLElement, props: AssetMapProps): Promi
     markerZoomAnimation: !still,
     inertia: !still,
     bounceAtZoomLimits: false,
+    maxBoundsViscosity: 0.8,
   });
   const placing = createPlacing(map, style.bounds);
   placing.show(props);
   addBaseLayer(map, style);
-  const pins = createPins(map, words);
+  const nearMark = createNearMark(map, words);
+  const pins = createPins(map, words, { numbered: props.mode === 'find' });
   const clusters = props.mode === 'asset' ? null : createClusters(map, words);
   const controls = addControls(map, { words, credit: style.credit, canSearchHere: props.mode === 'find' });
   placing.onPlaced(controls.rest);
 
   const show = (results: ShownResults) => {
+    nearMark.show(results.near);
     pins.show(results.points);
     clusters?.show(results.query, results.points);
     void drawAreas(map, results.areas);
@@ -74,7 +78,7 @@ export async function createMap(place: HTMLElement, props: AssetMapProps): Promi
 }
 
 async function readStyle(): Promise<BasemapStyle> {
-  const response = await fetch('/basemap/style.json');
+  const response = await fetchPatiently('/basemap/style.json');
   if (!response.ok) throw new Error(`the base map answered ${response.status}`);
   return response.json();
 }

@@ -9,9 +9,12 @@ export interface TileSetting {
   /** CSS pixels of the tile's side, and device pixels in one of them. */
   size: number;
   ratio: number;
-  sheet: Sheet;
+  /** Null: the map has no end. */
+  sheet: Sheet | null;
   colours: MapColours;
 }
+
+const fadePixels = 40;
 
 /** Draws one tile: ground, water, ways, names, in this order. A class is one path, so that crossing roads join and do not pile up. */
 export function drawTile(canvas: HTMLCanvasElement, features: BasemapFeature[], setting: TileSetting): void {
@@ -25,6 +28,7 @@ export function drawTile(canvas: HTMLCanvasElement, features: BasemapFeature[], 
   drawGround(context, paths, setting);
   drawWays(context, paths, setting);
   writeNames(context, features, setting);
+  if (setting.sheet) softenEdges(context, setting.sheet, setting.size);
 }
 
 function addTo(path: Path2D, { rings, type }: BasemapFeature): Path2D {
@@ -38,9 +42,7 @@ function addTo(path: Path2D, { rings, type }: BasemapFeature): Path2D {
 
 type Paths = ReadonlyMap<BasemapClass, Path2D>;
 
-function drawGround(context: CanvasRenderingContext2D, paths: Paths, { colours, zoom, sheet }: TileSetting): void {
-  context.fillStyle = colours.land;
-  context.fillRect(sheet.left, sheet.top, sheet.right - sheet.left, sheet.bottom - sheet.top);
+function drawGround(context: CanvasRenderingContext2D, paths: Paths, { colours, zoom }: TileSetting): void {
   fillPath(context, paths.get('land'), colours.land);
   fillPath(context, paths.get('built'), colours.built);
   fillPath(context, paths.get('park'), colours.park);
@@ -53,6 +55,23 @@ function drawGround(context: CanvasRenderingContext2D, paths: Paths, { colours, 
   strokePath(context, paths.get('river'), { colour: colours['water-edge'], width: river + 1.5 });
   strokePath(context, paths.get('river'), { colour: colours.water, width: river });
   if (zoom >= 14) fillPath(context, paths.get('building'), colours.building);
+}
+
+/** Where the drawn map ends, it fades into the bare land that the map's element is painted with. */
+function softenEdges(context: CanvasRenderingContext2D, { left, top, right, bottom }: Sheet, size: number): void {
+  context.globalCompositeOperation = 'destination-out';
+  const fade = (x0: number, y0: number, x1: number, y1: number) => {
+    const gradient = context.createLinearGradient(x0, y0, x1, y1);
+    gradient.addColorStop(0, '#000');
+    gradient.addColorStop(1, 'transparent');
+    context.fillStyle = gradient;
+    context.fillRect(0, 0, size, size);
+  };
+  if (left > -fadePixels) fade(left, 0, left + fadePixels, 0);
+  if (top > -fadePixels) fade(0, top, 0, top + fadePixels);
+  if (right < size + fadePixels) fade(right, 0, right - fadePixels, 0);
+  if (bottom < size + fadePixels) fade(0, bottom, 0, bottom - fadePixels);
+  context.globalCompositeOperation = 'source-over';
 }
 
 /** Edges of all roads before their insides, so that a junction is one surface. */

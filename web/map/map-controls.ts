@@ -24,18 +24,31 @@ const panShare = 0.4;
 
 /** Real buttons over the map: closer, further, a cross of arrows for whoever cannot drag, and "search this area". */
 export function addControls(map: L.Map, { words, credit, canSearchHere }: ControlSetting): MapControls {
-  const corner = panel('map-buttons', [
-    button('map-button', '+', words.zoomIn, () => map.zoomIn()),
-    button('map-button', '−', words.zoomOut, () => map.zoomOut()),
-    ...panButtons(map, words),
-  ]);
+  const corner = panel('map-buttons', [...zoomButtons(map, words), ...panButtons(map, words)]);
   map.getContainer().prepend(corner);
   if (credit) map.getContainer().append(creditLine(credit));
   return canSearchHere ? addSearchHere(map, words) : { rest() {} };
 }
 
+function zoomButtons(map: L.Map, words: MapStrings): HTMLElement[] {
+  const closer = button('map-button', '+', words.zoomIn, () => map.zoomIn());
+  const further = button('map-button', '−', words.zoomOut, () => map.zoomOut());
+  // Not `disabled`: the focus of whoever pressed it would be lost.
+  const showLimits = () => {
+    closer.setAttribute('aria-disabled', String(map.getZoom() >= map.getMaxZoom()));
+    further.setAttribute('aria-disabled', String(map.getZoom() <= map.getMinZoom()));
+  };
+  map.on('zoomend zoomlevelschange', showLimits);
+  showLimits();
+  return [closer, further];
+}
+
 function panButtons(map: L.Map, words: MapStrings): HTMLElement[] {
-  const by = (x: number, y: number) => () => map.panBy(map.getSize().scaleBy(L.point(x * panShare, y * panShare)));
+  // Not `panBy`: it goes past the map's edge, and back.
+  const by = (x: number, y: number) => () => {
+    const step = map.getSize().scaleBy(L.point(x * panShare, y * panShare));
+    map.setView(map.unproject(map.project(map.getCenter()).add(step)), map.getZoom());
+  };
   const cross = panel('map-cross', [
     button('map-button north', '↑', words.north, by(0, -1)),
     button('map-button west', '←', words.west, by(-1, 0)),

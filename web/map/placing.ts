@@ -1,8 +1,5 @@
 import type * as L from 'leaflet/dist/leaflet-src.esm.js';
-import type { ShownResults } from '../browser/page-events.ts';
-import { type Bounds, centreOf, showPlace } from './viewport.ts';
-
-type Wanted = Pick<ShownResults, 'bounds' | 'points'>;
+import { type Bounds, centreOf, keepFilled, showPlace, type Wanted } from './viewport.ts';
 
 /** Keeps the map filling its element, and shows places in it. */
 export interface Placing {
@@ -15,7 +12,7 @@ export interface Placing {
  * shut), the map only waits: nothing fits into nothing.
  */
 export function createPlacing(map: L.Map, wholeMap: Bounds | null): Placing {
-  let shown: Wanted = { bounds: null, points: [] };
+  let shown: Wanted = { bounds: null, points: [], near: null };
   let rest = '';
   let placed = () => {};
   const position = () => `${map.getCenter()} ${map.getZoom()}`;
@@ -23,8 +20,10 @@ export function createPlacing(map: L.Map, wholeMap: Bounds | null): Placing {
   function show(wanted: Wanted) {
     shown = wanted;
     const { x, y } = map.getSize();
-    if (x > 0 && y > 0) showPlace(map, wanted, wholeMap);
-    else map.setView(centreOf(wanted, wholeMap), 13, { animate: false });
+    if (x > 0 && y > 0) {
+      keepFilled(map, wanted, wholeMap);
+      showPlace(map, wanted, wholeMap);
+    } else map.setView(centreOf(wanted, wholeMap), 13, { animate: false });
     rest = position();
     placed();
   }
@@ -33,6 +32,7 @@ export function createPlacing(map: L.Map, wholeMap: Bounds | null): Placing {
     const isAtRest = position() === rest;
     map.invalidateSize({ animate: false });
     if (isAtRest) show(shown);
+    else if (map.getSize().y > 0) keepFilled(map, shown, wholeMap);
   }).observe(map.getContainer());
 
   return {

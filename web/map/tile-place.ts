@@ -10,7 +10,8 @@ export interface TilePlace {
   /** Which part, counted from the north-west. */
   column: number;
   row: number;
-  sheet: Sheet;
+  /** Null: it has no end. */
+  sheet: Sheet | null;
 }
 
 /** Where the base map ends, in pixels of the canvas; mostly far outside it. */

@@ -56,7 +56,7 @@ function AreasBody({ reader, areas, coordinators, where }: AreasProps & PageSett
           <div class="stack" role="status">
             <p class="said">{t(where.answer, { place: where.place, area: where.area })}</p>
             {where.coordinators.map((coordinator) => (
-              <CoordinatorCard reader={reader} coordinator={coordinator} />
+              <CoordinatorCard reader={reader} coordinator={coordinator} beside={where.coordinators} />
             ))}
           </div>
         )}

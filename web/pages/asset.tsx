@@ -1,9 +1,10 @@
 import type { Asset } from '../../api/contract/asset.ts';
+import type { District } from '../../api/contract/district.ts';
 import type { Topics } from '../../api/contract/vocabulary.ts';
 import { CoordinatorCard } from '../components/coordinator-card/coordinator-card.tsx';
 import { ListingCard } from '../components/listing-card/listing-card.tsx';
 import { Words } from '../components/words/words.tsx';
-import { capitalise, sayCheck } from '../i18n/format.ts';
+import { capitalise, endSentence, sayCheck } from '../i18n/format.ts';
 import { inLocale, otherLocale } from '../i18n/locale.ts';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
@@ -30,7 +31,7 @@ export const assetPage: Page<AssetProps> = {
   Body: AssetBody,
 };
 
-function AssetBody({ reader, asset, topics }: AssetProps & PageSetting) {
+function AssetBody({ reader, asset, topics, district }: AssetProps & PageSetting) {
   return (
     <div class="wrap columns side">
       <article class="stack loose">
@@ -39,7 +40,7 @@ function AssetBody({ reader, asset, topics }: AssetProps & PageSetting) {
         <RegularTimes reader={reader} asset={asset} />
         <Description reader={reader} asset={asset} />
         <HowToJoin reader={reader} asset={asset} />
-        <Checked reader={reader} asset={asset} />
+        <Checked reader={reader} asset={asset} district={district} />
       </article>
       <aside class="stack loose">
         <WhereItIs reader={reader} asset={asset} />
@@ -56,6 +57,7 @@ function AssetBody({ reader, asset, topics }: AssetProps & PageSetting) {
                     listing={listing}
                     kind={kind ? inLocale(reader.locale, kind.label, kind.label_cy).text : listing.kind}
                     mark={kind?.letter ?? ''}
+                    fromThing
                   />
                 );
               })}
@@ -122,26 +124,41 @@ function Description({ reader, asset }: { reader: Reader; asset: Asset }) {
   );
 }
 
-function Checked({ reader, asset }: { reader: Reader; asset: Asset }) {
+function Checked({ reader, asset, district }: { reader: Reader; asset: Asset; district: District }) {
   const { t, now, urls } = reader;
+  const credited = sourceToCredit(asset, district);
   return (
     <section class="said stack tight" aria-label={t('asset.checked')}>
       <p class={`check ${asset.checked?.freshness ?? 'stale'}`}>
         <strong>{capitalise(sayCheck(t, asset.checked, now))}</strong>
       </p>
       {asset.coordinator && (
-        <p>
+        <p class="on-screen">
           {t('asset.wrong')}{' '}
           <a class="target" href={urls.coordinator(asset.coordinator.slug)}>
             {t('asset.tell', { name: asset.coordinator.first_name })}
           </a>
         </p>
       )}
-      {asset.source && (
+      {credited && (
         <p class="small soft">
-          {t('asset.source', { name: asset.source.name })} {asset.source.credit}
+          {t('asset.source', { name: credited.name })}
+          {credited.credit && (
+            <>
+              {' '}
+              <Words reader={reader} en={endSentence(credited.credit)} />
+            </>
+          )}
         </p>
       )}
     </section>
   );
+}
+
+/** A sample is said to be one on every page, and the footer thanks for the rest: only what neither says is said again. */
+function sourceToCredit({ source }: Asset, district: District): Asset['source'] {
+  if (!source) return null;
+  const said = source.credit !== null && district.credits.includes(source.credit);
+  if (said && district.notice) return null;
+  return { name: source.name, credit: said ? null : source.credit };
 }

@@ -3,7 +3,7 @@ import { sayDoor } from '../components/coordinator-card/say-door.ts';
 import { DoorTimes } from '../components/door-times/door-times.tsx';
 import { Portrait } from '../components/portrait/portrait.tsx';
 import { Words } from '../components/words/words.tsx';
-import { sayDate, sayList } from '../i18n/format.ts';
+import { sayDate, sayLanguages } from '../i18n/format.ts';
 import { inLocale, languageName } from '../i18n/locale.ts';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
@@ -57,7 +57,7 @@ function CoordinatorBody({ reader, coordinator }: CoordinatorProps & PageSetting
               </a>
             )}
           </p>
-          {languages.length > 0 && <p class="soft">{t('person.speaks', { name, languages: sayList(t, languages) })}</p>}
+          {languages.length > 0 && <p class="soft">{t('person.speaks', { name, languages: sayLanguages(t, languages) })}</p>}
         </section>
       </article>
       <aside class="stack loose">
@@ -96,7 +96,7 @@ function Areas({ reader, coordinator }: { reader: Reader; coordinator: Coordinat
         return (
           <p class="said">
             {cover.until ? t('person.covering-until', { area, date: sayDate(t, cover.until, now) }) : t('person.covering', { area })}{' '}
-            {cover.note && <span lang={locale === 'en' ? undefined : 'en'}>{cover.note}</span>}
+            {cover.note && <Words reader={reader} en={cover.note} />}
           </p>
         );
       })}

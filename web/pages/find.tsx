@@ -2,6 +2,7 @@ import { AskBox } from '../components/ask-box/ask-box.tsx';
 import { ChosenFilters } from '../components/chosen-filters/chosen-filters.tsx';
 import { CoordinatorStrip } from '../components/coordinator-strip/coordinator-strip.tsx';
 import { FilterPanel } from '../components/filter-panel/filter-panel.tsx';
+import { HardNow } from '../components/hard-now/hard-now.tsx';
 import { ListingCard } from '../components/listing-card/listing-card.tsx';
 import { MapPlace } from '../components/map-place/map-place.tsx';
 import { NothingFound } from '../components/nothing-found/nothing-found.tsx';
@@ -13,6 +14,8 @@ import { inLocale } from '../i18n/locale.ts';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
 import { queryString } from '../urls.ts';
+import { Amends } from './find/amends.tsx';
+import { chosenElsewhere } from './find/chosen-elsewhere.ts';
 import { chosenOptions, filterGroups, withoutFilters } from './find/find-filters.ts';
 import { type FindProps, loadFind } from './find/load-find.ts';
 
@@ -27,7 +30,7 @@ function FindBody(props: FindProps & PageSetting) {
   const { reader, query, found, place, lostPlace } = props;
   const { t, urls } = reader;
   const groups = filterGroups(reader, query, { facets: found.facets, topics: props.topics, areas: props.areas });
-  const chosen = chosenOptions(groups);
+  const chosen = [...chosenOptions(groups), ...chosenElsewhere(reader, query)];
   return (
     <div class="wrap stack">
       <h1>{heading(props, reader)}</h1>
@@ -39,7 +42,7 @@ function FindBody(props: FindProps & PageSetting) {
         </form>
       </search>
       <div id="understood" class="stack tight" data-swap>
-        {lostPlace && <p class="said warn">{t('find.lost-place', { place: lostPlace })}</p>}
+        <Amends {...props} />
         <Understood reader={reader} query={query} place={place} />
         <ChosenFilters reader={reader} chosen={chosen} reset={withoutFilters(query)} />
         {found.notice && <p class="said warn">{found.notice}</p>}
@@ -70,8 +73,10 @@ function Results(props: FindProps & PageSetting & { filtered: boolean }) {
   const kinds = new Map(props.topics.kinds.map((kind) => [String(kind.slug), inLocale(locale, kind.label, kind.label_cy).text]));
   const assets = found.items.filter((item) => item.type === 'asset');
   const signposts = found.items.filter((item) => item.type === 'signpost');
+  const nothing = assets.length === 0 && (found.page === 1 || found.total === 0);
   return (
     <>
+      {(nothing || (found.page === 1 && query.q && countSignposts(props) > 0)) && <HardNow reader={reader} />}
       {assets.length > 0 && (
         <>
           {coordinators.slice(0, 1).map((coordinator) => (
@@ -79,6 +84,9 @@ function Results(props: FindProps & PageSetting & { filtered: boolean }) {
           ))}
           <h2 class="unseen">{t('find.results')}</h2>
           <SortLinks reader={reader} query={query} />
+          <p class="printed">
+            {t('find.printed-range', { from: firstNumber(props), to: firstNumber(props) + assets.length - 1, total: countAssets(props) })}
+          </p>
           <ol class="results">
             {assets.map((listing, index) => (
               <ListingCard
@@ -86,14 +94,22 @@ function Results(props: FindProps & PageSetting & { filtered: boolean }) {
                 listing={listing}
                 kind={kinds.get(listing.kind) ?? listing.kind}
                 mark={firstNumber(props) + index}
+                undated={Boolean(query.on || query.from || query.to)}
               />
             ))}
           </ol>
         </>
       )}
-      {found.total === 0 || (assets.length === 0 && found.page === 1) ? (
-        <NothingFound reader={reader} query={query} filtered={props.filtered} topics={props.topics.topics} coordinators={coordinators} />
-      ) : null}
+      {nothing && (
+        <NothingFound
+          reader={reader}
+          query={query}
+          filtered={props.filtered}
+          lost={props.lostPlace !== null}
+          topics={props.topics.topics}
+          coordinators={coordinators}
+        />
+      )}
       <Paging reader={reader} query={query} page={found.page} perPage={found.per_page} total={found.total} />
       {signposts.length > 0 && (
         <section class="stack tight" aria-labelledby="signposts">
@@ -129,7 +145,10 @@ function FindMap({ reader, found, query, district, place }: FindProps & PageSett
     : points.length > 0 || place
       ? null
       : district.bounds;
-  return <MapPlace reader={reader} mode="find" query={queryString(query)} bounds={bounds} points={points} areas={query.area ?? []} />;
+  const near = found.near && { ...found.near.point, label: found.near.label };
+  return (
+    <MapPlace reader={reader} mode="find" query={queryString(query)} bounds={bounds} points={points} areas={query.area ?? []} near={near} />
+  );
 }
 
 /** What the form has no box for, kept when it is sent. */
@@ -153,10 +172,11 @@ function countWords(props: FindProps, { t }: Reader): string {
 }
 
 /** Services of last resort stand after what is around here, and are not counted with it. */
-function countAssets({ found, query }: FindProps): number {
+const countAssets = (props: FindProps): number => Math.max(0, props.found.total - countSignposts(props));
+
+function countSignposts({ found, query }: FindProps): number {
   const kinds = query.kind ?? [];
-  const withSignposts = kinds.length === 0 || kinds.includes('signpost');
-  return found.total - (withSignposts ? (found.facets.kind.signpost ?? 0) : 0);
+  return kinds.length === 0 || kinds.includes('signpost') ? (found.facets.kind.signpost ?? 0) : 0;
 }
 
 const firstNumber = ({ found }: Pick<FindProps, 'found'>) => (found.page - 1) * found.per_page + 1;

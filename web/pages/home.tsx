@@ -5,6 +5,7 @@ import type { WhatsOnItem } from '../../api/contract/whats-on.ts';
 import { AreaList } from '../components/area-list/area-list.tsx';
 import { AskBox } from '../components/ask-box/ask-box.tsx';
 import { CoordinatorCard } from '../components/coordinator-card/coordinator-card.tsx';
+import { soonestFirst } from '../components/coordinator-card/soonest-first.ts';
 import { CoordinatorStrip } from '../components/coordinator-strip/coordinator-strip.tsx';
 import { OnList } from '../components/on-list/on-list.tsx';
 import { Street } from '../components/street/street.tsx';
@@ -100,7 +101,7 @@ function Wishes({ reader, topics }: { reader: Reader; topics: Topic[] }) {
         {topics.map((topic) => (
           <li>
             <a class="chip" href={reader.urls.find({ topic: [topic.slug] })}>
-              <Words reader={reader} en={topic.label} cy={topic.label_cy} />
+              <Words reader={reader} en={topic.wish} cy={topic.wish_cy} />
             </a>
           </li>
         ))}
@@ -137,10 +138,4 @@ async function comingUp(data: PageData, now: Date): Promise<WhatsOnItem[]> {
   const onThatDay = ahead.filter((item) => !isAhead(item) || londonDay(item.occurrence.starts_at) === day);
   const shown = [...onThatDay.filter(isAhead), ...onThatDay.filter((item) => !isAhead(item))].slice(0, shownOn);
   return shown.sort((a, b) => Date.parse(a.occurrence.starts_at) - Date.parse(b.occurrence.starts_at));
-}
-
-function soonestFirst(coordinators: Coordinator[], now: Date): Coordinator[] {
-  const opens = ({ open_doors }: Coordinator) =>
-    open_doors.find((door) => door.status !== 'cancelled' && new Date(door.ends_at) > now)?.starts_at ?? '9999-12-31';
-  return [...coordinators].sort((a, b) => Date.parse(opens(a)) - Date.parse(opens(b)) || a.name.localeCompare(b.name));
 }

@@ -5,20 +5,11 @@ import type { Reader } from '../reader.ts';
 
 /** An error as a page: what happened, in plain words, and a way on. */
 export function ProblemBody({ problem, reader }: { problem: Problem; reader: Reader }) {
-  const { t, urls, locale } = reader;
+  const { t, urls } = reader;
   return (
     <div class="wrap stack loose narrow">
       <h1>{problemTitle(problem, reader)}</h1>
       <p class="lead">{t(wordsFor(problem, 'text'))}</p>
-      {problem.errors && (
-        <ul class="said stack tight" lang={locale === 'en' ? undefined : 'en'}>
-          {problem.errors.map((error) => (
-            <li>
-              <b>{error.field}</b>: {error.detail}
-            </li>
-          ))}
-        </ul>
-      )}
       <search>
         <form action={urls.find()} method="get" class="stack tight">
           <label for="q">{t('problem.look')}</label>

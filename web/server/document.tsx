@@ -12,6 +12,7 @@ export interface DocumentProps {
   district: District | null;
   /** Path and query string without the language's prefix: the way to the same page in the other language. */
   address: string;
+  host: string;
   title: string | null;
   description?: string;
   jsonLd: object[];
@@ -20,7 +21,7 @@ export interface DocumentProps {
 }
 
 /** Everything round a page's body: head, header, footer, the one script. */
-export function Document({ reader, district, address, title, description, jsonLd, built, children }: DocumentProps) {
+export function Document({ reader, district, address, host, title, description, jsonLd, built, children }: DocumentProps) {
   const { t, locale } = reader;
   const place = district ? inLocale(locale, district.place, district.place_cy).text : '';
   return (
@@ -49,7 +50,7 @@ export function Document({ reader, district, address, title, description, jsonLd
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <SiteFooter reader={reader} district={district} address={address} />
+        <SiteFooter reader={reader} district={district} address={address} host={host} />
       </body>
     </html>
   );

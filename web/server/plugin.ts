@@ -32,9 +32,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
   for (const page of pages) {
     for (const urls of [urlsFor('en'), urlsFor('cy')]) app.get(urls.at(page.path), (request, reply) => answer(page, request, reply));
   }
-  app.setNotFoundHandler((request, reply) =>
-    refuse(request, reply, { ...toProblem({ statusCode: 404 }, request.url), status: 404, type: '/problems/not-found' }),
-  );
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, toProblem({ statusCode: 404 }, request.url)));
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, request.url);
     if (problem.status >= 500) request.log.error({ err: error }, 'a page failed');
@@ -52,7 +50,10 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
         problemOf: (error) => toProblem(error, request.url),
       }),
     ]);
-    return reply.type(html).send(renderPage(prepared, district, setting));
+    return reply
+      .header('cache-control', 'no-cache')
+      .type(html)
+      .send(renderPage(prepared, district, setting));
   }
 
   async function refuse(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
@@ -66,7 +67,12 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
 
   function readSetting(request: FastifyRequest): RenderSetting {
     const { locale, path } = splitLocale(request.url);
-    return { reader: { locale, t: translations[locale], urls: urlsFor(locale), now: clock.now() }, built, address: path };
+    return {
+      reader: { locale, t: translations[locale], urls: urlsFor(locale), now: clock.now() },
+      built,
+      address: path,
+      host: request.host,
+    };
   }
 }
 

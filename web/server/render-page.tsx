@@ -12,16 +12,19 @@ export interface RenderSetting {
   built: BuiltFiles;
   /** Path and query string without the language's prefix. */
   address: string;
+  /** Name and port of this site, as the reader asked for it. */
+  host: string;
 }
 
 /** A whole page as HTML. */
-export function renderPage(page: PreparedPage, district: District, { reader, built, address }: RenderSetting): string {
+export function renderPage(page: PreparedPage, district: District, { reader, built, address, host }: RenderSetting): string {
   const setting = { reader, district };
   return asHtml(
     <Document
       reader={reader}
       district={district}
       address={address}
+      host={host}
       title={page.title}
       description={page.description}
       jsonLd={page.jsonLd(setting)}
@@ -33,9 +36,17 @@ export function renderPage(page: PreparedPage, district: District, { reader, bui
 }
 
 /** An error as a page; works without a district, since the database may be what is missing. */
-export function renderProblem(problem: Problem, district: District | null, { reader, built, address }: RenderSetting): string {
+export function renderProblem(problem: Problem, district: District | null, { reader, built, address, host }: RenderSetting): string {
   return asHtml(
-    <Document reader={reader} district={district} address={address} title={problemTitle(problem, reader)} jsonLd={[]} built={built}>
+    <Document
+      reader={reader}
+      district={district}
+      address={address}
+      host={host}
+      title={problemTitle(problem, reader)}
+      jsonLd={[]}
+      built={built}
+    >
       <ProblemBody problem={problem} reader={reader} />
     </Document>,
   );

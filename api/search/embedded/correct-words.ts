@@ -1,5 +1,5 @@
+import { beginningDistance, editDistance, oneEditAway } from '../edit-distance.ts';
 import { foldWord } from '../fold-text.ts';
-import { beginningDistance, editDistance, oneEditAway } from './edit-distance.ts';
 import type { ListingTable } from './listing-table.ts';
 
 /** A word that nothing holds → what was probably meant. */
@@ -17,13 +17,13 @@ const oneEditFrom = 4;
 const twoEditsFrom = 8;
 const mostAlternatives = 12;
 
-/** Looks up each word that the table does not hold: one edit from 4 letters, two from 8. The last may be unfinished. */
-export function correctWords(table: ListingTable, words: string[]): Corrections {
+/** Looks up each word that neither the table holds nor `isWord` knows: one edit from 4 letters, two from 8. The last may be unfinished. */
+export function correctWords(table: ListingTable, words: string[], isWord: (word: string, open: boolean) => boolean): Corrections {
   const last = words.at(-1);
   const found = new Map<string, Correction>();
   for (const word of new Set(words)) {
     const open = word === last;
-    if (word.length < oneEditFrom || !/^\p{L}+$/u.test(word) || isKnown(table, word, open)) continue;
+    if (word.length < oneEditFrom || !/^\p{L}+$/u.test(word) || isWord(word, open) || isKnown(table, word, open)) continue;
     const correction = correct(table, word, open);
     if (correction.words.length + correction.beginnings.length > 0) found.set(word, correction);
   }

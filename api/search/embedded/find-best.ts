@@ -1,11 +1,12 @@
 import type { Queryable } from '../../db/database.ts';
+import { isDistressWord, withoutSlips } from '../distress-words.ts';
 import { foldWords } from '../fold-text.ts';
+import { queryTerms, type Term } from '../query-terms.ts';
 import { queryWords, relaxedLists } from '../query-words.ts';
-import type { Synonyms } from '../synonyms.ts';
+import { isVocabularyWord, type Synonyms } from '../synonyms.ts';
 import { correctWords, noCorrections } from './correct-words.ts';
 import type { ListingTable } from './listing-table.ts';
 import { countHolding, type Wanted } from './match-words.ts';
-import { queryTerms } from './query-terms.ts';
 import { listAlike } from './row-queries.ts';
 
 /** Fewer hits than these after correcting, and names that look alike are taken in. */
@@ -15,30 +16,54 @@ const mostAlike = 50;
 
 /**
  * Asks once for the words as they are, which is all it takes for nearly every keystroke. Only when nothing holds them: words corrected and,
- * should that find little, names that look alike; at last documents that hold most of the words.
+ * should that find little, names that look alike; at last documents that hold most of the words. Where someone may be in need, what is
+ * guessed so is a service or nothing.
  */
 export async function findBest<Answer>(
-  { db, table, synonyms }: { db: Queryable; table: ListingTable; synonyms: Synonyms },
+  held: Held,
   text: string,
   ask: (words: Wanted) => Answer,
   hitsOf: (answer: Answer) => number,
 ): Promise<Answer> {
-  const words = queryWords(text);
-  const terms = queryTerms(words, synonyms);
-  const plain = ask({ terms, corrections: noCorrections, alike: [] });
-  if (words.length === 0 || hitsOf(plain) > 0) return plain;
+  const typed = queryWords(text);
+  const plain = ask(asTyped(queryTerms(typed, held.synonyms)));
+  if (typed.length === 0 || hitsOf(plain) > 0) return plain;
 
-  const corrections = correctWords(table, words);
-  const corrected = corrections.size > 0 ? ask({ terms, corrections, alike: [] }) : plain;
+  const meant = withoutSlips(typed) ?? typed;
+  const terms = queryTerms(meant, held.synonyms);
+  const signpostsOnly = meant.some(isDistressWord);
+  const found = signpostsOnly ? ask({ ...asTyped(terms), signpostsOnly }) : plain;
+  return hitsOf(found) > 0 ? found : guess(held, terms, (words) => ask({ ...words, signpostsOnly }), hitsOf);
+}
+
+interface Held {
+  db: Queryable;
+  table: ListingTable;
+  synonyms: Synonyms;
+}
+
+const asTyped = (terms: Term[]): Wanted => ({ terms, corrections: noCorrections, alike: [], signpostsOnly: false });
+
+async function guess<Answer>(
+  { db, table, synonyms }: Held,
+  terms: Term[],
+  ask: (words: Wanted) => Answer,
+  hitsOf: (answer: Answer) => number,
+): Promise<Answer> {
+  const words = terms.flatMap((term) => term.words);
+  const isWord = (word: string, open: boolean) => isVocabularyWord(synonyms, word, open);
+  const wanted = { ...asTyped(terms), corrections: correctWords(table, words, isWord) };
+  const corrected = ask(wanted);
   if (hitsOf(corrected) >= fewHits) return corrected;
 
   const phrase = foldWords(words.join(' '));
-  const alike = phrase.length >= shortestName ? await listAlike(db, phrase, mostAlike) : [];
-  const best = alike.length > 0 ? ask({ terms, corrections, alike }) : corrected;
+  const mayBeName = phrase.length >= shortestName && !words.every((word) => isWord(word, false));
+  const alike = mayBeName ? await listAlike(db, phrase, mostAlike) : [];
+  const best = alike.length > 0 ? ask({ ...wanted, alike }) : corrected;
   if (hitsOf(best) > 0) return best;
 
-  for (const list of relaxedLists(terms, countHolding(table, terms, corrections))) {
-    const most = ask({ terms: list, corrections, alike: [] });
+  for (const list of relaxedLists(terms, countHolding(table, terms, wanted.corrections))) {
+    const most = ask({ ...wanted, terms: list });
     if (hitsOf(most) > 0) return most;
   }
   return best;

@@ -1,8 +1,9 @@
 import type { FacetName } from '../../contract/asset-query.ts';
 import type { ListingKind } from '../../contract/vocabulary.ts';
 import type { AssetDocument } from '../asset-index.ts';
+import { foldWords, wordsOf } from '../fold-text.ts';
+import { withoutStopWords } from '../stop-words.ts';
 import { type Columns, createColumns, writeColumns } from './columns.ts';
-import { foldedName } from './keep-rows.ts';
 import { happeningsOf, momentsOf } from './moments.ts';
 import { createWordIndex, type WordIndex } from './word-index.ts';
 
@@ -20,7 +21,8 @@ export interface Listed {
   slug: string;
   kind: ListingKind;
   nameSort: string;
-  foldedName: string;
+  /** Names between bars, singular, without words that say nothing: "the long bench" is the whole of "long bench". */
+  tellingName: string;
 }
 
 /** All documents in memory, by number. A changed one gets a new number; the old stays as a gap. */
@@ -105,8 +107,10 @@ const listed = (document: AssetDocument): Listed => ({
   slug: document.slug,
   kind: document.kind,
   nameSort: document.name_sort,
-  foldedName: foldedName(document),
+  tellingName: `| ${document.name.split('|').map(tellingWords).join(' | ')} |`,
 });
+
+const tellingWords = (name: string) => foldWords(withoutStopWords(wordsOf(name)).join(' '));
 
 function facetsOf(document: AssetDocument): FacetValue[] {
   const of = (facet: ValueFacet, values: readonly string[]) => values.map((value) => ({ facet, value }));

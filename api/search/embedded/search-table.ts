@@ -1,9 +1,9 @@
 import type { IndexAnswer, IndexPoint, IndexQuery } from '../asset-index.ts';
-import { metresBetween, nearnessStep } from '../nearness.ts';
+import { metresBetween, valueNear } from '../nearness.ts';
 import { createCounts } from './count-facets.ts';
 import type { ListingTable } from './listing-table.ts';
 import { readChoices } from './match-choices.ts';
-import { matchWords, type Wanted } from './match-words.ts';
+import { matchWords, scoreOf, type Wanted } from './match-words.ts';
 import { createTopList } from './top-list.ts';
 
 /** One pass over the table: the page, the total and the facets. */
@@ -59,10 +59,10 @@ function orderKey(
   };
   switch (sort) {
     case 'relevance':
-      // 1 bit, 8, 4, 7 and 26: together less than the 53 that a number holds.
-      return (number, score) => {
-        const step = near ? nearnessStep(metres(number)) : 0;
-        return (((tier(number) * 256 + 255 - score) * 16 + step) * 128 + 100 - (columns.quality[number] ?? 0)) * 2 ** 26 + soonest(number);
+      // 1 bit, 9, 7 and 26: together less than the 53 that a number holds.
+      return (number, found) => {
+        const worth = near ? Math.round((valueNear(scoreOf(found), metres(number)) + 8) * 30) : found;
+        return ((tier(number) * 512 + 511 - worth) * 128 + 100 - (columns.quality[number] ?? 0)) * 2 ** 26 + soonest(number);
       };
     case 'distance':
       return (number) => tier(number) * 1e9 + (metres(number) ?? 9e8);

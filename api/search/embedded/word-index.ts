@@ -1,12 +1,13 @@
 import type { AssetDocument } from '../asset-index.ts';
 import { foldWord, wordsOf } from '../fold-text.ts';
+import { withoutStopWords } from '../stop-words.ts';
 
 /** Where a word stands in a document, as bits. */
 export const inName = 1;
 export const inKeywords = 2;
 export const inSummary = 4;
 export const inBody = 8;
-/** Beside `inName`: it is the first word of a name. */
+/** Beside `inName`: it is the first word of a name that says something. */
 export const firstInName = 16;
 export const fieldBits = 5;
 
@@ -97,7 +98,9 @@ function fieldsByWord(
     if (folded !== word) fields.set(folded, (fields.get(folded) ?? 0) | field);
   };
   for (const name of document.name.split('|')) {
-    for (const [position, word] of wordsOf(name).entries()) add(word, position === 0 ? inName | firstInName : inName);
+    const words = wordsOf(name);
+    const first = withoutStopWords(words)[0];
+    for (const word of words) add(word, word === first ? inName | firstInName : inName);
   }
   for (const word of wordsOf(document.keywords)) add(word, inKeywords);
   for (const word of wordsOf(document.summary)) add(word, inSummary);

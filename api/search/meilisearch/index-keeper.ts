@@ -2,7 +2,7 @@ import type { Meilisearch, Task } from 'meilisearch';
 import { SearchUnavailable } from '../../errors.ts';
 import type { AssetDocument } from '../asset-index.ts';
 import type { SynonymSource } from '../synonyms.ts';
-import { indexSettings, synonymSettings } from './index-settings.ts';
+import { indexSettings, vocabularySettings } from './index-settings.ts';
 import { isMissing, type MeilisearchServer, orUnavailable } from './server.ts';
 import { storedDocument } from './stored-document.ts';
 
@@ -23,16 +23,17 @@ const keepTasksMs = 3_600_000;
 /** Everything that writes: each write is a task over there, and counts as done only when its task has succeeded. */
 export function createIndexKeeper(server: MeilisearchServer, synonyms: SynonymSource): IndexKeeper {
   const { client } = server;
-  let synonymsSent: string | null = null;
+  let vocabularySent: string | null = null;
   let prunedAt = 0;
 
   async function prepare(): Promise<'ready' | 'empty'> {
     const name = await server.indexName();
     if (!(await exists(client, name))) return 'empty';
-    const wanted = JSON.stringify(synonyms.current().size === 0 ? {} : synonymSettings(synonyms.current()));
-    if (synonymsSent !== wanted) {
-      await finished(client, [client.index(name).updateSynonyms(JSON.parse(wanted))]);
-      synonymsSent = wanted;
+    const settings = vocabularySettings(synonyms.current());
+    const wanted = JSON.stringify(settings);
+    if (vocabularySent !== wanted) {
+      await finished(client, [client.index(name).updateSettings(settings)]);
+      vocabularySent = wanted;
     }
     await prune();
     return 'ready';
@@ -55,7 +56,7 @@ export function createIndexKeeper(server: MeilisearchServer, synonyms: SynonymSo
   async function build(name: string, documents: AsyncIterable<AssetDocument[]>, progress: (written: number) => void): Promise<number> {
     await client.deleteIndexIfExists(name);
     await finished(client, [client.createIndex(name, { primaryKey: 'id' })]);
-    await finished(client, [client.index(name).updateSettings({ ...indexSettings, synonyms: synonymSettings(synonyms.current()) })]);
+    await finished(client, [client.index(name).updateSettings({ ...indexSettings, ...vocabularySettings(synonyms.current()) })]);
     const written = new Set<string>();
     let tasks: Enqueued[] = [];
     for await (const batch of documents) {

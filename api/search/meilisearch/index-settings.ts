@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
-import type { Synonyms } from '../synonyms.ts';
+import { type Synonyms, vocabularyWords } from '../synonyms.ts';
 
 /** Raise it when `asset-document.ts` or `stored-document.ts` changes what a document holds: a new index is then built beside the old. */
-const documentVersion = 1;
+const documentVersion = 2;
 
 /** Ten words count, paging ends at 1,000 hits, a search that takes longer is cut off. */
 export const mostHits = 1_000;
@@ -14,23 +14,23 @@ const byValue = (...attributePatterns: string[]) => ({
   features: { facetSearch: false, filter: { equality: true, comparison: false } },
 });
 
-/** Everything but the synonyms, which may change while the index stands. */
+/** Everything but the vocabulary, which may change while the index stands. */
 export const indexSettings: Settings = {
-  searchableAttributes: ['name', 'keywords', 'summary', 'body'],
+  searchableAttributes: ['name', 'summary', 'body', 'keywords'],
   displayedAttributes: ['id', 'slug', 'tier', 'kind', 'name_sort', 'next_at', 'quality', '_geo'],
   filterableAttributes: [
     byValue('tier', 'kind', 'topics', 'areas', 'days', 'dates', 'times', 'cost', 'access', 'languages', 'located'),
     '_geo',
   ],
   sortableAttributes: ['name_sort', 'next_at', '_geo'],
-  // Signposts last whatever else; an asked-for order next; then how well words match, then freshness.
+  // Signposts last whatever else; an asked-for order next; then how well words match (themselves before what means the same), then freshness.
   rankingRules: [
     'tier:asc',
     'sort',
     'words',
     'typo',
-    'attributeRank',
     'exactness',
+    'attributeRank',
     'proximity',
     'wordPosition',
     'quality:desc',
@@ -54,5 +54,8 @@ export function indexName(serverVersion: string): string {
   return `assets-${hash.slice(0, 12)}`;
 }
 
-export const synonymSettings = (synonyms: Synonyms): Record<string, string[]> =>
-  Object.fromEntries([...synonyms].map(([phrase, others]) => [phrase, [...others]]));
+/** What may change while the index stands. Words of the vocabulary are no slips of the pen, also where no listing holds them. */
+export const vocabularySettings = (synonyms: Synonyms) => ({
+  synonyms: Object.fromEntries([...synonyms].map(([phrase, others]) => [phrase, [...others]])),
+  typoTolerance: { ...indexSettings.typoTolerance, disableOnWords: vocabularyWords(synonyms) },
+});

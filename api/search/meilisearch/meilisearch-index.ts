@@ -1,7 +1,9 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import { SearchRefused } from '../../errors.ts';
 import type { AssetIndex, IndexAnswer, IndexPoint, IndexQuery } from '../asset-index.ts';
+import { isDistressWord, withoutSlips } from '../distress-words.ts';
 import { foldWord } from '../fold-text.ts';
+import { queryTerms, type Term } from '../query-terms.ts';
 import { queryWords, relaxedLists } from '../query-words.ts';
 import type { SynonymSource } from '../synonyms.ts';
 import { choiceFacets, emptyFacets, mainFacets, totalOf } from './facet-queries.ts';
@@ -22,18 +24,18 @@ export function createMeilisearchIndex(options: { url: string; key: string | nul
     search: (query) =>
       findBest(
         server,
-        query.text,
+        options.synonyms,
+        query,
         (words) => searchOnce(server, words, query),
         (answer) => answer.total,
-        query,
       ),
     points: (query) =>
       findBest(
         server,
-        query.text,
+        options.synonyms,
+        query,
         (words) => pointsOnce(server, words, query),
         (points) => points.length,
-        query,
       ),
     put: (documents) => keeper.put(documents),
     remove: (ids) => keeper.remove(ids),
@@ -42,41 +44,75 @@ export function createMeilisearchIndex(options: { url: string; key: string | nul
   };
 }
 
-/** All words; when nothing holds them all, most of them, as `relaxedLists` says. */
-async function findBest<Answer>(
-  server: MeilisearchServer,
-  text: string,
-  ask: (words: string[]) => Promise<Answer>,
-  hitsOf: (answer: Answer) => number,
-  { filters }: Pick<IndexQuery, 'filters'>,
-): Promise<Answer> {
-  const words = queryWords(text).map(foldWord);
-  const plain = await ask(words);
-  if (words.length < 2 || hitsOf(plain) > 0) return plain;
-  const count = async (lists: string[][]) => {
-    const results = await server.search(lists.map((list) => ({ ...asked(list), filter: filterText(filters), facets: ['tier'], limit: 0 })));
-    return results.map((result) => totalOf(result.facetDistribution));
-  };
-  const lists = relaxedLists(words, await count(words.map((word) => [word])));
-  if (lists.length === 0) return plain;
-  const counts = await count(lists);
-  const best = lists.find((_, position) => (counts[position] ?? 0) > 0);
-  return best ? ask(best) : plain;
+interface Asked {
+  /** As Meilisearch takes it. */
+  q: string;
+  signpostsOnly: boolean;
 }
 
-async function searchOnce(server: MeilisearchServer, words: string[], query: IndexQuery): Promise<IndexAnswer> {
+/**
+ * All words; when nothing holds them all, most of them, as `relaxedLists` says. Where someone may be in need, what is guessed so is a
+ * service or nothing.
+ */
+async function findBest<Answer>(
+  server: MeilisearchServer,
+  synonyms: SynonymSource,
+  { text, filters }: Pick<IndexQuery, 'text' | 'filters'>,
+  ask: (words: Asked) => Promise<Answer>,
+  hitsOf: (answer: Answer) => number,
+): Promise<Answer> {
+  const typed = queryWords(text);
+  const plain = await ask({ q: textOf(queryTerms(typed, synonyms.current())), signpostsOnly: false });
+  const meant = withoutSlips(typed) ?? typed;
+  if (hitsOf(plain) > 0 || (typed.length < 2 && meant === typed)) return plain;
+
+  const terms = queryTerms(meant, synonyms.current());
+  const signpostsOnly = meant.some(isDistressWord);
+  const found = signpostsOnly ? await ask({ q: textOf(terms), signpostsOnly }) : plain;
+  if (terms.length < 2 || hitsOf(found) > 0) return found;
+
+  const count = async (lists: Term[][]) => {
+    const results = await server.search(
+      lists.map((list) => {
+        const words = { q: textOf(list), signpostsOnly };
+        return { ...asked(words), filter: filtered(words, filterText(filters)), facets: ['tier'], limit: 0 };
+      }),
+    );
+    return results.map((result) => totalOf(result.facetDistribution));
+  };
+  const lists = relaxedLists(terms, await count(terms.map((term) => [term])));
+  if (lists.length === 0) return found;
+  const counts = await count(lists);
+  const best = lists.find((_, position) => (counts[position] ?? 0) > 0);
+  return best ? ask({ q: textOf(best), signpostsOnly }) : found;
+}
+
+/** A blank at the end says that the last word is whole. */
+const textOf = (terms: Term[]) =>
+  `${terms
+    .flatMap((term) => term.words)
+    .map(foldWord)
+    .join(' ')}${terms.at(-1)?.open === false ? ' ' : ''}`;
+
+const filtered = ({ signpostsOnly }: Asked, filter: string[]) => (signpostsOnly ? [...filter, 'tier = 1'] : filter);
+
+async function searchOnce(server: MeilisearchServer, words: Asked, query: IndexQuery): Promise<IndexAnswer> {
   const main = mainFacets(query.filters);
   const pages = pageQueries(words, query);
   const choices = choiceFacets(query.filters);
   const results = await server.search([
-    ...pages.map((page, position) => ({ ...page, filter: main.filter, ...(position === 0 ? { facets: main.facets } : {}) })),
-    ...choices.map(({ filter, facets }) => ({ ...asked(words), filter, facets, limit: 0 })),
+    ...pages.map((page, position) => ({
+      ...page,
+      filter: filtered(words, main.filter),
+      ...(position === 0 ? { facets: main.facets } : {}),
+    })),
+    ...choices.map(({ filter, facets }) => ({ ...asked(words), filter: filtered(words, filter), facets, limit: 0 })),
   ]);
   const counted = [results[0], ...results.slice(pages.length)];
   const facets = emptyFacets();
   for (const [position, { read }] of [main, ...choices].entries()) read(counted[position]?.facetDistribution ?? {}, facets);
   return {
-    ids: pageOf(results.slice(0, pages.length), query).map((hit) => hit.id),
+    ids: pageOf(results.slice(0, pages.length), query, words.q).map((hit) => hit.id),
     total: totalOf(results[0]?.facetDistribution ?? {}),
     facets,
   };
@@ -84,13 +120,13 @@ async function searchOnce(server: MeilisearchServer, words: string[], query: Ind
 
 type PageQuery = Omit<MultiSearchQuery, 'indexUid'>;
 
-const asked = (words: string[]): PageQuery => ({ q: words.join(' '), matchingStrategy: 'all', attributesToRetrieve: ['id'] });
+const asked = ({ q }: Asked): PageQuery => ({ q, matchingStrategy: 'all', attributesToRetrieve: ['id'] });
 
 /** So many of the best and of the nearest are put in order together; for a page further down, all that there may be. */
 const window = 200;
 const nearAndRelevant = ({ sort, filters }: IndexQuery) => (sort === 'relevance' ? filters.near : null);
 
-function pageQueries(words: string[], query: IndexQuery): PageQuery[] {
+function pageQueries(words: Asked, query: IndexQuery): PageQuery[] {
   const { filters, sort, offset, limit } = query;
   const near = nearAndRelevant(query);
   if (near) {
@@ -98,7 +134,7 @@ function pageQueries(words: string[], query: IndexQuery): PageQuery[] {
       ...asked(words),
       offset: 0,
       limit: offset + limit <= window ? window : mostHits,
-      showRankingScore: true,
+      showRankingScoreDetails: true,
       attributesToRetrieve: ['*'],
     };
     return [wide, { ...wide, sort: [byDistance(near.point)] }];
@@ -114,20 +150,20 @@ function pageQueries(words: string[], query: IndexQuery): PageQuery[] {
 
 const byDistance = ({ lat, lng }: { lat: number; lng: number }) => `_geoPoint(${lat}, ${lng}):asc`;
 
-function pageOf(results: SearchResult[], query: IndexQuery): StoredHit[] {
+function pageOf(results: SearchResult[], query: IndexQuery, words: string): StoredHit[] {
   const near = nearAndRelevant(query);
   const hits = results.flatMap((result) => result.hits);
-  return near ? orderNear(hits, near.point).slice(query.offset, query.offset + query.limit) : hits;
+  return near ? orderNear(hits, near.point, words).slice(query.offset, query.offset + query.limit) : hits;
 }
 
 /** Without words every document is read through, in pages. With words a search ends at 1,000 hits: beyond that it is refused, not cut. */
 async function pointsOnce(
   server: MeilisearchServer,
-  words: string[],
+  words: Asked,
   { filters, limit }: Omit<IndexQuery, 'sort' | 'offset'>,
 ): Promise<IndexPoint[]> {
-  const filter = [...filterText(filters), 'located = true'];
-  if (words.length === 0) return (await server.list(filter, limit)).flatMap(pointOf);
+  const filter = filtered(words, [...filterText(filters), 'located = true']);
+  if (words.q === '') return (await server.list(filter, limit)).flatMap(pointOf);
   const [found] = await server.search([
     { ...asked(words), filter, facets: ['tier'], attributesToRetrieve: ['*'], limit: Math.min(limit, mostHits) },
   ]);

@@ -29,7 +29,15 @@ const Hit = z.object({
   next_at: z.number().nullable().default(null),
   quality: z.number().default(0),
   _geo: z.object({ lat: z.number(), lng: z.number() }).optional(),
-  _rankingScore: z.number().optional(),
+  _rankingScoreDetails: z
+    .object({
+      typo: z.object({ typoCount: z.number() }).optional(),
+      exactness: z
+        .object({ matchType: z.string(), matchingWords: z.number().optional(), maxMatchingWords: z.number().optional() })
+        .optional(),
+      attributeRank: z.object({ score: z.number() }).optional(),
+    })
+    .optional(),
 });
 const Answer = z.object({
   results: z.array(z.object({ hits: z.array(Hit), facetDistribution: z.record(z.string(), z.record(z.string(), z.number())).default({}) })),

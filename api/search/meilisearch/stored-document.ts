@@ -1,18 +1,30 @@
 import type { AssetDocument } from '../asset-index.ts';
-import { foldWords } from '../fold-text.ts';
+import { foldWords, wordsOf } from '../fold-text.ts';
+import { withoutStopWords } from '../stop-words.ts';
 
 /** A document as Meilisearch holds it: words singular, a place under the name that it wants. */
 export function storedDocument({ point, name, free, ...document }: AssetDocument) {
+  const names = name.split('|');
+  const telling = names.map((each) => foldWords(withoutStopWords(wordsOf(each)).join(' ')));
+  const whole = names.map(foldWords);
   return {
     ...document,
-    name: name.split('|').map(foldWords),
-    keywords: foldWords(document.keywords),
+    name: telling,
+    // A name with words that say nothing stays findable by them.
+    keywords: [foldWords(document.keywords), ...whole.filter((each) => !telling.includes(each))].join(' . '),
     summary: foldWords(document.summary),
     body: foldWords(document.body),
     cost: free ? ['free'] : [],
     located: point !== null,
     ...(point ? { _geo: point } : {}),
   };
+}
+
+/** What Meilisearch tells of how well a hit matches; nothing of it when no words were asked for. */
+export interface MatchDetails {
+  typo?: { typoCount: number };
+  exactness?: { matchType: string; matchingWords?: number; maxMatchingWords?: number };
+  attributeRank?: { score: number };
 }
 
 /** What a hit brings back. */
@@ -25,5 +37,5 @@ export interface StoredHit {
   next_at: number | null;
   quality: number;
   _geo?: { lat: number; lng: number };
-  _rankingScore?: number;
+  _rankingScoreDetails?: MatchDetails;
 }

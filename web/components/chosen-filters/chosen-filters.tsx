@@ -18,7 +18,7 @@ export function ChosenFilters({ reader: { t, urls }, chosen, reset }: ChosenFilt
         <li>
           <a class="chip on" href={urls.find(option.without)}>
             <span class="unseen">{t('filter.remove')} </span>
-            {option.label}
+            {option.alone ?? option.label}
             <span aria-hidden="true">✕</span>
           </a>
         </li>

@@ -1,32 +1,34 @@
 import type { CoordinatorCard as Card } from '../../../api/contract/coordinator.ts';
-import { sayList } from '../../i18n/format.ts';
+import { sayFullDate, sayList } from '../../i18n/format.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import type { Reader } from '../../reader.ts';
 import { DoorTimes } from '../door-times/door-times.tsx';
 import { Portrait } from '../portrait/portrait.tsx';
 import { sayDoor } from './say-door.ts';
+import { nextDoor } from './soonest-first.ts';
+
+interface CoordinatorCardProps {
+  reader: Reader;
+  coordinator: Card;
+  /** Who else stands on the same page: beside a lead whose door is open, someone who covers only helps out. */
+  beside?: Card[];
+  /** Last day of the cover, YYYY-MM-DD, where it is known. */
+  coverUntil?: string | null;
+}
 
 /** The person whose door is open. */
-export function CoordinatorCard({ reader, coordinator }: { reader: Reader; coordinator: Card }) {
-  const { t, urls, locale } = reader;
-  const areas = sayList(
-    t,
-    coordinator.areas.map((area) => inLocale(locale, area.name, area.name_cy).text),
-  );
+export function CoordinatorCard({ reader, coordinator, beside = [], coverUntil = null }: CoordinatorCardProps) {
+  const { t, urls } = reader;
   const heading = `door-${coordinator.slug}`;
   return (
     <section class="card person" aria-labelledby={heading}>
       <Portrait portrait={coordinator.portrait} size="middle" />
       <div class="stack tight">
         <h2 id={heading}>{sayDoor(reader, coordinator)}</h2>
-        <p>
-          {coordinator.role === 'cover'
-            ? t('person.covers', { name: coordinator.first_name, areas })
-            : t('person.is', { name: coordinator.first_name, areas })}
-        </p>
+        <p>{sayWho(reader, coordinator, { beside, coverUntil })}</p>
         {coordinator.open_doors.length > 0 && <DoorTimes reader={reader} doors={coordinator.open_doors} />}
         <p class="row">
-          <a class="button" href={urls.coordinator(coordinator.slug)}>
+          <a class="button on-screen" href={urls.coordinator(coordinator.slug)}>
             {t('person.hello', { name: coordinator.first_name })}
           </a>
           {coordinator.phone && (
@@ -38,4 +40,19 @@ export function CoordinatorCard({ reader, coordinator }: { reader: Reader; coord
       </div>
     </section>
   );
+}
+
+function sayWho(
+  { t, locale, now }: Reader,
+  { role, first_name: name, areas: patches }: Card,
+  { beside, coverUntil }: { beside: Card[]; coverUntil: string | null },
+): string {
+  const areas = sayList(
+    t,
+    patches.map((area) => inLocale(locale, area.name, area.name_cy).text),
+  );
+  if (role !== 'cover') return t('person.is', { name, areas });
+  const leadIsHere = beside.some((other) => other.role === 'lead' && nextDoor(other, now) !== undefined);
+  if (!leadIsHere) return t('person.covers', { name, areas });
+  return coverUntil ? t('person.helping-until', { name, areas, date: sayFullDate(t, coverUntil) }) : t('person.helping', { name, areas });
 }

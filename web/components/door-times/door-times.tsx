@@ -1,6 +1,7 @@
 import type { Occurrence } from '../../../api/contract/session.ts';
 import { capitalise, sayWhen } from '../../i18n/format.ts';
 import type { Reader } from '../../reader.ts';
+import { sayChange } from '../date-list/say-change.ts';
 import { Words } from '../words/words.tsx';
 
 interface DoorTimesProps {
@@ -20,10 +21,10 @@ export function DoorTimes({ reader, doors, most = 2, notes = false }: DoorTimesP
         <li class={door.status}>
           <strong>{capitalise(sayWhen(t, door, now))}</strong>{' '}
           {door.venue && <Words reader={reader} en={door.venue.name} cy={door.venue.name_cy} />}
-          {door.status !== 'on' && <em> {t(`dates.${door.status}`)}</em>}
+          {door.status !== 'on' && <em> {sayChange(reader, door, null)}</em>}
           {notes && door.note && (
-            <p class="soft" lang={reader.locale === 'en' ? undefined : 'en'}>
-              {door.note}
+            <p class="soft">
+              <Words reader={reader} en={door.note} />
             </p>
           )}
         </li>

@@ -5,6 +5,8 @@ export interface FilterOption {
   name: string;
   value: string;
   label: string;
+  /** Said alone, where the label completes the group's title. */
+  alone?: string;
   /** How many would be found with it; null where that is not counted. */
   count: number | null;
   chosen: boolean;

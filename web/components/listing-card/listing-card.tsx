@@ -11,10 +11,14 @@ interface ListingCardProps {
   kind: string;
   /** Place in the list, also on its pin; else the kind's letter. */
   mark: number | string;
+  /** The distance is from another thing, not from where the reader is. */
+  fromThing?: boolean;
+  /** Another day than today was asked for. */
+  undated?: boolean;
 }
 
 /** One thing around here, in a list. */
-export function ListingCard({ reader, listing, kind, mark }: ListingCardProps) {
+export function ListingCard({ reader, listing, kind, mark, fromThing, undated }: ListingCardProps) {
   return (
     <li class="result" id={typeof mark === 'number' ? `found-${mark}` : undefined}>
       <KindPin kind={listing.kind} mark={mark} />
@@ -28,7 +32,7 @@ export function ListingCard({ reader, listing, kind, mark }: ListingCardProps) {
         <p>
           <Words reader={reader} en={listing.summary} cy={listing.summary_cy} />
         </p>
-        <ListingFacts reader={reader} listing={listing} />
+        <ListingFacts reader={reader} listing={listing} fromThing={fromThing} undated={undated} />
       </div>
     </li>
   );

@@ -1,5 +1,5 @@
 import type { Listing } from '../../../api/contract/listing.ts';
-import { capitalise, sayCheck, sayCost, sayDistance, sayWhen } from '../../i18n/format.ts';
+import { capitalise, sameBuildingMetres, sayCheck, sayCost, sayDistance, sayWhen } from '../../i18n/format.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { londonDay } from '../../i18n/london-day.ts';
 import { sayRecurrences } from '../../i18n/say-recurrence.ts';
@@ -8,8 +8,17 @@ import { Words } from '../words/words.tsx';
 
 type Facts = Pick<Listing, 'rules' | 'usually' | 'next' | 'venue' | 'area' | 'cost' | 'checked'> & { distance_metres?: number | null };
 
+interface ListingFactsProps {
+  reader: Reader;
+  listing: Facts;
+  /** The distance is from another thing, not from where the reader is. */
+  fromThing?: boolean;
+  /** Another day than today was asked for. */
+  undated?: boolean;
+}
+
 /** The one quiet line: when, where, how far, cost, checked. The same order everywhere. */
-export function ListingFacts({ reader, listing }: { reader: Reader; listing: Facts }) {
+export function ListingFacts({ reader, listing, fromThing = false, undated = false }: ListingFactsProps) {
   const { t, now } = reader;
   const when = whenOf(reader, listing);
   const place = listing.venue ?? listing.area;
@@ -22,13 +31,15 @@ export function ListingFacts({ reader, listing }: { reader: Reader; listing: Fac
           <strong>{when.text}</strong>
         </li>
       )}
-      {isToday(reader, listing) && <li class="today">{t('day.on-today')}</li>}
+      {!undated && isToday(reader, listing) && <li class="today">{t('day.on-today')}</li>}
       {place && (
         <li>
           <Words reader={reader} en={place.name} cy={place.name_cy} />
         </li>
       )}
-      {distance !== null && distance !== undefined && <li>{sayDistance(t, distance)}</li>}
+      {distance !== null && distance !== undefined && (
+        <li>{fromThing && distance <= sameBuildingMetres ? t('far.same-place') : sayDistance(t, distance)}</li>
+      )}
       {cost && <li>{capitalise(cost)}</li>}
       <li class={listing.checked?.freshness ?? 'stale'}>{sayCheck(t, listing.checked, now)}</li>
     </ul>

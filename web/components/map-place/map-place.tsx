@@ -25,6 +25,8 @@ export interface AssetMapProps {
   points: MapPoint[];
   /** Slugs of the areas whose outline is drawn. */
   areas: string[];
+  /** Where the reader looks from; marked on the map. */
+  near?: { lat: number; lng: number; label: string } | null;
   mode: 'find' | 'asset' | 'area';
   strings: MapStrings;
 }
@@ -60,6 +62,7 @@ const mapStrings = (t: Translate) => ({
   backToList: t('map.back'),
   open: t('map.open'),
   close: t('map.close'),
+  fromHere: t('map.from-here'),
   move: t('map.move'),
   north: t('map.north'),
   south: t('map.south'),

@@ -9,12 +9,14 @@ interface NothingFoundProps {
   reader: Reader;
   query: FindQuery;
   filtered: boolean;
+  /** The place that was typed means nothing to us. */
+  lost: boolean;
   topics: Topic[];
   coordinators: Card[];
 }
 
-/** The start of something: other words, a wider walk, and the person to ask. */
-export function NothingFound({ reader, query, filtered, topics, coordinators }: NothingFoundProps) {
+/** The start of something: other words, a wider walk, and the person to ask. What was found is said above it. */
+export function NothingFound({ reader, query, filtered, lost, topics, coordinators }: NothingFoundProps) {
   const { t, urls, locale } = reader;
   const words = (query.q ?? '').split(/\s+/).filter((word) => word.length > 3);
   const ways: { label: string; query: FindQuery }[] = [
@@ -27,8 +29,7 @@ export function NothingFound({ reader, query, filtered, topics, coordinators }: 
   ];
   return (
     <div class="nothing stack">
-      <h2>{t('nothing.title')}</h2>
-      <p>{t('nothing.start')}</p>
+      <p>{t(lost && !query.q ? 'nothing.lost' : 'nothing.start')}</p>
       {ways.length > 0 && (
         <ul class="row">
           {ways.map((way) => (
@@ -41,7 +42,7 @@ export function NothingFound({ reader, query, filtered, topics, coordinators }: 
         </ul>
       )}
       {coordinators.map((coordinator) => (
-        <CoordinatorCard reader={reader} coordinator={coordinator} />
+        <CoordinatorCard reader={reader} coordinator={coordinator} beside={coordinators} />
       ))}
       {coordinators.length === 0 && (
         <p>
@@ -50,7 +51,7 @@ export function NothingFound({ reader, query, filtered, topics, coordinators }: 
           </a>
         </p>
       )}
-      <h3>{t('nothing.topics')}</h3>
+      <h2>{t('nothing.topics')}</h2>
       <ul class="row">
         {topics.slice(0, 8).map((topic) => (
           <li>

@@ -1,6 +1,7 @@
 import type { WhatsOnItem } from '../../../api/contract/whats-on.ts';
-import { sayCost, sayTime } from '../../i18n/format.ts';
+import { beforeReason, endSentence, sayCost, sayTime } from '../../i18n/format.ts';
 import type { Reader } from '../../reader.ts';
+import { sayChange } from '../date-list/say-change.ts';
 import { Words } from '../words/words.tsx';
 
 /** What is on, by the clock: things to join and coordinators' open doors alike. */
@@ -22,13 +23,18 @@ export function OnList({ reader, items }: { reader: Reader; items: WhatsOnItem[]
   );
 }
 
+/** Whose it is first: "Practice" alone says nothing. */
 function OnName({ reader, item: { occurrence, listing, coordinator } }: { reader: Reader; item: WhatsOnItem }) {
   const { t, urls } = reader;
   if (coordinator) return <a href={urls.coordinator(coordinator.slug)}>{t('door.title', { name: coordinator.first_name })}</a>;
   if (!listing) return <>{occurrence.title}</>;
+  const { title } = occurrence;
+  const says = title?.toLowerCase().includes(listing.name.toLowerCase()) ?? false;
   return (
     <a href={urls.asset(listing.slug)}>
-      <Words reader={reader} en={occurrence.title ?? listing.name} cy={occurrence.title ? occurrence.title_cy : listing.name_cy} />
+      {!says && <Words reader={reader} en={listing.name} cy={listing.name_cy} />}
+      {title && !says && ' · '}
+      {title && <Words reader={reader} en={title} cy={occurrence.title_cy} />}
     </a>
   );
 }
@@ -36,21 +42,25 @@ function OnName({ reader, item: { occurrence, listing, coordinator } }: { reader
 function OnFacts({ reader, item: { occurrence, listing } }: { reader: Reader; item: WhatsOnItem }) {
   const { t } = reader;
   const place = occurrence.venue ?? listing?.venue ?? listing?.area;
-  const cost = listing && sayCost(t, listing.cost);
+  const isOff = occurrence.status === 'cancelled';
+  const [rule, ...otherRules] = listing?.rules ?? [];
+  const change = sayChange(reader, occurrence, otherRules.length === 0 ? (rule ?? null) : null);
+  const cost = listing && !isOff && sayCost(t, listing.cost);
   return (
     <ul class="facts">
-      {occurrence.status !== 'on' && (
+      {change && (
         <li>
-          <strong>{t(`dates.${occurrence.status}`)}</strong>
+          <strong>{occurrence.note ? beforeReason(change, occurrence.note) : change}</strong>{' '}
+          {occurrence.note && <Words reader={reader} en={endSentence(occurrence.note)} />}
         </li>
       )}
-      {place && (
+      {place && place.name !== listing?.name && (
         <li>
           <Words reader={reader} en={place.name} cy={place.name_cy} />
         </li>
       )}
       {cost && <li>{cost}</li>}
-      {listing?.just_turn_up && <li>{t('join.just-turn-up')}</li>}
+      {!isOff && listing?.just_turn_up && <li>{t('join.just-turn-up')}</li>}
     </ul>
   );
 }

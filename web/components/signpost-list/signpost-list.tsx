@@ -10,7 +10,7 @@ type Sign = Pick<Listing & Signpost, 'slug' | 'name' | 'name_cy' | 'summary' | '
 
 /** Services of last resort: a name, what for, and the number to ring. */
 export function SignpostList({ reader, items }: { reader: Reader; items: Sign[] }) {
-  const { t, locale } = reader;
+  const { t } = reader;
   return (
     <ul class="signs">
       {items.map((sign) => (
@@ -27,7 +27,11 @@ export function SignpostList({ reader, items }: { reader: Reader; items: Sign[] 
                 {t('sign.ring', { phone: sign.phone })}
               </a>
             )}
-            {sign.hours && <span lang={locale === 'en' ? undefined : 'en'}>{sign.hours}</span>}
+            {sign.hours && (
+              <span>
+                <Words reader={reader} en={sign.hours} />
+              </span>
+            )}
             {sign.web && (
               <a class="target" href={sign.web} rel="noreferrer">
                 {t('sign.web')}

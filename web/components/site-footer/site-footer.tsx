@@ -1,17 +1,22 @@
 import type { District } from '../../../api/contract/district.ts';
+import { sayFullDate } from '../../i18n/format.ts';
 import { localeNames, otherLocale } from '../../i18n/locale.ts';
+import { londonDay } from '../../i18n/london-day.ts';
 import type { Reader } from '../../reader.ts';
 import { urlsFor } from '../../urls.ts';
+import { Words } from '../words/words.tsx';
 
 interface SiteFooterProps {
   reader: Reader;
   district: District | null;
   /** Path and query string without the language's prefix. */
   address: string;
+  /** The site's own name and port, for paper. */
+  host: string;
 }
 
-export function SiteFooter({ reader, district, address }: SiteFooterProps) {
-  const { t, urls, locale } = reader;
+export function SiteFooter({ reader, district, address, host }: SiteFooterProps) {
+  const { t, urls, locale, now } = reader;
   const other = otherLocale(locale);
   return (
     <footer class="foot">
@@ -38,9 +43,16 @@ export function SiteFooter({ reader, district, address }: SiteFooterProps) {
         </ul>
         {district && district.credits.length > 0 && (
           <p class="credits">
-            {t('foot.credits')} {district.credits.join(' · ')}
+            {t('foot.credits')}{' '}
+            {district.credits.map((credit, index) => (
+              <>
+                {index > 0 && ' · '}
+                <Words reader={reader} en={credit} />
+              </>
+            ))}
           </p>
         )}
+        <p class="printed">{t('foot.printed', { address: host + urls.at(address), date: sayFullDate(t, londonDay(now)) })}</p>
       </div>
     </footer>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Asset } from '../../../api/contract/asset.ts';
-import { capitalise, sayCost, sayList } from '../../i18n/format.ts';
+import { Words } from '../../components/words/words.tsx';
+import { capitalise, endSentence, sayCost, sayLanguages } from '../../i18n/format.ts';
 import { languageName } from '../../i18n/locale.ts';
 import type { Reader } from '../../reader.ts';
 
@@ -8,17 +9,18 @@ import type { Reader } from '../../reader.ts';
 export function FirstVisit({ reader, asset }: { reader: Reader; asset: Asset }) {
   const { t, locale } = reader;
   const visit = asset.first_visit;
-  const lines: { question: string; answer: ComponentChild; written?: boolean }[] = [
-    { question: t('visit.greeter'), answer: visit?.greeter, written: true },
-    { question: t('visit.happens'), answer: visit?.happens, written: true },
-    { question: t('visit.turn-up'), answer: turnUp(reader, asset) },
-    { question: t('visit.cost'), answer: costInFull(reader, asset), written: Boolean(asset.cost.note) },
+  const written = (text: string | null | undefined) => (text ? <Words reader={reader} en={text} /> : null);
+  const lines: { question: string; answer: ComponentChild }[] = [
+    { question: t('visit.greeter'), answer: written(visit?.greeter) },
+    { question: t('visit.happens'), answer: written(visit?.happens) },
+    { question: t(asset.just_turn_up === null ? 'visit.bring' : 'visit.turn-up'), answer: turnUp(reader, asset) },
+    { question: t('visit.cost'), answer: costInFull(reader, asset) },
     { question: t('visit.access'), answer: accessInWords(reader, asset) },
-    { question: t('visit.bus'), answer: asset.place?.bus, written: true },
-    { question: t('visit.feel'), answer: visit?.feel, written: true },
+    { question: t('visit.bus'), answer: written(asset.place?.bus) },
+    { question: t('visit.feel'), answer: written(visit?.feel) },
     {
       question: t('visit.languages'),
-      answer: sayList(
+      answer: sayLanguages(
         t,
         asset.languages.map((code) => capitalise(languageName(locale, code))),
       ),
@@ -30,10 +32,10 @@ export function FirstVisit({ reader, asset }: { reader: Reader; asset: Asset }) 
     <section class="card visit stack tight" aria-labelledby="visit">
       <h2 id="visit">{t(asset.kind === 'place' || asset.kind === 'story' ? 'visit.title-place' : 'visit.title')}</h2>
       <dl>
-        {answered.map(({ question, answer, written }) => (
+        {answered.map(({ question, answer }) => (
           <div>
             <dt>{question}</dt>
-            <dd lang={written && locale !== 'en' ? 'en' : undefined}>{answer}</dd>
+            <dd>{answer}</dd>
           </div>
         ))}
       </dl>
@@ -50,9 +52,14 @@ function turnUp({ t }: Reader, { just_turn_up: turn, bring_someone: bring }: Ass
 }
 
 /** "Free. Tea 50p." */
-function costInFull({ t }: Reader, { cost }: Asset): string | null {
-  const said = [sayCost(t, cost), cost.note].filter((part) => part !== null).map((part) => `${capitalise(part).replace(/\.$/, '')}.`);
-  return said.length > 0 ? said.join(' ') : null;
+function costInFull(reader: Reader, { cost }: Asset): ComponentChild {
+  const said = sayCost(reader.t, cost);
+  if (!said && !cost.note) return null;
+  return (
+    <>
+      {said && endSentence(capitalise(said))} {cost.note && <Words reader={reader} en={endSentence(capitalise(cost.note))} />}
+    </>
+  );
 }
 
 function accessInWords({ t }: Reader, asset: Asset): string | null {

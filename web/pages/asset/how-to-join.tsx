@@ -1,21 +1,25 @@
 import type { Asset } from '../../../api/contract/asset.ts';
+import { Words } from '../../components/words/words.tsx';
 import type { Reader } from '../../reader.ts';
 
 /** The next step, and a first name to ask for. */
 export function HowToJoin({ reader, asset }: { reader: Reader; asset: Asset }) {
-  const { t, locale, urls } = reader;
+  const { t, urls } = reader;
   const { contact, coordinator } = asset;
   const viaCoordinator = !contact && coordinator !== null;
   if (!asset.join && !contact && !viaCoordinator && !asset.run_by) return null;
-  const lang = locale === 'en' ? undefined : 'en';
   return (
     <section class="stack tight" aria-labelledby="join">
       <h2 id="join">{t(asset.kind === 'place' || asset.kind === 'story' ? 'join.title-place' : 'join.title')}</h2>
-      {asset.join && <p lang={lang}>{asset.join}</p>}
+      {asset.join && (
+        <p>
+          <Words reader={reader} en={asset.join} />
+        </p>
+      )}
       {viaCoordinator && (
         <p>
           {t('join.through', { name: coordinator.first_name })}{' '}
-          <a class="target" href={urls.coordinator(coordinator.slug)}>
+          <a class="target on-screen" href={urls.coordinator(coordinator.slug)}>
             {t('person.hello', { name: coordinator.first_name })}
           </a>
         </p>
@@ -42,7 +46,7 @@ export function HowToJoin({ reader, asset }: { reader: Reader; asset: Asset }) {
       )}
       {asset.run_by && (
         <p class="soft">
-          {t('join.run-by')} <span lang={lang}>{asset.run_by}</span>
+          {t('join.run-by')} <Words reader={reader} en={asset.run_by} />
         </p>
       )}
     </section>

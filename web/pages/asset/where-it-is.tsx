@@ -10,7 +10,6 @@ export function WhereItIs({ reader, asset }: { reader: Reader; asset: Asset }) {
   const { t, urls, locale } = reader;
   const { place, point, area } = asset;
   const name = inLocale(locale, asset.name, asset.name_cy).text;
-  const lang = locale === 'en' ? undefined : 'en';
   return (
     <section class="stack tight" aria-labelledby="where">
       <h2 id="where" class={place ? undefined : 'unseen'}>
@@ -22,7 +21,7 @@ export function WhereItIs({ reader, asset }: { reader: Reader; asset: Asset }) {
           {place.directions && (
             <>
               <br />
-              <span lang={lang}>{place.directions}</span>
+              <Words reader={reader} en={place.directions} />
             </>
           )}
         </p>
@@ -39,7 +38,7 @@ export function WhereItIs({ reader, asset }: { reader: Reader; asset: Asset }) {
             areas={area ? [area.slug] : []}
             points={[{ n: 1, ...point, kind: asset.kind, name, href: urls.asset(asset.slug), id: asset.id }]}
           />
-          <p>
+          <p class="on-screen">
             <a class="target" href={openStreetMapUrl(point)} rel="noreferrer">
               {t('asset.open-map')}
             </a>

@@ -25,20 +25,30 @@ export function filterGroups(reader: Reader, query: FindQuery, { facets, topics,
     name: ManyName,
     values: readonly Value[],
     label: (value: Value, index: number) => string,
+    alone?: (value: Value) => string | undefined,
   ): FilterOption[] =>
     values.flatMap((value, index) => {
       const count = facets[name][value] ?? 0;
       const chosen = (query[name] ?? []).some((each) => each === value);
       return count > 0 || chosen
-        ? [{ name, value, label: label(value, index), count, chosen, without: withoutValue(query, name, value) }]
+        ? [{ name, value, label: label(value, index), alone: alone?.(value), count, chosen, without: withoutValue(query, name, value) }]
         : [];
     });
   const kinds = new Map(topics.kinds.map((kind) => [String(kind.slug), inLocale(locale, kind.label_plural, kind.label_plural_cy).text]));
   const topicNames = new Map(topics.topics.map((topic) => [topic.slug, inLocale(locale, topic.label, topic.label_cy).text]));
+  const wishes = new Map(topics.topics.map((topic) => [topic.slug, inLocale(locale, topic.wish, topic.wish_cy).text]));
   const areaNames = new Map(areas.map((area) => [area.slug, inLocale(locale, area.name, area.name_cy).text]));
   const languages = Object.keys(facets.language).sort((a, b) => (facets.language[b] ?? 0) - (facets.language[a] ?? 0));
   const groups: FilterGroup[] = [
-    { title: t('filter.topic'), options: many('topic', [...topicNames.keys()], (slug) => topicNames.get(slug) ?? slug) },
+    {
+      title: t('filter.topic'),
+      options: many(
+        'topic',
+        [...wishes.keys()],
+        (slug) => wishes.get(slug) ?? slug,
+        (slug) => topicNames.get(slug),
+      ),
+    },
     { title: t('filter.kind'), options: many('kind', assetKinds, (slug) => kinds.get(slug) ?? slug) },
     {
       title: t('filter.when'),

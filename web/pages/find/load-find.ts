@@ -2,49 +2,55 @@ import type { AreaSummary } from '../../../api/contract/area.ts';
 import type { AssetQuery, AssetSearchPage } from '../../../api/contract/asset-query.ts';
 import type { CoordinatorCard } from '../../../api/contract/coordinator.ts';
 import type { Topics } from '../../../api/contract/vocabulary.ts';
+import { soonestFirst } from '../../components/coordinator-card/soonest-first.ts';
 import type { PageRequest } from '../../server/page.ts';
 import type { PageData } from '../../server/page-data.ts';
 import type { FindQuery } from '../../urls.ts';
+import { readAddress } from './read-address.ts';
+import { type AnywayFound, searchAnyway } from './search-anyway.ts';
 
-export interface FindProps {
-  found: AssetSearchPage;
+export interface FindProps extends Omit<AnywayFound, 'asked'> {
   /** The one state of the search, the place taken out of the words. */
   query: FindQuery;
   /** The place as understood; null: everywhere. */
   place: string | null;
-  /** What was typed as a place and means nothing to us. */
-  lostPlace: string | null;
+  /** The place lies outside every area: the closest one. */
+  outside: AreaSummary | null;
   topics: Topics;
   areas: AreaSummary[];
+  /** Of the place or the area; when nothing is found, never nobody. */
   coordinators: CoordinatorCard[];
 }
 
 export async function loadFind(data: PageData, request: PageRequest): Promise<FindProps> {
-  const { found, asked, lostPlace } = await searchAnyway(data, request);
-  const [topics, areas, coordinators] = await Promise.all([data.topics(), data.areas(), coordinatorsFor(data, found, asked)]);
-  return { found, query: stateOf(asked, found), place: found.near?.label ?? null, lostPlace, topics, areas: areas.items, coordinators };
-}
-
-/** A place that we do not know is no reason for an error page: look everywhere, and say so. */
-async function searchAnyway(data: PageData, { query, problemOf }: PageRequest) {
-  const search = async (raw: Record<string, unknown>) => {
-    const asked = data.parseAssetQuery(withoutEmptyDistance(raw));
-    return { asked, found: await data.search(asked) };
+  const [topics, { items: areas }] = await Promise.all([data.topics(), data.areas()]);
+  const { address, unknown } = withoutUnknown(readAddress(request.query), topics, areas);
+  const { asked, ...search } = await searchAnyway(data, request, address);
+  const here = await whoIsHere(data, search.found, asked);
+  const nobody = here.coordinators.length === 0 && !search.found.items.some((item) => item.type === 'asset');
+  return {
+    ...search,
+    leftOut: [...unknown, ...search.leftOut],
+    query: stateOf(asked, search.found),
+    place: search.found.near?.label ?? null,
+    topics,
+    areas,
+    outside: here.outside,
+    coordinators: nobody ? soonestFirst((await data.coordinators()).items, request.reader.now).slice(0, 1) : here.coordinators,
   };
-  try {
-    return { ...(await search(query)), lostPlace: null };
-  } catch (error) {
-    const problem = problemOf(error);
-    if (!query.near || problem.status !== 400 || !problem.errors?.some((each) => each.field === 'near')) throw error;
-    return { ...(await search({ ...query, near: undefined })), lostPlace: String(query.near) };
-  }
 }
 
-/** Once the place is rubbed out, how far from it and "nearest first" have no meaning. */
-function withoutEmptyDistance(raw: Record<string, unknown>): Record<string, unknown> {
-  const { near, within, sort, ...others } = raw;
-  if (near || raw.q) return { ...raw };
-  return { ...others, ...(sort === 'distance' ? {} : { sort }) };
+/** Topics and areas that the district does not have, taken out. */
+function withoutUnknown(address: ReturnType<typeof readAddress>, { topics }: Topics, areas: AreaSummary[]) {
+  const known: Record<string, string[]> = { topic: topics.map(({ slug }) => slug), area: areas.map(({ slug }) => slug) };
+  const unknown: string[] = [];
+  const entries = Object.entries(address).map(([name, value]): [string, string | string[]] => {
+    const allowed = known[name];
+    if (!allowed) return [name, value];
+    unknown.push(...[value].flat().filter((slug) => !allowed.includes(slug)));
+    return [name, [value].flat().filter((slug) => allowed.includes(slug))];
+  });
+  return { address: Object.fromEntries(entries), unknown };
 }
 
 function stateOf(asked: AssetQuery, found: AssetSearchPage): FindQuery {
@@ -52,12 +58,15 @@ function stateOf(asked: AssetQuery, found: AssetSearchPage): FindQuery {
   return !asked.near && found.near ? { ...state, q: found.words, near: found.near.label } : state;
 }
 
-async function coordinatorsFor(data: PageData, found: AssetSearchPage, asked: AssetQuery): Promise<CoordinatorCard[]> {
+async function whoIsHere(data: PageData, found: AssetSearchPage, asked: AssetQuery): Promise<Pick<FindProps, 'coordinators' | 'outside'>> {
   const [onlyArea, ...otherAreas] = asked.area;
   try {
-    if (found.near) return (await data.locate(`${found.near.point.lat},${found.near.point.lng}`)).coordinators;
-    return onlyArea && otherAreas.length === 0 ? (await data.area(onlyArea)).coordinators : [];
+    if (found.near) {
+      const { area, nearest, coordinators } = await data.locate(`${found.near.point.lat},${found.near.point.lng}`);
+      return { coordinators, outside: area ? null : nearest };
+    }
+    return { coordinators: onlyArea && otherAreas.length === 0 ? (await data.area(onlyArea)).coordinators : [], outside: null };
   } catch {
-    return [];
+    return { coordinators: [], outside: null };
   }
 }

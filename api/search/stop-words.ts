@@ -1,0 +1,14 @@
+import { foldText } from './fold-text.ts';
+
+/** Words that nearly every wish is made of, and that say nothing of what is wished for; English, then Welsh. */
+const stopWords = new Set(
+  foldText('something to do with my a the for in some where i want like would rhywbeth i gyda fy y yr a').split(' '),
+);
+
+export const isStopWord = (word: string) => stopWords.has(word);
+
+/** The words that say something; all of them when none does. */
+export function withoutStopWords(words: string[]): string[] {
+  const telling = words.filter((word) => !stopWords.has(word));
+  return telling.length > 0 ? telling : words;
+}

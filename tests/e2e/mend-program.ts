@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inProject } from '../../api/project-root.ts';
+
+const built = inProject('node_modules', '.od-mend', 'server', 'main.js');
+
+/** The program as people run it: the built one, in a process of its own. */
+export interface Program {
+  child: ChildProcess;
+  /** Everything it has printed so far. */
+  output(): string;
+  /** Resolves with its address once it serves; rejects with its output when it ends before. */
+  address: Promise<string>;
+  /** Resolves with its exit code; null after a signal. */
+  ended: Promise<number | null>;
+}
+
+export function startProgram(env: Record<string, string>): Program {
+  if (!existsSync(built)) throw new Error('These tests run the built program; please run "npm run build" first, or "npm test".');
+  const child = spawn(process.execPath, [built], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', SAMPLE: 'no', LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const address = new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      const found = /^Open Door is open: (\S+)$/m.exec(output)?.[1];
+      if (found !== undefined) resolve(found);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    void ended.then(() => reject(new Error(`the program ended: ${output}`)));
+  });
+  // Whoever does not wait for the address is not interested in its failing.
+  address.catch(() => undefined);
+  return { child, output: () => output, address, ended };
+}
+
+/** A data folder that PostgreSQL's unprivileged user can pass through, as root's own would be. */
+export function newDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'open-door-e2e-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+export function databasePid(dataDir: string): number {
+  return Number(readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+/** Asks the program's own database, behind its back. */
+export async function askDatabase(dataDir: string, sql: string): Promise<Record<string, unknown>[]> {
+  const home = join(dataDir, 'postgres');
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port: Number(readFileSync(join(home, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[3]),
+    user: 'open_door',
+    password: readFileSync(join(home, 'password'), 'utf8').trim(),
+    database: 'open_door',
+  });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}

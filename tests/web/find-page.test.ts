@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../support/test-app.ts';
+
+const hardNow = 'If things are hard right now, here is who answers today';
+let site: TestApp;
+
+beforeAll(async () => {
+  site = await createTestApp('sample');
+});
+afterAll(() => site.close());
+
+async function get(url: string) {
+  const response = await site.app.inject({ url });
+  return { status: response.statusCode, html: response.body };
+}
+const results = (html: string) => html.split('<li class="result"').length - 1;
+
+describe('an address that is not quite right', () => {
+  test('with marks of somebody else finds the same', async () => {
+    const { status, html } = await get('/find?q=choir&fbclid=abc&utm_medium=social&kind=');
+    expect(status).toBe(200);
+    expect(html).toContain('Looking for <b>choir</b>.');
+    expect(results(html)).toBe(results((await get('/find?q=choir')).html));
+  });
+
+  test('with a value that means nothing is searched without it, and says so', async () => {
+    for (const [bad, value] of [
+      ['kind=zebra', 'zebra'],
+      ['topic=no-such-topic', 'no-such-topic'],
+      ['on=someday', 'someday'],
+      ['bbox=1,2', '1,2'],
+    ]) {
+      const { status, html } = await get(`/find?q=choir&${bad}`);
+      expect([bad, status]).toEqual([bad, 200]);
+      expect(html).toContain(`We didn’t understand “${value}” in the address`);
+      expect(html).toContain('Côr y Bont');
+    }
+  });
+
+  test('with a distance or an order that needs a place goes without it', async () => {
+    const { status, html } = await get('/find?q=choir&within=1200&sort=distance');
+    expect(status).toBe(200);
+    expect(html).toContain('Côr y Bont');
+    expect(html).not.toContain('We didn’t understand');
+  });
+
+  test('behind the last page shows the last one and the way to the first', async () => {
+    const { html } = await get('/find?kind=story&page=50');
+    expect(results(html)).toBeGreaterThan(0);
+    expect(html).toContain('The list ends before that page');
+    expect(html).toContain('href="/find?kind=story">Go to the first page');
+  });
+});
+
+describe('a place that is not known', () => {
+  test.each(['/find?near=SW1A+1AA', '/find?q=SW1A+1AA', '/find?near=ZZ9'])('%s lists nothing, and somebody to ask', async (url) => {
+    const { status, html } = await get(url);
+    expect(status).toBe(200);
+    expect(results(html)).toBe(0);
+    expect(html).toMatch(/We don’t know (SW1A 1AA|ZZ9)\. Try a village or a street around here\./);
+    expect(html).toContain('Say hello to');
+  });
+
+  test('leaves the words to be searched for', async () => {
+    const { html } = await get('/find?q=choir+near+SW1A+1AA');
+    expect(html).toContain('We don’t know where “SW1A 1AA” is, so this is everywhere.');
+    expect(html).toContain('Côr y Bont');
+  });
+});
+
+test('a place outside every area is told so kindly, with the closest one', async () => {
+  const { html } = await get('/find?near=52.45,-3.0');
+  expect(html).toContain('is outside Aberhaven and the Marches; here is what is nearest.');
+  expect(html).toMatch(/<a class="target" href="\/areas\/[a-z-]+">The closest patch is /);
+  expect(results(html)).toBeGreaterThan(0);
+  expect((await get('/find?near=QX3+2AB')).html).not.toContain('is outside');
+});
+
+describe('on a hard day', () => {
+  test('finding nothing, or a service, shows who answers now', async () => {
+    expect((await get('/find?q=choir&on=2030-01-01')).html).toContain(hardNow);
+    expect((await get('/find?q=samaritans')).html).toContain(hardNow);
+  });
+
+  test('looking for a choir does not', async () => {
+    expect((await get('/find?q=choir&kind=group')).html).not.toContain(hardNow);
+  });
+});
+
+test('finding nothing has one heading above it, and a coordinator without a place being known', async () => {
+  const { html } = await get('/find?q=choir&on=2030-01-01');
+  const headings = html.slice(html.indexOf('<h1'), html.indexOf('class="card person"')).match(/<h[1-3][^>]*>/g);
+  expect(headings).toHaveLength(1);
+  expect(html).toMatch(/class="card person"/);
+});
+
+describe('days and the map in an address', () => {
+  test('are said in words, each taken off with one press', async () => {
+    const { html } = await get('/find?q=tea&on=2026-12-25');
+    expect(html).toMatch(/<a class="chip on" href="\/find\?q=tea">.*?On Fri 25 Dec/s);
+    const between = (await get('/find?from=2026-11-24&to=2026-11-26&bbox=-3.2,52.1,-2.8,52.4')).html;
+    expect(between).toMatch(/href="\/find\?bbox=[^"]+">.*?Between Tue 24 Nov and Thu 26 Nov/s);
+    expect(between).toMatch(/href="\/find\?from=2026-11-24&amp;to=2026-11-26">.*?Inside the map view/s);
+  });
+
+  test('another day does not say "on today"', async () => {
+    expect((await get('/find?day=monday')).html).toContain('on today');
+    expect((await get('/find?on=2026-11-30')).html).not.toContain('on today');
+  });
+});
+
+test('wishes complete "I’d like to…", and what is chosen stands alone', async () => {
+  expect((await get('/')).html).toContain('>make something with my hands</a>');
+  const { html } = await get('/find?topic=company');
+  expect(html).toMatch(/value="company" checked\/>have company/);
+  expect(html).toMatch(/Remove <\/span>Company</);
+});

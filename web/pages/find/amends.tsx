@@ -1,0 +1,34 @@
+import { inLocale } from '../../i18n/locale.ts';
+import type { PageSetting } from '../../server/page.ts';
+import type { FindProps } from './load-find.ts';
+import { looksLikePostcode } from './read-address.ts';
+
+/** What was asked and could not be done as asked, said kindly, with what is shown instead. */
+export function Amends({ reader, district, query, found, place, outside, lostPlace, leftOut, pastEnd }: FindProps & PageSetting) {
+  const { t, urls, locale } = reader;
+  const onlyPostcode = lostPlace !== null && looksLikePostcode(lostPlace) && found.total === 0 && !query.q;
+  return (
+    <>
+      {leftOut.map((value) => (
+        <p class="said warn">{t('find.left-out', { value })}</p>
+      ))}
+      {lostPlace && <p class="said warn">{t(onlyPostcode ? 'find.lost-postcode' : 'find.lost-place', { place: lostPlace })}</p>}
+      {place && outside && (
+        <p class="said warn">
+          {t('find.outside', { place, district: inLocale(locale, district.place, district.place_cy).text })}{' '}
+          <a class="target" href={urls.area(outside.slug)}>
+            {t('find.outside-area', { area: inLocale(locale, outside.name, outside.name_cy).text })}
+          </a>
+        </p>
+      )}
+      {pastEnd && (
+        <p class="said warn">
+          {t('find.past-end')}{' '}
+          <a class="target" href={urls.find({ ...query, page: 1 })}>
+            {t('find.to-first')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
