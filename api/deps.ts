@@ -1,6 +1,6 @@
 import type { Database } from './db/database.ts';
 import type { Mailer } from './mail/mailer.ts';
-import type { AssetIndex } from './search/asset-index.ts';
+import type { AssetIndex, EmbeddedIndex } from './search/asset-index.ts';
 
 /** Written to by everything that takes long or may fail; pino in the server, plain lines in scripts. */
 export interface Log {
@@ -22,7 +22,7 @@ export interface Deps {
   /** The index that answers searches: Meilisearch where it is set up, else the embedded one. */
   assetIndex: AssetIndex;
   /** Always there: the fallback when `assetIndex` is away. */
-  embeddedIndex: AssetIndex;
+  embeddedIndex: EmbeddedIndex;
   mailer: Mailer;
   clock: Clock;
   log: Log;

@@ -3,6 +3,7 @@ import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { foldText } from '../search/fold-text.ts';
 import { recordChange } from '../search/record-change.ts';
+import { rememberDates } from '../sessions/keep-dates-ready.ts';
 import { addDays, londonDate } from '../sessions/london-time.ts';
 import { materialiseOccurrences } from '../sessions/materialise-occurrences.ts';
 import { areaIdsOfSource } from './area-write-queries.ts';
@@ -56,6 +57,7 @@ export async function loadSample(
     const dates = await materialiseOccurrences(tx, now, 'all');
     progress(`Sessions ${sessions} · Events ${countEvents(sample)} · Dates ahead ${dates}`);
     await record(tx, now, gone);
+    await rememberDates(tx, now);
     progress('Ready to be searched');
   });
 }

@@ -7,7 +7,6 @@ import { pointsWithFallback } from '../search/search-with-fallback.ts';
 import { londonDate } from '../sessions/london-time.ts';
 import { loadSignpostListings } from '../signposts/load-signpost-listings.ts';
 import type { ClusterCache } from './cluster-cache.ts';
-import { lastChange } from './last-change.ts';
 import type { PointFeature } from './make-clusters.ts';
 import { makeClusters } from './make-clusters.ts';
 
@@ -16,6 +15,7 @@ type ClusterDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 
 /** More points than any district has; the map shows what it can of more. */
 const mostPoints = 100_000;
 const furthestZoom = 17;
+const keptMs = 2_000;
 
 /** Pins and bundles of pins in a box at a zoom, for the same filters that a search takes. */
 export async function clusterAssets(deps: ClusterDeps, query: ClusterQuery): Promise<Clusters> {
@@ -43,7 +43,7 @@ export async function clusterAssets(deps: ClusterDeps, query: ClusterQuery): Pro
 async function clustersOf(deps: ClusterDeps, filters: Omit<ClusterQuery, 'bbox' | 'zoom'>) {
   const today = londonDate(deps.clock.now());
   const key = JSON.stringify([today, filters]);
-  return deps.clusters.get(key, await lastChange(deps.db), async () => {
+  return deps.clusters.get(key, await versionOf(deps, filters), async () => {
     const { words, near } = await resolveNear(deps, filters);
     const points = await pointsWithFallback(deps, {
       text: words,
@@ -52,6 +52,12 @@ async function clustersOf(deps: ClusterDeps, filters: Omit<ClusterQuery, 'bbox' 
     });
     return makeClusters(points);
   });
+}
+
+/** Meilisearch hears of a change a moment after the commit, so that what it found for words is kept no longer than that takes. */
+async function versionOf({ embeddedIndex, assetIndex }: ClusterDeps, { q }: Pick<ClusterQuery, 'q'>): Promise<string> {
+  const version = String(await embeddedIndex.version());
+  return q && assetIndex !== embeddedIndex ? `${version} ${Math.floor(performance.now() / keptMs)}` : version;
 }
 
 /** Names of the single pins, for those that may still be seen: whatever an index says. */

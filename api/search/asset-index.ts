@@ -96,3 +96,10 @@ export interface AssetIndex {
   rebuild(documents: AsyncIterable<AssetDocument[]>, progress?: (written: number) => void): Promise<void>;
   ping(): Promise<void>;
 }
+
+/** The index that is always there, in this process's memory. */
+export interface EmbeddedIndex extends AssetIndex {
+  readonly name: 'embedded';
+  /** Grows with every committed change of what can be found, as soon as anyone asks; counts in this process only. Cheap. */
+  version(): Promise<number>;
+}

@@ -1,6 +1,9 @@
 import { SearchRefused, SearchUnavailable } from '../errors.ts';
 import type { AssetIndex } from './asset-index.ts';
 
+/** Nothing was asked: the breaker is open, which was told when it opened. */
+export class SearchResting extends SearchUnavailable {}
+
 export interface BreakerOptions {
   /** Failures in a row that open it. */
   failures?: number;
@@ -25,7 +28,7 @@ export function withCircuitBreaker(
   async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
     if (open) {
       void probe();
-      throw new SearchUnavailable('The search index is resting after failing several times.');
+      throw new SearchResting('The search index is resting after failing several times.');
     }
     try {
       const result = await work();

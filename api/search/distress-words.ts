@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from './embedded/edit-distance.ts';
 import { foldWord } from './fold-text.ts';
 
 /** Who types one of these may be in need: nothing may be guessed for them, and only the words themselves find what is not a service. */

@@ -8,7 +8,7 @@ const publicAssets = `
   left join gifts g on g.asset_id = a.id
   where a.status = 'published'
     and (a.last_checked_at is null or a.last_checked_at > $1::timestamptz - k.half_life_days * 3 * interval '1 day')
-    and (g.expires_on is null or g.expires_on >= $1::date)`;
+    and (g.expires_on is null or g.expires_on >= ($1::timestamptz at time zone 'Europe/London')::date)`;
 
 /** Those of the assets that are public, with all that is searchable of them. */
 export async function loadPublicAssets(db: Queryable, now: Date, ids: string[]): Promise<AssetRow[]> {
@@ -24,7 +24,7 @@ export async function loadPublicAssets(db: Queryable, now: Date, ids: string[]):
        from occurrences where asset_id = any($2::uuid[]) and status <> 'cancelled' and ends_at > $1::timestamptz group by asset_id
      ), event as (
        select asset_id, string_agg(concat_ws(' . ', name, name_cy, summary, summary_cy), ' . ') as words
-       from events where asset_id = any($2::uuid[]) and not cancelled and starts_on >= $1::date group by asset_id
+       from events where asset_id = any($2::uuid[]) and not cancelled and starts_on >= ($1::timestamptz at time zone 'Europe/London')::date group by asset_id
      )
      select c.id, c.slug, c.kind, c.name, c.name_cy, c.summary, c.summary_cy, c.description, c.description_cy, c.point_privacy, c.cost_type,
        c.how_to_join, c.what_happens, c.feel, c.run_by, c.languages, c.last_checked_at, c.half_life_days,
@@ -82,15 +82,34 @@ export async function holdAssets(db: Queryable, ids: string[]): Promise<void> {
   await db.query('search-hold-assets', `select id from assets where id = any($1::uuid[]) order by id for share`, [ids]);
 }
 
+/** The same for those that nobody is just changing; answers which. */
+export async function holdAssetsAtHand(db: Queryable, ids: string[]): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    'search-hold-assets-at-hand',
+    `select id from assets where id = any($1::uuid[]) order by id for share skip locked`,
+    [ids],
+  );
+  return rows.map((row) => row.id);
+}
+
+export async function assetsStanding(db: Queryable, ids: string[]): Promise<string[]> {
+  const rows = await db.query<{ id: string }>('search-assets-standing', `select id from assets where id = any($1::uuid[])`, [ids]);
+  return rows.map((row) => row.id);
+}
+
 export async function holdSignposts(db: Queryable, ids: string[]): Promise<void> {
   await db.query('search-hold-signposts', `select id from signposts where id = any($1::uuid[]) order by id for share`, [ids]);
 }
 
-/** Assets whose documents say something that time has overtaken: the next date has passed. */
+/** Assets whose documents say something that time has overtaken: the next date is over, or is no longer on. */
 export async function listAssetsOvertaken(db: Queryable, now: Date, limit: number): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     'search-list-assets-overtaken',
-    `select substr(id, 7) as id from asset_search where tier = 0 and next_at < $1::timestamptz order by next_at limit $2::int`,
+    `select substr(id, 7) as id from asset_search s
+     where s.tier = 0 and s.next_at < $1::timestamptz and not exists (
+       select from occurrences o
+       where o.asset_id = substr(s.id, 7)::uuid and o.starts_at = s.next_at and o.ends_at > $1::timestamptz and o.status <> 'cancelled')
+     order by s.next_at limit $2::int`,
     [now, limit],
   );
   return rows.map((row) => row.id);
@@ -105,7 +124,9 @@ export async function deleteOrphans(db: Queryable): Promise<void> {
        where case when r.tier = 0 then not exists (select from assets a where a.id = substr(r.id, 7)::uuid)
          else not exists (select from signposts s where s.id = substr(r.id, 10)::uuid) end
        returning id
+     ), noted as (
+       insert into asset_search_changes (document_id) select id from gone
      )
-     insert into asset_search_changes (document_id) select id from gone`,
+     insert into outbox (document_id, change) select id, 'remove' from gone`,
   );
 }

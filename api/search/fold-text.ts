@@ -55,7 +55,7 @@ const irregular: Record<string, string> = {
   halves: 'half',
   leaves: 'leaf',
 };
-const notPlural = new Set(['news', 'always', 'lens', 'chess', 'bus', 'gas']);
+const notPlural = new Set(['abuse', 'news', 'always', 'lens', 'chess', 'bus', 'gas']);
 
 /**
  * English plural and singular to one form ("churches" and "church", "ladies" and "lady"), which need not be a word itself: "movie" and

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import type { Log } from '../deps.ts';
-import type { AssetIndex } from './asset-index.ts';
+import type { AssetIndex, EmbeddedIndex } from './asset-index.ts';
 import { withCircuitBreaker } from './circuit-breaker.ts';
 import { createEmbeddedIndex } from './embedded/embedded-index.ts';
 import { createMeilisearchIndex } from './meilisearch/meilisearch-index.ts';
@@ -11,7 +11,7 @@ import { synonymPath, watchSynonyms } from './synonyms.ts';
 export function openIndexes(
   config: Pick<Config, 'meiliUrl' | 'meiliKey'>,
   { db, log }: { db: Database; log: Log },
-): { assetIndex: AssetIndex; embeddedIndex: AssetIndex } {
+): { assetIndex: AssetIndex; embeddedIndex: EmbeddedIndex } {
   const synonyms = watchSynonyms(synonymPath, { warn: (message) => log.warn({}, message) });
   const embeddedIndex = createEmbeddedIndex(db, synonyms);
   if (config.meiliUrl === null) return { assetIndex: embeddedIndex, embeddedIndex };

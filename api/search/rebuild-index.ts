@@ -1,19 +1,10 @@
 import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
-import { assetDocument, signpostDocument } from './asset-document.ts';
 import type { AssetDocument } from './asset-index.ts';
-import {
-  deleteOrphans,
-  holdAssets,
-  holdSignposts,
-  listAssetIds,
-  listSignpostIds,
-  loadPublicAssets,
-  loadPublicSignposts,
-} from './document-queries.ts';
-import { putDocuments, removeDocuments } from './embedded/keep-rows.ts';
+import { deleteOrphans, holdAssets, holdSignposts, listAssetIds, listSignpostIds } from './document-queries.ts';
 import { listDocuments } from './embedded/row-queries.ts';
 import { tryDrainLock } from './outbox-queries.ts';
+import { remakeAssets, remakeSignposts } from './remake-documents.ts';
 
 type RebuildDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex'>;
 type Progress = (step: string, written: number) => void;
@@ -30,34 +21,17 @@ export async function rebuildIndexes(deps: RebuildDeps, progress: Progress = () 
 async function rebuildEmbedded({ db, clock }: RebuildDeps, progress: Progress): Promise<void> {
   const now = clock.now();
   let written = 0;
-  const keep = async (tx: Queryable, ids: string[], documents: AssetDocument[]) => {
-    const standing = new Set(documents.map((document) => document.id));
-    await putDocuments(tx, documents);
-    await removeDocuments(
-      tx,
-      ids.filter((id) => !standing.has(id)),
-    );
-    written += documents.length;
-  };
   for await (const ids of inBatches((after) => listAssetIds(db, after, batchSize))) {
-    await db.transaction(async (tx) => {
+    written += await db.transaction(async (tx) => {
       await holdAssets(tx, ids);
-      await keep(
-        tx,
-        ids.map((id) => `asset-${id}`),
-        (await loadPublicAssets(tx, now, ids)).map((row) => assetDocument(row, now)),
-      );
+      return remakeAssets(tx, now, ids);
     });
     progress('embedded', written);
   }
   for await (const ids of inBatches((after) => listSignpostIds(db, after, batchSize))) {
-    await db.transaction(async (tx) => {
+    written += await db.transaction(async (tx) => {
       await holdSignposts(tx, ids);
-      await keep(
-        tx,
-        ids.map((id) => `signpost-${id}`),
-        (await loadPublicSignposts(tx, ids)).map(signpostDocument),
-      );
+      return remakeSignposts(tx, ids);
     });
     progress('embedded', written);
   }

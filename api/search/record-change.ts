@@ -1,43 +1,27 @@
 import type { Queryable } from '../db/database.ts';
-import { assetDocument, signpostDocument } from './asset-document.ts';
-import { loadPublicAssets, loadPublicSignposts } from './document-queries.ts';
-import { putDocuments, removeDocuments } from './embedded/keep-rows.ts';
-import { addOutboxLines } from './outbox-queries.ts';
+import { holdAssets, holdSignposts } from './document-queries.ts';
+import { remakeAssets, remakeSignposts } from './remake-documents.ts';
 
 const batchSize = 500;
 
 /**
  * Tells the indexes of a change, in the transaction that makes it: the embedded index's rows are made anew from what stands now (those
- * no longer public go), and a line in the outbox tells Meilisearch after the commit. Call it after the last write.
+ * no longer public go), and a line in the outbox tells Meilisearch after the commit. Call it after the last write. What the documents are
+ * made of is held still until the commit, so that an edit made meanwhile is not overwritten by what stood before it.
  */
 export async function recordChange(tx: Queryable, now: Date, change: { assetIds?: string[]; signpostIds?: string[] }): Promise<void> {
   for (const ids of batches(change.assetIds ?? [])) {
-    const documents = (await loadPublicAssets(tx, now, ids)).map((row) => assetDocument(row, now));
-    await keep(
-      tx,
-      documents,
-      ids.map((id) => `asset-${id}`),
-    );
+    await holdAssets(tx, ids);
+    await remakeAssets(tx, now, ids);
   }
   for (const ids of batches(change.signpostIds ?? [])) {
-    const documents = (await loadPublicSignposts(tx, ids)).map(signpostDocument);
-    await keep(
-      tx,
-      documents,
-      ids.map((id) => `signpost-${id}`),
-    );
+    await holdSignposts(tx, ids);
+    await remakeSignposts(tx, ids);
   }
 }
 
-async function keep(tx: Queryable, documents: ReturnType<typeof assetDocument>[], ids: string[]): Promise<void> {
-  const put = new Set(documents.map((document) => document.id));
-  const removed = ids.filter((id) => !put.has(id));
-  await putDocuments(tx, documents);
-  await removeDocuments(tx, removed);
-  await addOutboxLines(tx, [...put], removed);
-}
-
+/** In order, so that two who hold rows never wait for each other. */
 function* batches(ids: string[]): Generator<string[]> {
-  const unique = [...new Set(ids)];
+  const unique = [...new Set(ids)].sort();
   for (let start = 0; start < unique.length; start += batchSize) yield unique.slice(start, start + batchSize);
 }

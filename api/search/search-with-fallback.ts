@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { SearchRefused, SearchUnavailable } from '../errors.ts';
 import type { AssetIndex, IndexAnswer, IndexPoint, IndexQuery } from './asset-index.ts';
+import { SearchResting } from './circuit-breaker.ts';
 
 type SearchDeps = Pick<Deps, 'assetIndex' | 'embeddedIndex' | 'log'>;
 
@@ -27,8 +28,8 @@ async function askWithFallback<Result>(
     return { result: await ask(assetIndex), fellBack: false };
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error;
-    const refused = error instanceof SearchRefused;
-    log[refused ? 'info' : 'warn']({ err: error }, 'the search index did not answer; the embedded one does');
+    const level = error instanceof SearchRefused ? 'info' : 'warn';
+    if (!(error instanceof SearchResting)) log[level]({ err: error }, 'the search index did not answer; the embedded one does');
     return { result: await ask(embeddedIndex), fellBack: true };
   }
 }

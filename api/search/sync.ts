@@ -3,7 +3,7 @@ import { SearchUnavailable } from '../errors.ts';
 import { loadDocuments } from './embedded/row-queries.ts';
 import { deleteOutboxLines, listOutboxLines, tryDrainLock } from './outbox-queries.ts';
 import { fillWhenEmpty } from './rebuild-index.ts';
-import { refreshOvertaken } from './refresh-overtaken.ts';
+import { refreshOvertaken } from './refresh-documents.ts';
 
 type SyncDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'>;
 
@@ -37,16 +37,24 @@ export function startSync(deps: SyncDeps, { pollMs = 100, batch = 1_000 }: SyncO
       };
     });
 
+  /** Its failure keeps nothing waiting: most of all no changes. */
+  async function upkeepInTime(): Promise<void> {
+    if (performance.now() < upkeepAt) return;
+    upkeepAt = performance.now() + upkeepEveryMs;
+    try {
+      await upkeep(deps, () => stopped);
+    } catch (error) {
+      if (!stopped) deps.log.warn({ err: error }, 'the search indexes could not be looked after; trying again in a minute');
+    }
+  }
+
   async function run(): Promise<void> {
     while (!stopped) {
+      await upkeepInTime();
       try {
-        if (performance.now() >= upkeepAt) {
-          await upkeep(deps, () => stopped);
-          upkeepAt = performance.now() + upkeepEveryMs;
-        }
         const drained = await drainOutbox(deps, batch);
         warned = false;
-        if (drained < batch) await pause(pollMs);
+        if (drained < batch && !stopped) await pause(pollMs);
       } catch (error) {
         if (stopped) return;
         const message =
@@ -72,8 +80,8 @@ export function startSync(deps: SyncDeps, { pollMs = 100, batch = 1_000 }: SyncO
 
 /** What time alone brings about: an index that is missing is built, changed synonyms are sent, dates that have passed go. */
 async function upkeep(deps: SyncDeps, isStopped: () => boolean): Promise<void> {
-  await refreshOvertaken(deps);
   await deps.embeddedIndex.prepare();
+  await refreshOvertaken(deps);
   if (deps.assetIndex !== deps.embeddedIndex && (await fillWhenEmpty(deps, isStopped)))
     deps.log.info({}, 'Meilisearch had no index of ours; it is filled now');
 }

@@ -1,44 +1,55 @@
+import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
-import { recordChange } from '../search/record-change.ts';
+import { refreshEverything } from '../search/refresh-documents.ts';
+import { allowMinutes, tryDatesLock } from './keep-dates-queries.ts';
 import { londonDate } from './london-time.ts';
 import { materialiseOccurrences } from './materialise-occurrences.ts';
-import { datesMadeOn } from './occurrence-queries.ts';
+import { datesMadeOn, rememberDatesMadeOn } from './occurrence-queries.ts';
 
 type KeeperDeps = Pick<Deps, 'db' | 'clock' | 'log'>;
 
 const checkEveryMs = 5 * 60_000;
 
-/** Works all dates out anew whenever the day has changed, in one process of many. Answers how to stop. */
+/** Works all dates out anew whenever the day has changed, in one process of many. Answers how to stop: within a batch. */
 export function keepDatesReady(deps: KeeperDeps): { stop(): void } {
+  let stopped = false;
   const check = () => {
-    refreshDates(deps).catch((error: unknown) =>
-      deps.log.error({ err: error }, 'dates could not be worked out; trying again in five minutes'),
-    );
+    refreshDates(deps, () => stopped).catch((error: unknown) => {
+      if (!stopped) deps.log.error({ err: error }, 'dates could not be worked out; trying again in five minutes');
+    });
   };
   check();
   const timer = setInterval(check, checkEveryMs);
   timer.unref();
-  return { stop: () => clearInterval(timer) };
+  return {
+    stop() {
+      stopped = true;
+      clearInterval(timer);
+    },
+  };
 }
 
-/** Once a day: dates, and with them freshness, which also moves on by itself. True when there was something to do. */
-export async function refreshDates({ db, clock, log }: KeeperDeps): Promise<boolean> {
-  const now = clock.now();
-  const today = londonDate(now);
-  const refreshed = await db.transaction(async (tx) => {
-    await tx.query('patient', "set local statement_timeout = '10min'");
-    const [turn] = await tx.query<{ ours: boolean }>('take-turn', "select pg_try_advisory_xact_lock(hashtext('open-door dates')) as ours");
-    if (!turn?.ours || (await datesMadeOn(tx)) === today) return false;
-    await materialiseOccurrences(tx, now, 'all');
-    await recordChange(tx, now, await everything(tx));
+/**
+ * Once a day: dates, and with them freshness, which also moves on by itself. The dates are committed first, then the documents batch by
+ * batch, so that nobody who edits waits long; the day counts only when all of it is done. True when there was something to do.
+ */
+export async function refreshDates({ db, clock, log }: KeeperDeps, isStopped: () => boolean = () => false): Promise<boolean> {
+  const today = londonDate(clock.now());
+  if ((await datesMadeOn(db)) === today) return false;
+  // This transaction holds the turn and nothing else until the end.
+  const refreshed = await db.transaction(async (turn) => {
+    if (!(await tryDatesLock(turn)) || (await datesMadeOn(turn)) === today || isStopped()) return false;
+    await db.transaction(async (tx) => {
+      await allowMinutes(tx);
+      await materialiseOccurrences(tx, clock.now(), 'all');
+    });
+    if (!(await refreshEverything({ db, clock }, isStopped))) return false;
+    await rememberDatesMadeOn(turn, today);
     return true;
   });
   if (refreshed) log.info({ today }, 'dates worked out for today');
   return refreshed;
 }
 
-async function everything(tx: Parameters<typeof recordChange>[0]): Promise<{ assetIds: string[]; signpostIds: string[] }> {
-  const assets = await tx.query<{ id: string }>('every-asset-id', 'select id from assets');
-  const signposts = await tx.query<{ id: string }>('every-signpost-id', 'select id from signposts');
-  return { assetIds: assets.map(({ id }) => id), signpostIds: signposts.map(({ id }) => id) };
-}
+/** For whoever has just worked all dates out in another way. */
+export const rememberDates = (tx: Queryable, now: Date) => rememberDatesMadeOn(tx, londonDate(now));

@@ -4,7 +4,7 @@ import type { ExpandedDate } from './expand-session.ts';
 import { expandEvent, expandSession } from './expand-session.ts';
 import { addDays, londonDate } from './london-time.ts';
 import type { OccurrenceInsert } from './occurrence-queries.ts';
-import { deleteAllOccurrences, deleteOccurrences, insertOccurrences, rememberDatesMadeOn } from './occurrence-queries.ts';
+import { deleteAllOccurrences, deleteOccurrences, insertOccurrences } from './occurrence-queries.ts';
 import { allEvents, allSessions, allTerms, eventsOf, sessionsOf } from './session-queries.ts';
 
 /** How far ahead dates are kept ready: a term and a bit. */
@@ -41,7 +41,6 @@ export async function materialiseOccurrences(
   if (some) await deleteOccurrences(tx, some);
   else await deleteAllOccurrences(tx);
   for (let start = 0; start < rows.length; start += batchSize) await insertOccurrences(tx, rows.slice(start, start + batchSize));
-  if (!some) await rememberDatesMadeOn(tx, today);
   return rows.length;
 }
 

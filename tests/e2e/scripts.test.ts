@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { createWriteStream, existsSync, readdirSync, rmSync, type WriteStream, writeFileSync } from 'node:fs';
+import { closeSync, constants, createWriteStream, existsSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { inProject } from '../../api/project-root.ts';
@@ -15,7 +15,7 @@ interface Script {
 
 let dataDir: string;
 let scripts: Script[];
-let pipes: WriteStream[];
+let pipes: string[];
 
 beforeEach(() => {
   dataDir = newDataFolder();
@@ -24,11 +24,12 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  for (const pipe of pipes) pipe.destroy();
-  for (const { child, ended } of scripts) {
-    child.kill('SIGTERM');
-    await ended;
-  }
+  for (const { child } of scripts) child.kill('SIGTERM');
+  // Opening a pipe waits for its other end: held open by us, nobody waits.
+  const ends = pipes.map((path) => openSync(path, constants.O_RDWR | constants.O_NONBLOCK));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  for (const end of ends) closeSync(end);
+  for (const { ended } of scripts) await ended;
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -55,10 +56,9 @@ async function runLongImport(slug: string): Promise<Script & { finish(): void; i
   spawnSync('mkfifo', [path]);
   writeFileSync(mapping, JSON.stringify({ ...plainMapping, source: { slug, name: slug, credit: null } }));
   const script = run('import', path, '--map', mapping);
-  // Reading as well, it opens at once, whether or not the script ever comes to read.
-  const pipe = createWriteStream(path, { flags: 'r+' });
+  const pipe = createWriteStream(path);
   pipe.on('error', () => undefined);
-  pipes.push(pipe);
+  pipes.push(path);
   pipe.write(`id,name,about,lat,lng,postcode\n${slug}-1,Knitting at ${slug},A warm room.,53.4,-2.3,\n`);
   await expect.poll(isInTransaction, { timeout: 30_000 }).toBe(true);
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginningDistance, editDistance, oneEditAway } from '../../api/search/edit-distance.ts';
+import { beginningDistance, editDistance, oneEditAway } from '../../api/search/embedded/edit-distance.ts';
 
 const word = fc.stringMatching(/^[a-d]{0,7}$/);
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AssetDocument } from '../../api/search/asset-index.ts';
 import { rebuildIndexes } from '../../api/search/rebuild-index.ts';
 import { recordChange } from '../../api/search/record-change.ts';
-import { refreshOvertaken } from '../../api/search/refresh-overtaken.ts';
+import { refreshOvertaken } from '../../api/search/refresh-documents.ts';
 import { TEST_NOW } from '../support/test-clock.ts';
 import { createTestDeps } from '../support/test-deps.ts';
 import { noFilters } from './asked.ts';

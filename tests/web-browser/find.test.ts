@@ -103,9 +103,14 @@ describe('finding as you type', () => {
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
     });
+    let answered = () => {};
+    const wasAnswered = new Promise<void>((resolve) => {
+      answered = resolve;
+    });
     await page.route('**/find?q=cho', async (route) => {
       await held;
       await route.continue().catch(() => {});
+      answered();
     });
     await page.locator('#q').fill('cho');
     await page.waitForRequest('**/find?q=cho');
@@ -113,8 +118,11 @@ describe('finding as you type', () => {
     await waitForQuery(page, 'q', 'knit');
     const found = await count(page);
     letGo();
-    await page.locator('#q').fill('knit ');
-    await page.waitForTimeout(300);
+    await wasAnswered;
+    await page.locator('#q').fill('knitting');
+    await waitForQuery(page, 'q', 'knitting');
+    await page.locator('#q').fill('knit');
+    await waitForQuery(page, 'q', 'knit');
     expect([queryOf(page).get('q'), await count(page)]).toEqual(['knit', found]);
     await page.context().close();
   });
@@ -123,8 +131,9 @@ describe('finding as you type', () => {
     const { page } = await site.open('/find', wide);
     const visits = countVisits(page);
     await page.route('**/find?q=choir', (route) => (route.request().isNavigationRequest() ? route.continue() : route.abort()));
+    const failed = page.waitForEvent('requestfailed');
     await page.locator('#q').fill('choir');
-    await page.waitForTimeout(400);
+    await failed;
     expect(await page.locator('#results li').count()).toBeGreaterThan(0);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/find?q=choir');

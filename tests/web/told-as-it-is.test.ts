@@ -24,7 +24,7 @@ describe('what is on', () => {
   });
 
   test('a session with a title of its own stands behind the name of what it belongs to', async () => {
-    expect(await get('/areas/castle-and-market')).toMatch(/>Castle Street Library[^<]* · Rhyme time</);
+    expect(await get('/areas/castle-and-market')).toMatch(/>Castle Street Library[^<]*\u00a0· Rhyme time</);
   });
 
   test('a place that is called like the thing itself is not said twice', async () => {

@@ -29,7 +29,7 @@ export function openCard(map: L.Map, { points, at, aside }: ShownPin, { words, o
     className: 'map-card',
     offset: [aside, -44],
     maxWidth: 264,
-    minWidth: 200,
+    minWidth: several ? 264 : 200,
     maxHeight: 280,
     autoPanPaddingTopLeft: [16, 64],
     autoPanPaddingBottomRight: [16, Math.min(buttonsPixels, map.getSize().y / 3)],

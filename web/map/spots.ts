@@ -11,7 +11,7 @@ export interface ShownPin {
 }
 
 /** Pins whose tips are closer than this, both across and down, hide one another's numbers. */
-const oneSpotPixels = 30;
+const oneSpotPixels = 36;
 /** So many are stacked behind the first, each a number's width further; more become one pin. */
 const mostStacked = 3;
 const stackPixels = 25;

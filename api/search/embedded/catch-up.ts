@@ -13,6 +13,8 @@ const sleptTooLongMs = (keepChangesHours / 2) * 3_600_000;
 export interface CaughtUp {
   /** The table with every change that is committed by now. */
   table(): Promise<ListingTable>;
+  /** Grows whenever the table changes. */
+  version(): number;
 }
 
 /**
@@ -21,6 +23,7 @@ export interface CaughtUp {
  */
 export function createCatchUp(db: Queryable): CaughtUp {
   let state: State | null = null;
+  let version = 0;
   let loading: Promise<State> | null = null;
   let running: Promise<ListingTable> | null = null;
   let queued: Promise<ListingTable> | null = null;
@@ -29,6 +32,7 @@ export function createCatchUp(db: Queryable): CaughtUp {
     loading ??= readEverything(db)
       .then((loaded) => {
         state = loaded;
+        version += 1;
         return loaded;
       })
       .finally(() => {
@@ -47,6 +51,7 @@ export function createCatchUp(db: Queryable): CaughtUp {
       return current.table;
     }
     await apply(db, current.table, ids);
+    if (ids.length > 0) version += 1;
     current.horizon = lines[0]?.horizon ?? current.horizon;
     current.seen = changesOf(lines);
     current.lookedAt = Date.now();
@@ -63,6 +68,7 @@ export function createCatchUp(db: Queryable): CaughtUp {
   }
 
   return {
+    version: () => version,
     // Who asks while another is asking shares the next round: the one under way may have looked before the last commit.
     async table() {
       if (running === null) return start();

@@ -1,5 +1,5 @@
-import { beginningDistance, editDistance, oneEditAway } from '../edit-distance.ts';
 import { foldWord } from '../fold-text.ts';
+import { beginningDistance, editDistance, oneEditAway } from './edit-distance.ts';
 import type { ListingTable } from './listing-table.ts';
 
 /** A word that nothing holds → what was probably meant. */

@@ -1,6 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { SearchUnavailable } from '../../errors.ts';
-import type { AssetDocument, AssetIndex } from '../asset-index.ts';
+import type { AssetDocument, EmbeddedIndex } from '../asset-index.ts';
 import type { SynonymSource } from '../synonyms.ts';
 import { createCatchUp, keepChangesHours } from './catch-up.ts';
 import { findBest } from './find-best.ts';
@@ -12,11 +12,16 @@ import { pointsInTable, searchTable } from './search-table.ts';
  * The index that needs no other server. Its documents are rows of PostgreSQL, written by the transaction that writes the truth; each
  * process holds them in memory and catches up before every answer, so an edit is found as soon as it is committed.
  */
-export function createEmbeddedIndex(db: Database, synonyms: SynonymSource): AssetIndex {
+export function createEmbeddedIndex(db: Database, synonyms: SynonymSource): EmbeddedIndex {
   const upToDate = createCatchUp(db);
   const ready = async () => ({ db, table: await upToDate.table(), synonyms: synonyms.current() });
   return {
     name: 'embedded',
+    version: () =>
+      orUnavailable(async () => {
+        await upToDate.table();
+        return upToDate.version();
+      }),
     search: (query) =>
       orUnavailable(async () => {
         const held = await ready();
@@ -43,8 +48,8 @@ export function createEmbeddedIndex(db: Database, synonyms: SynonymSource): Asse
         await pruneChanges(db, keepChangesHours);
         return 'ready';
       }),
-    put: (documents) => db.transaction((tx) => putDocuments(tx, documents)),
-    remove: (ids) => db.transaction((tx) => removeDocuments(tx, ids)),
+    put: async (documents) => void (await db.transaction((tx) => putDocuments(tx, documents))),
+    remove: async (ids) => void (await db.transaction((tx) => removeDocuments(tx, ids))),
     rebuild: (documents, progress) => rebuild(db, documents, progress),
     ping: () => orUnavailable(async () => void (await db.query('search-ping', 'select from asset_search limit 1'))),
   };

@@ -3,13 +3,14 @@ import type { AssetDocument } from '../asset-index.ts';
 import { foldWords } from '../fold-text.ts';
 import { type DocumentRow, deleteRows, putRows } from './row-queries.ts';
 
-/** Writes these documents' rows in the caller's transaction. */
-export async function putDocuments(tx: Queryable, documents: AssetDocument[]): Promise<void> {
-  if (documents.length > 0) await putRows(tx, documents.map(documentRow));
+/** Writes these documents' rows in the caller's transaction; answers which of them differ from what stood there. */
+export async function putDocuments(tx: Queryable, documents: AssetDocument[]): Promise<string[]> {
+  return documents.length > 0 ? putRows(tx, documents.map(documentRow)) : [];
 }
 
-export async function removeDocuments(tx: Queryable, ids: string[]): Promise<void> {
-  if (ids.length > 0) await deleteRows(tx, ids);
+/** Answers which of them were there. */
+export async function removeDocuments(tx: Queryable, ids: string[]): Promise<string[]> {
+  return ids.length > 0 ? deleteRows(tx, ids) : [];
 }
 
 function documentRow(document: AssetDocument): DocumentRow {

@@ -13,9 +13,9 @@ export interface DocumentRow {
   document: AssetDocument;
 }
 
-/** Writes what differs, and notes it for every process. */
-export async function putRows(db: Queryable, rows: DocumentRow[]): Promise<void> {
-  await db.query(
+/** Writes what differs, notes it for every process, and answers which ids these were. */
+export async function putRows(db: Queryable, rows: DocumentRow[]): Promise<string[]> {
+  const written = await db.query<{ id: string }>(
     'search-put-rows',
     `with written as (
        insert into asset_search (id, tier, kind, folded_name, topics, areas, next_at, document)
@@ -27,17 +27,21 @@ export async function putRows(db: Queryable, rows: DocumentRow[]): Promise<void>
        where asset_search.document is distinct from excluded.document
        returning id
      )
-     insert into asset_search_changes (document_id) select id from written`,
+     insert into asset_search_changes (document_id) select id from written returning document_id as id`,
     [JSON.stringify(rows)],
   );
+  return written.map((row) => row.id);
 }
 
-export async function deleteRows(db: Queryable, ids: string[]): Promise<void> {
-  await db.query(
+/** Answers which of them were there. */
+export async function deleteRows(db: Queryable, ids: string[]): Promise<string[]> {
+  const gone = await db.query<{ id: string }>(
     'search-delete-rows',
-    `with gone as (delete from asset_search where id = any($1::text[]) returning id) insert into asset_search_changes (document_id) select id from gone`,
+    `with gone as (delete from asset_search where id = any($1::text[]) returning id)
+     insert into asset_search_changes (document_id) select id from gone returning document_id as id`,
     [ids],
   );
+  return gone.map((row) => row.id);
 }
 
 export async function listRowIds(db: Queryable, after: string, limit: number): Promise<string[]> {

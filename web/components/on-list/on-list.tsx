@@ -33,7 +33,7 @@ function OnName({ reader, item: { occurrence, listing, coordinator } }: { reader
   return (
     <a href={urls.asset(listing.slug)}>
       {!says && <Words reader={reader} en={listing.name} cy={listing.name_cy} />}
-      {title && !says && ' · '}
+      {title && !says && '\u00a0· '}
       {title && <Words reader={reader} en={title} cy={occurrence.title_cy} />}
     </a>
   );
