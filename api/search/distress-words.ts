@@ -2,7 +2,8 @@ import { editDistance } from './embedded/edit-distance.ts';
 import { foldWord } from './fold-text.ts';
 
 /** Who types one of these may be in need: nothing may be guessed for them, and only the words themselves find what is not a service. */
-const distressWords = new Set(
+/** Folded. */
+export const distressWords: ReadonlySet<string> = new Set(
   [
     'suicide suicidal harm selfharm kill die dying abuse abused abuser abusive violence violent rape raped assault hungry hunger starving',
     'homeless homelessness crisis emergency heating dementia alzheimers debt bailiff eviction evicted depressed depression anxiety panic',

@@ -59,6 +59,20 @@ describe('an embedded index beside others', () => {
     expect(await find(index, 'slowpoke')).toEqual(['asset-slowpoke']);
   });
 
+  it('counts a change only once it is committed', async () => {
+    const index = open();
+    const before = await index.version();
+    expect(await index.version()).toBe(before);
+    await database.db.transaction(async (tx) => {
+      await putDocuments(tx, [named('numbat')]);
+      expect(await index.version()).toBe(before);
+    });
+    const after = await index.version();
+    expect(after).toBeGreaterThan(before);
+    await index.put([named('numbat')]);
+    expect(await index.version()).toBe(after);
+  });
+
   it('starts right while another transaction is still under way', async () => {
     let commit: () => void = () => undefined;
     let hasWritten: () => void = () => undefined;

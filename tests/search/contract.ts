@@ -3,6 +3,7 @@ import type { AssetIndex } from '../../api/search/asset-index.ts';
 import { type Asked, noFilters } from './asked.ts';
 import { describeChoices } from './contract-choices.ts';
 import { describeOrder } from './contract-order.ts';
+import { describeRanking } from './contract-ranking.ts';
 import { describeWords } from './contract-words.ts';
 import { describeWriting } from './contract-writing.ts';
 import { documents } from './documents.ts';
@@ -33,6 +34,7 @@ export function describeIndex(name: string, open: () => Promise<{ index: AssetIn
     };
     describeWords(asked);
     describeOrder(asked);
+    describeRanking(asked);
     describeChoices(asked);
     describeWriting(asked);
   });

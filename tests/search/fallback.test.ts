@@ -75,6 +75,18 @@ describe('when Meilisearch is away', () => {
     expect(changes).toEqual([true, false]);
   });
 
+  it('each failure is told once, and not each search while it is left alone', async () => {
+    const told: string[] = [];
+    const log = { ...deps.log, warn: (_: object, message: string) => void told.push(message) };
+    const guarded = withCircuitBreaker(meilisearch, { failures: 2, restMs: 60_000 });
+    status = 500;
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      const found = await searchWithFallback({ ...deps, log, assetIndex: guarded }, query);
+      expect(found.notice).toMatch(/simpler/);
+    }
+    expect(told).toHaveLength(2);
+  });
+
   it('a success between failures starts the count anew', async () => {
     const guarded = withCircuitBreaker(meilisearch, { failures: 2, restMs: 60_000 });
     for (const next of [500, 200, 500, 200]) {

@@ -77,14 +77,75 @@ describe('recordChange', () => {
     expect(await find('wombat')).toEqual([]);
   });
 
-  it('adds a line to the outbox for each document', async () => {
+  it('adds a line to the outbox for each document that really changed', async () => {
     await deps.db.query('test-clear', 'delete from outbox');
+    const lines = () => deps.db.query('test-lines', 'select document_id, change from outbox order by id');
     await record();
     await deps.db.transaction((tx) => recordChange(tx, TEST_NOW, { assetIds: ['00000000-0000-4000-8000-000000000000'] }));
-    expect(await deps.db.query('test-lines', 'select document_id, change from outbox order by id')).toEqual([
+    expect(await lines()).toEqual([]);
+    await change(`summary = 'Needles, solder and cake'`);
+    await record();
+    await change(`status = 'hidden'`);
+    await record();
+    expect(await lines()).toEqual([
       { document_id: `asset-${asset}`, change: 'put' },
-      { document_id: 'asset-00000000-0000-4000-8000-000000000000', change: 'remove' },
+      { document_id: `asset-${asset}`, change: 'remove' },
     ]);
+    await change(`status = 'published'`);
+    await record();
+  });
+
+  it('does not overwrite an edit that commits while it waits', async () => {
+    const { promise: recorded, resolve: hasRecorded } = withResolvers();
+    const { promise: mayCommit, resolve: commit } = withResolvers();
+    const editing = deps.db.transaction(async (tx) => {
+      await tx.query('test-edit', `update assets set feel = 'quokkas welcome' where id = $1::uuid`, [asset]);
+      await recordChange(tx, TEST_NOW, { assetIds: [asset] });
+      hasRecorded();
+      await mayCommit;
+    });
+    await recorded;
+    // A day later it is less fresh, so that there is something to write.
+    const later = new Date(TEST_NOW.getTime() + 40 * 86_400_000);
+    const other = deps.db.transaction((tx) => recordChange(tx, later, { assetIds: [asset] }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    commit();
+    await Promise.all([editing, other]);
+    expect(await find('quokkas')).toEqual([`asset-${asset}`]);
+    await record();
+  });
+
+  it('leaves out, by its own, what someone is just changing', async () => {
+    const later = new Date('2026-11-27T22:00:00Z');
+    const { promise: held, resolve: hasHeld } = withResolvers();
+    const { promise: mayCommit, resolve: commit } = withResolvers();
+    const editing = deps.db.transaction(async (tx) => {
+      await tx.query('test-touch', 'update assets set version = version where id = $1::uuid', [asset]);
+      hasHeld();
+      await mayCommit;
+    });
+    await held;
+    expect(await refreshOvertaken({ db: deps.db, clock: { now: () => later } })).toBe(0);
+    commit();
+    await editing;
+  });
+
+  it('counts the days of consent as they are here, not in Greenwich', async () => {
+    await deps.db.query(
+      'test-summer-gift',
+      `insert into gifts (asset_id, expires_on) values ($1::uuid, '2026-06-30') on conflict (asset_id) do update set expires_on = excluded.expires_on`,
+      [asset],
+    );
+    await change(`last_checked_at = '2026-06-01'`);
+    const recordAt = (time: string) => deps.db.transaction((tx) => recordChange(tx, new Date(time), { assetIds: [asset] }));
+    await recordAt('2026-06-30T22:30:00Z');
+    expect(await find('mend and natter')).toEqual([`asset-${asset}`]);
+    // Half past midnight in London.
+    await recordAt('2026-06-30T23:30:00Z');
+    expect(await find('mend and natter')).toEqual([]);
+    await deps.db.query('test-no-gift', 'delete from gifts');
+    await change(`last_checked_at = timestamptz '2026-11-23T09:00:00Z' - interval '120 days'`);
+    await record();
   });
 
   it('never lets contacts in, nor where something private happens', async () => {
@@ -158,6 +219,8 @@ describe('recordChange', () => {
   it('forgets a date once it has passed', async () => {
     const later = new Date('2026-11-27T22:00:00Z');
     await record();
+    const during = new Date('2026-11-27T19:00:00Z');
+    expect(await refreshOvertaken({ db: deps.db, clock: { now: () => during } })).toBe(0);
     expect(await refreshOvertaken({ db: deps.db, clock: { now: () => later } })).toBe(1);
     expect(await document()).toMatchObject({ next_at: null, days: [] });
     expect(await refreshOvertaken({ db: deps.db, clock: { now: () => later } })).toBe(0);
@@ -176,6 +239,14 @@ describe('recordChange', () => {
     expect(steps.at(-1)).toBe(2);
   });
 });
+
+function withResolvers(): { promise: Promise<void>; resolve(): void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
 
 async function fill({ db }: TestDeps): Promise<string> {
   let statements = 0;

@@ -114,6 +114,19 @@ describe('bringing changes to the other index', () => {
     expect(await waiting()).toBe(1);
   });
 
+  it('brings changes over although looking after the indexes fails', async () => {
+    const failing: AssetIndex = {
+      ...other,
+      prepare: async () => {
+        throw new Error('no such thing');
+      },
+    };
+    const running = startSync({ ...deps, assetIndex: failing }, { pollMs: 20 });
+    await write();
+    await expect.poll(total, { timeout: 10_000 }).toBe(documents.length);
+    await running.stop();
+  });
+
   it('fills an index that is empty from what stands, then goes on with changes', async () => {
     await deps.db.transaction((tx) => putDocuments(tx, documents));
     let empty = true;

@@ -32,8 +32,22 @@ describe('dates worked out ahead', () => {
     expect(after?.last && before?.last && after.last > before.last).toBe(true);
   });
 
+  it('tell the other index of what really changed, and no more', async () => {
+    await refreshDates(at(31));
+    await deps.db.query('forget-lines', 'delete from outbox');
+    await deps.db.query('forget-day', "update program_facts set value = to_jsonb('2026-01-01'::text) where name = 'dates-made-on'");
+    expect(await refreshDates(at(31))).toBe(true);
+    expect(await deps.db.query('lines', 'select document_id from outbox')).toEqual([]);
+  });
+
+  it('are begun anew when the work was broken off', async () => {
+    let asked = 0;
+    expect(await refreshDates(at(32), () => (asked += 1) > 2)).toBe(false);
+    expect(await refreshDates(at(32))).toBe(true);
+  });
+
   it('are made by one of several processes that ask at the same time', async () => {
-    const answers = await Promise.all([refreshDates(at(31)), refreshDates(at(31)), refreshDates(at(31))]);
+    const answers = await Promise.all([refreshDates(at(33)), refreshDates(at(33)), refreshDates(at(33))]);
     expect(answers.filter(Boolean)).toHaveLength(1);
   });
 

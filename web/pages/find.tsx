@@ -1,3 +1,4 @@
+import type { Listing } from '../../api/contract/listing.ts';
 import { AskBox } from '../components/ask-box/ask-box.tsx';
 import { ChosenFilters } from '../components/chosen-filters/chosen-filters.tsx';
 import { CoordinatorStrip } from '../components/coordinator-strip/coordinator-strip.tsx';
@@ -100,24 +101,32 @@ function Results(props: FindProps & PageSetting & { filtered: boolean }) {
           </ol>
         </>
       )}
+      {nothing && <Signposts reader={reader} signposts={signposts} />}
       {nothing && (
         <NothingFound
           reader={reader}
           query={query}
           filtered={props.filtered}
           lost={props.lostPlace !== null}
+          helped={signposts.length > 0}
           topics={props.topics.topics}
           coordinators={coordinators}
         />
       )}
       <Paging reader={reader} query={query} page={found.page} perPage={found.per_page} total={found.total} />
-      {signposts.length > 0 && (
-        <section class="stack tight" aria-labelledby="signposts">
-          <h2 id="signposts">{t('find.signposts')}</h2>
-          <SignpostList reader={reader} items={signposts} />
-        </section>
-      )}
+      {!nothing && <Signposts reader={reader} signposts={signposts} />}
     </>
+  );
+}
+
+/** After everything else; at once when there is nothing else. */
+function Signposts({ reader, signposts }: { reader: Reader; signposts: Listing[] }) {
+  if (signposts.length === 0) return null;
+  return (
+    <section class="stack tight" aria-labelledby="signposts">
+      <h2 id="signposts">{reader.t('find.signposts')}</h2>
+      <SignpostList reader={reader} items={signposts} />
+    </section>
   );
 }
 

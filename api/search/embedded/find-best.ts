@@ -51,7 +51,7 @@ async function guess<Answer>(
   hitsOf: (answer: Answer) => number,
 ): Promise<Answer> {
   const words = terms.flatMap((term) => term.words);
-  const isWord = (word: string, open: boolean) => isVocabularyWord(synonyms, word, open);
+  const isWord = (word: string, open: boolean) => isDistressWord(word) || isVocabularyWord(synonyms, word, open);
   const wanted = { ...asTyped(terms), corrections: correctWords(table, words, isWord) };
   const corrected = ask(wanted);
   if (hitsOf(corrected) >= fewHits) return corrected;

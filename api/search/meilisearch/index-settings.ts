@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
+import { distressWords } from '../distress-words.ts';
 import { type Synonyms, vocabularyWords } from '../synonyms.ts';
 
 /** Raise it when `asset-document.ts` or `stored-document.ts` changes what a document holds: a new index is then built beside the old. */
@@ -57,5 +58,5 @@ export function indexName(serverVersion: string): string {
 /** What may change while the index stands. Words of the vocabulary are no slips of the pen, also where no listing holds them. */
 export const vocabularySettings = (synonyms: Synonyms) => ({
   synonyms: Object.fromEntries([...synonyms].map(([phrase, others]) => [phrase, [...others]])),
-  typoTolerance: { ...indexSettings.typoTolerance, disableOnWords: vocabularyWords(synonyms) },
+  typoTolerance: { ...indexSettings.typoTolerance, disableOnWords: [...new Set([...vocabularyWords(synonyms), ...distressWords])] },
 });

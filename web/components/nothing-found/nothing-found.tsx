@@ -11,25 +11,27 @@ interface NothingFoundProps {
   filtered: boolean;
   /** The place that was typed means nothing to us. */
   lost: boolean;
+  /** Someone who helps was found: no talk of starting a group. */
+  helped: boolean;
   topics: Topic[];
   coordinators: Card[];
 }
 
 /** The start of something: other words, a wider walk, and the person to ask. What was found is said above it. */
-export function NothingFound({ reader, query, filtered, lost, topics, coordinators }: NothingFoundProps) {
+export function NothingFound({ reader, query, filtered, lost, helped, topics, coordinators }: NothingFoundProps) {
   const { t, urls, locale } = reader;
   const words = (query.q ?? '').split(/\s+/).filter((word) => word.length > 3);
   const ways: { label: string; query: FindQuery }[] = [
     ...(query.within ? [{ label: t('nothing.wider'), query: { ...query, within: undefined, page: 1 } }] : []),
     ...(filtered ? [{ label: t('nothing.fewer-filters'), query: { q: query.q, near: query.near } }] : []),
-    ...(words.length > 1
+    ...(words.length > 1 && !helped
       ? words.slice(0, 4).map((word) => ({ label: t('nothing.only', { word }), query: { ...query, q: word, page: 1 } }))
       : []),
     ...(query.near && query.q ? [{ label: t('nothing.anything-near'), query: { near: query.near } }] : []),
   ];
   return (
     <div class="nothing stack">
-      <p>{t(lost && !query.q ? 'nothing.lost' : 'nothing.start')}</p>
+      {!helped && <p>{t(lost && !query.q ? 'nothing.lost' : 'nothing.start')}</p>}
       {ways.length > 0 && (
         <ul class="row">
           {ways.map((way) => (
