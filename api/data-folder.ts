@@ -43,8 +43,8 @@ function claimFile(folder: string, file: string): DataFolderClaim {
     refuseIfHeld(folder, file);
     const clearing = claimFile(folder, `${file}.clearing`);
     try {
-      refuseIfHeld(folder, file);
-      rmSync(file, { force: true });
+      // Only what was read and found dead is removed: where nothing was read, somebody may be claiming it this moment.
+      if (refuseIfHeld(folder, file)) rmSync(file, { force: true });
     } finally {
       clearing.release();
     }
@@ -56,9 +56,12 @@ function claimFile(folder: string, file: string): DataFolderClaim {
   };
 }
 
-function refuseIfHeld(folder: string, file: string): void {
-  const holder = readHolder(file);
+/** True when a lock is there whose holder is dead; false when there is none. Throws when its holder lives. */
+function refuseIfHeld(folder: string, file: string): boolean {
+  const text = read(file);
+  const holder = text === null ? null : readHolder(text);
   if (holder !== null && isAlive(holder)) throw new DataFolderTaken(folder, holder.pid);
+  return text !== null;
 }
 
 export function unusableFolder(folder: string, error: unknown): StartError {
@@ -102,9 +105,9 @@ function place(whole: string, file: string, content: string): void {
   }
 }
 
-function readHolder(file: string): Holder | null {
+function readHolder(text: string): Holder | null {
   try {
-    const holder: unknown = JSON.parse(read(file) ?? '');
+    const holder: unknown = JSON.parse(text);
     if (typeof holder !== 'object' || holder === null || !('pid' in holder) || typeof holder.pid !== 'number') return null;
     return { pid: holder.pid, birth: 'birth' in holder && typeof holder.birth === 'string' ? holder.birth : null };
   } catch {

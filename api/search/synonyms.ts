@@ -40,13 +40,19 @@ export function watchSynonyms(
   };
 }
 
+const vocabularies = new WeakMap<Synonyms, ReadonlySet<string>>();
+
 /** Every word of every phrase, folded. */
-export const vocabularyWords = (synonyms: Synonyms): string[] => [...new Set([...synonyms.keys()].flatMap((phrase) => phrase.split(' ')))];
+export function vocabularyWords(synonyms: Synonyms): ReadonlySet<string> {
+  const known = vocabularies.get(synonyms) ?? new Set([...synonyms.keys()].flatMap((phrase) => phrase.split(' ')));
+  vocabularies.set(synonyms, known);
+  return known;
+}
 
 /** Whether a word stands in the vocabulary, as a whole or, when `open`, as a beginning: then it is no slip of the pen. */
 export function isVocabularyWord(synonyms: Synonyms, word: string, open: boolean): boolean {
-  const folded = foldWord(word);
-  return vocabularyWords(synonyms).some((known) => known === folded || (open && known.startsWith(word)));
+  const known = vocabularyWords(synonyms);
+  return known.has(foldWord(word)) || (open && [...known].some((other) => other.startsWith(word)));
 }
 
 /** A phrase that stands in several groups means all of them; the groups themselves stay apart. */

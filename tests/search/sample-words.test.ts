@@ -57,8 +57,8 @@ describe('the sample district', () => {
   it('puts choirs first for “choir”', async () => {
     expect((await slugs('choir', 5)).sort()).toEqual([
       'ashwell-green-singers',
-      'castle-male-voice-choir',
       'cor-bryn-melyn',
+      'cor-meibion-y-castell',
       'cor-y-bont',
       'six-tongues-choir',
     ]);

@@ -42,7 +42,11 @@ describe('dates worked out ahead', () => {
 
   it('are begun anew when the work was broken off', async () => {
     let asked = 0;
-    expect(await refreshDates(at(32), () => (asked += 1) > 2)).toBe(false);
+    const isStopped = () => {
+      asked += 1;
+      return asked > 2;
+    };
+    expect(await refreshDates(at(32), isStopped)).toBe(false);
     expect(await refreshDates(at(32))).toBe(true);
   });
 

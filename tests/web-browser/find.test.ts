@@ -93,7 +93,7 @@ describe('finding as you type', () => {
     await page.locator('#results a[rel=next]').click();
     await waitForQuery(page, 'page', '2');
     expect(await page.locator('#results h3').first().innerText()).not.toBe(first);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('results');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('results');
     await page.context().close();
   });
 

@@ -81,7 +81,9 @@ describe('the map beside the list', () => {
     const zoomAfter = async (name: string) => {
       const asked = page.waitForRequest('**/api/v1/map/clusters?**');
       await page.getByRole('button', { name, exact: true }).click();
-      return Number(new URL((await asked).url()).searchParams.get('zoom'));
+      const zoom = Number(new URL((await asked).url()).searchParams.get('zoom'));
+      await page.waitForLoadState('networkidle');
+      return zoom;
     };
     const closer = await zoomAfter('Closer');
     expect(await zoomAfter('Further out')).toBe(closer - 1);
