@@ -53,10 +53,13 @@ export function searchBox(element: HTMLElement): void {
   });
 
   addEventListener('popstate', () => {
-    // Jumps within the page (#map, #main) come here too.
-    if (location.search === shown) return;
-    fillForm(form, new URLSearchParams(location.search));
-    show(location.href, 'history');
+    // Once everyone has seen the step: the map, shut by Back, keeps its own search as a step of the list's.
+    setTimeout(() => {
+      // Jumps within the page (#map, #main) come here too.
+      if (location.search === shown) return;
+      fillForm(form, new URLSearchParams(location.search));
+      show(location.href, 'history');
+    });
   });
   if (isChanged(form)) show(addressOf(form), 'typing');
 }
