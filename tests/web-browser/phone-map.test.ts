@@ -70,8 +70,7 @@ describe('the map on a phone', () => {
   });
 });
 
-/** The history's own events come when the browser has time for them; on a starved machine one step may fall into the next. */
-describe('Back on a phone', { retry: 2 }, () => {
+describe('Back on a phone', () => {
   it('shuts the map and stays on the page, at the same spot and focus', async () => {
     const { page } = await openMap(site, '/about', phone);
     await page.goto(`${site.address}${around}`);
