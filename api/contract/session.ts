@@ -10,7 +10,12 @@ export const Occurrence = z
     starts_at: z.string(),
     ends_at: z.string(),
     status: z.enum(['on', 'cancelled', 'moved']).meta({ description: '`moved`: the date shown is the new one.' }),
-    note: z.string().nullable(),
+    note: z.string().nullable().meta({ description: 'When it is not as usual: why.' }),
+    moved_from: z.string().nullable().meta({ description: 'Of a moved date: when it would have been.' }),
+    moved_to: z
+      .string()
+      .nullable()
+      .meta({ description: 'Of a date that was moved to another day: `cancelled` on this one, and when it is instead.' }),
     venue: z.object({ slug: z.string(), name: z.string(), name_cy: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'Occurrence' });

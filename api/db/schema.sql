@@ -261,8 +261,13 @@ create table occurrences (
   day_part text not null,
   status text not null,
   note text,
+  moved_from timestamp with time zone,
+  moved_to timestamp with time zone,
+  most_days boolean not null default false,
   constraint occurrences_check CHECK (((asset_id IS NULL) <> (coordinator_id IS NULL))),
   constraint occurrences_check1 CHECK (((session_id IS NULL) <> (event_id IS NULL))),
+  constraint occurrences_check2 CHECK (((moved_from IS NULL) OR (status = 'moved'::text))),
+  constraint occurrences_check3 CHECK (((moved_to IS NULL) OR (status = 'cancelled'::text))),
   constraint occurrences_day_part_check CHECK ((day_part = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text]))),
   constraint occurrences_status_check CHECK ((status = ANY (ARRAY['on'::text, 'cancelled'::text, 'moved'::text]))),
   constraint occurrences_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE,
@@ -272,7 +277,7 @@ create table occurrences (
 );
 CREATE INDEX occurrences_by_asset ON public.occurrences USING btree (asset_id, starts_at);
 CREATE INDEX occurrences_by_coordinator ON public.occurrences USING btree (coordinator_id, starts_at);
-CREATE INDEX occurrences_by_date ON public.occurrences USING btree (local_date, starts_at);
+CREATE INDEX occurrences_of_day ON public.occurrences USING btree (local_date, most_days, starts_at);
 
 create table outbox (
   id bigint not null generated always as identity,

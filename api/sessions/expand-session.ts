@@ -12,6 +12,10 @@ export interface ExpandedDate {
   dayPart: DayPart;
   status: 'on' | 'cancelled' | 'moved';
   note: string | null;
+  /** On a moved date: when it would have been. */
+  movedFrom: Date | null;
+  /** On a cancelled date: when it is instead. */
+  movedTo: Date | null;
 }
 
 /** Inclusive local dates. */
@@ -61,8 +65,10 @@ function runsOn(session: SessionRow, terms: TermRow[], date: string): boolean {
 
 function applyException(date: string, startTime: string, minutes: number, exception: SessionException | undefined): ExpandedDate {
   if (!exception) return describe(date, startTime, minutes, 'on', null);
-  if (exception.change === 'moved')
-    return describe(exception.to_date ?? date, exception.to_time ?? startTime, minutes, 'moved', exception.note);
+  if (exception.change === 'moved') {
+    const moved = describe(exception.to_date ?? date, exception.to_time ?? startTime, minutes, 'moved', exception.note);
+    return { ...moved, movedFrom: londonInstant(date, startTime) };
+  }
   return describe(date, startTime, minutes, exception.change === 'cancelled' ? 'cancelled' : 'on', exception.note);
 }
 
@@ -77,5 +83,7 @@ function describe(date: string, time: string, minutes: number, status: ExpandedD
     dayPart: dayPartOf(startsAt),
     status,
     note,
+    movedFrom: null,
+    movedTo: null,
   };
 }

@@ -1,10 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Queryable } from '../db/database.ts';
 import type { ExpandedDate } from './expand-session.ts';
-import { expandEvent, expandSession } from './expand-session.ts';
+import { expandEvent } from './expand-session.ts';
 import { addDays, londonDate } from './london-time.ts';
 import type { OccurrenceInsert } from './occurrence-queries.ts';
 import { deleteAllOccurrences, deleteOccurrences, insertOccurrences } from './occurrence-queries.ts';
+import { openingHours } from './opening-hours-rules.ts';
+import { sessionDates } from './session-dates.ts';
 import { allEvents, allSessions, allTerms, eventsOf, sessionsOf } from './session-queries.ts';
 
 /** How far ahead dates are kept ready: a term and a bit. */
@@ -26,15 +28,17 @@ export async function materialiseOccurrences(
   const sessions = some ? await sessionsOf(tx, some) : await allSessions(tx);
   const events = some ? await eventsOf(tx, some.assetIds) : await allEvents(tx);
 
+  const open = openingHours(sessions);
   const rows: OccurrenceInsert[] = [];
   for (const [number, session] of sessions.entries()) {
     // Reading a rule takes about half a millisecond: others are let in between.
     if (number % sessionsAtOnce === 0) await breathe();
     const whose = { asset_id: session.asset_id, coordinator_id: session.coordinator_id, session_id: session.id, event_id: null };
-    rows.push(...expandSession(session, terms, window).map((date) => toInsert(date, whose)));
+    const mostDays = open.has(session.id);
+    rows.push(...sessionDates(session, terms, window).map((date) => toInsert(date, { ...whose, most_days: mostDays })));
   }
   for (const event of events) {
-    const whose = { asset_id: event.asset_id, coordinator_id: null, session_id: null, event_id: event.id };
+    const whose = { asset_id: event.asset_id, coordinator_id: null, session_id: null, event_id: event.id, most_days: false };
     rows.push(...expandEvent(event, window).map((date) => toInsert(date, whose)));
   }
 
@@ -46,7 +50,7 @@ export async function materialiseOccurrences(
 
 function toInsert(
   date: ExpandedDate,
-  whose: Pick<OccurrenceInsert, 'asset_id' | 'coordinator_id' | 'session_id' | 'event_id'>,
+  whose: Pick<OccurrenceInsert, 'asset_id' | 'coordinator_id' | 'session_id' | 'event_id' | 'most_days'>,
 ): OccurrenceInsert {
   return {
     ...whose,
@@ -57,5 +61,7 @@ function toInsert(
     day_part: date.dayPart,
     status: date.status,
     note: date.note,
+    moved_from: date.movedFrom?.toISOString() ?? null,
+    moved_to: date.movedTo?.toISOString() ?? null,
   };
 }

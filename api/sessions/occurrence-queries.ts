@@ -12,6 +12,8 @@ export interface OccurrenceRow {
   local_date: string;
   status: 'on' | 'cancelled' | 'moved';
   note: string | null;
+  moved_from: Date | null;
+  moved_to: Date | null;
   venue_slug: string | null;
   venue_name: string | null;
   venue_name_cy: string | null;
@@ -30,13 +32,18 @@ export interface OccurrenceInsert {
   day_part: string;
   status: string;
   note: string | null;
+  moved_from: string | null;
+  moved_to: string | null;
+  most_days: boolean;
 }
 
+/** What holds for every date of a session is no reason why one of them is not as usual. */
 export const occurrenceColumns = `
   coalesce(o.asset_id, o.coordinator_id) as subject_id, coalesce(o.session_id, o.event_id) as source_id,
   case when o.event_id is not null then 'event' when o.coordinator_id is not null then 'open-door' else 'session' end as type,
   coalesce(e.name, s.title) as title, coalesce(e.name_cy, s.title_cy) as title_cy,
-  o.starts_at, o.ends_at, o.local_date, o.status, coalesce(o.note, s.note) as note,
+  o.starts_at, o.ends_at, o.local_date, o.status, case when o.status = 'on' then coalesce(o.note, s.note) else o.note end as note,
+  o.moved_from, o.moved_to,
   v.slug as venue_slug, v.name as venue_name, v.name_cy as venue_name_cy`;
 
 /** Where a private place or a giver of gifts is, nobody is told. */
@@ -84,11 +91,14 @@ export const insertOccurrences = (db: Queryable, rows: OccurrenceInsert[]) =>
   db.query(
     'insert-occurrences',
     `insert into occurrences
-      (asset_id, coordinator_id, session_id, event_id, starts_at, ends_at, local_date, weekday, day_part, status, note)
-    select asset_id, coordinator_id, session_id, event_id, starts_at, ends_at, local_date, weekday, day_part, status, note
+      (asset_id, coordinator_id, session_id, event_id, starts_at, ends_at, local_date, weekday, day_part, status, note,
+        moved_from, moved_to, most_days)
+    select asset_id, coordinator_id, session_id, event_id, starts_at, ends_at, local_date, weekday, day_part, status, note,
+      moved_from, moved_to, most_days
     from jsonb_to_recordset($1::jsonb) as row (
       asset_id uuid, coordinator_id uuid, session_id uuid, event_id uuid, starts_at timestamptz, ends_at timestamptz,
-      local_date date, weekday text, day_part text, status text, note text)`,
+      local_date date, weekday text, day_part text, status text, note text, moved_from timestamptz, moved_to timestamptz,
+      most_days boolean)`,
     [JSON.stringify(rows)],
   );
 

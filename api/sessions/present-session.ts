@@ -41,6 +41,8 @@ export function presentOccurrence(row: OccurrenceRow): Occurrence {
     ends_at: londonIso(row.ends_at),
     status: row.status,
     note: row.note,
+    moved_from: row.moved_from && londonIso(row.moved_from),
+    moved_to: row.moved_to && londonIso(row.moved_to),
     venue: presentVenueName(row),
   };
 }
@@ -56,7 +58,10 @@ export function presentExpandedDate(date: ExpandedDate, from: { session: Session
     starts_at: londonIso(date.startsAt),
     ends_at: londonIso(date.endsAt),
     status: date.status,
-    note: date.note ?? row.note,
+    // What holds for every date is no reason why one of them is not as usual.
+    note: date.status === 'on' ? (date.note ?? row.note) : date.note,
+    moved_from: date.movedFrom && londonIso(date.movedFrom),
+    moved_to: date.movedTo && londonIso(date.movedTo),
     venue: presentVenueName(row),
   };
 }

@@ -30,6 +30,14 @@ export function sayDate(t: Translate, day: Day, now: Date): string {
   return Math.abs(daysBetween(londonDay(now), day)) < monthsAwayDays ? short : `${short} ${year}`;
 }
 
+/** "Thursday 26 November"; `soft` where it follows "from" or "to". */
+export function sayLongDate(t: Translate, day: Day, form: 'plain' | 'soft' = 'plain'): string {
+  const grammar = grammarOf(t.locale);
+  const { month, date } = dayParts(day);
+  const weekday = (form === 'soft' ? grammar.softWeekdays : grammar.weekdays)[weekdayOf(day)];
+  return `${weekday} ${date} ${grammar.months[month - 1]}`;
+}
+
 /** "26 November 2026". */
 export function sayFullDate(t: Translate, day: Day): string {
   const { year, month, date } = dayParts(day);

@@ -23,6 +23,7 @@ const softMonths = [
 
 export const cyGrammar: Grammar = {
   weekdays: days.map((day) => `dydd ${day}`),
+  softWeekdays: days.map((day) => `ddydd ${day}`),
   shortWeekdays: ['Llun', 'Maw', 'Mer', 'Iau', 'Gwen', 'Sad', 'Sul'],
   months,
   shortMonths: ['Ion', 'Chwef', 'Maw', 'Ebr', 'Mai', 'Meh', 'Gorff', 'Awst', 'Medi', 'Hyd', 'Tach', 'Rhag'],

@@ -7,6 +7,7 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 export const enGrammar: Grammar = {
   weekdays,
+  softWeekdays: weekdays,
   shortWeekdays: weekdays.map((day) => day.slice(0, 3)),
   months,
   shortMonths: months.map((month) => (month === 'September' ? 'Sept' : month.slice(0, 3))),

@@ -11,6 +11,8 @@ export interface NthDay {
 /** What a language does with days and times beyond swapping words. Days of the week start with Monday at 0, months with January at 0. */
 export interface Grammar {
   weekdays: readonly string[];
+  /** After "from" and "to", which soften in some languages. */
+  softWeekdays: readonly string[];
   shortWeekdays: readonly string[];
   months: readonly string[];
   shortMonths: readonly string[];

@@ -22,7 +22,7 @@ export function DateList({ reader, dates, sessions }: DateListProps) {
         const near = sayDay(t, day, now);
         const shown = near === t('day.today') || near === t('day.tomorrow') ? capitalise(near) : sayDate(t, day, now);
         const session = sessions.find(({ id }) => id === date.session) ?? null;
-        const change = sayChange(reader, date, session);
+        const change = sayChange(reader, date);
         // What holds for every date is said once, with the regular times.
         const note = date.note === session?.note ? null : date.note;
         return (

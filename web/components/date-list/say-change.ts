@@ -1,38 +1,23 @@
 import type { Occurrence } from '../../../api/contract/session.ts';
-import { capitalise } from '../../i18n/format.ts';
-import { grammarOf } from '../../i18n/grammar.ts';
-import { londonTime, weekdayOf } from '../../i18n/london-day.ts';
+import { sayLongDate, sayTime } from '../../i18n/format.ts';
+import { londonDay } from '../../i18n/london-day.ts';
 import type { Reader } from '../../reader.ts';
 
-/** When it is usually: enough to tell a new time from a new day. */
-export interface UsualTimes {
-  rule: string | null;
-  start: string | null;
-}
+type Change = Pick<Occurrence, 'status' | 'starts_at' | 'moved_from' | 'moved_to'>;
 
-/** "Not on", "At another time", "Moved from the usual Thursday" or "Moved to this day"; null when it is on as usual. */
-export function sayChange(
-  { t }: Pick<Reader, 't'>,
-  date: Pick<Occurrence, 'status' | 'starts_at'>,
-  usual: UsualTimes | null,
-): string | null {
+/** "Not on", "Moved to Tuesday 8 December, 2pm", "Moved from Thursday 3 December" or "Moved from 10am"; null when it is on as usual. */
+export function sayChange({ t }: Pick<Reader, 't'>, date: Change): string | null {
   if (date.status === 'on') return null;
-  if (date.status === 'cancelled') return t('dates.cancelled');
-  const days = usualDays(usual);
-  const { day, hour, minute } = londonTime(date.starts_at);
-  if (days.includes(weekdayOf(day))) {
-    const sameHour = usual?.start === `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-    return t(sameHour ? 'dates.moved' : 'dates.moved-time');
-  }
-  const [only, ...others] = days;
-  if (only === undefined || others.length > 0) return t('dates.moved');
-  return capitalise(t('dates.moved-from', { day: grammarOf(t.locale).weekdays[only] ?? '' }));
+  if (date.status === 'cancelled') return date.moved_to ? sayNewDay(t, date.starts_at, date.moved_to) : t('dates.cancelled');
+  if (!date.moved_from) return t('dates.moved');
+  const oldDay = londonDay(date.moved_from);
+  if (oldDay === londonDay(date.starts_at)) return t('dates.moved-time', { time: sayTime(t, date.moved_from) });
+  return t('dates.moved-from', { day: sayLongDate(t, oldDay, 'soft') });
 }
 
-const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-
-/** Monday is 0. */
-function usualDays(usual: UsualTimes | null): number[] {
-  const named = /BYDAY=([^;]+)/i.exec(usual?.rule ?? '')?.[1]?.split(',') ?? [];
-  return [...new Set(named.map((code) => codes.indexOf(code.slice(-2).toUpperCase())))].filter((day) => day >= 0);
+/** The hour is said only when it is another one. */
+function sayNewDay(t: Reader['t'], startsAt: string, movedTo: string): string {
+  const day = sayLongDate(t, londonDay(movedTo), 'soft');
+  const time = sayTime(t, movedTo);
+  return time === sayTime(t, startsAt) ? t('dates.moved-to', { day }) : t('dates.moved-to-time', { day, time });
 }

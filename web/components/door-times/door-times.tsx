@@ -21,7 +21,7 @@ export function DoorTimes({ reader, doors, most = 2, notes = false }: DoorTimesP
         <li class={door.status}>
           <strong>{capitalise(sayWhen(t, door, now))}</strong>{' '}
           {door.venue && <Words reader={reader} en={door.venue.name} cy={door.venue.name_cy} />}
-          {door.status !== 'on' && <em> {sayChange(reader, door, null)}</em>}
+          {door.status !== 'on' && <em> {sayChange(reader, door)}</em>}
           {notes && door.note && (
             <p class="soft">
               <Words reader={reader} en={door.note} />

@@ -43,8 +43,7 @@ function OnFacts({ reader, item: { occurrence, listing } }: { reader: Reader; it
   const { t } = reader;
   const place = occurrence.venue ?? listing?.venue ?? listing?.area;
   const isOff = occurrence.status === 'cancelled';
-  const [rule, ...otherRules] = listing?.rules ?? [];
-  const change = sayChange(reader, occurrence, otherRules.length === 0 ? (rule ?? null) : null);
+  const change = sayChange(reader, occurrence);
   const cost = listing && !isOff && sayCost(t, listing.cost);
   return (
     <ul class="facts">

@@ -1,0 +1,17 @@
+-- A moved date says where it came from, and the day it left says where it went; what is open most days stands after the rest of a day.
+alter table occurrences
+  -- On a moved date: when it would have been.
+  add column moved_from timestamptz,
+  -- On a cancelled date: when it is instead.
+  add column moved_to timestamptz,
+  -- On so many days of a week that these are opening hours rather than a happening.
+  add column most_days boolean not null default false,
+  add check (moved_from is null or status = 'moved'),
+  add check (moved_to is null or status = 'cancelled');
+
+-- One day of the week around here, in the order in which it is shown.
+create index occurrences_of_day on occurrences (local_date, most_days, starts_at);
+drop index occurrences_by_date;
+
+-- All dates are worked out anew at the next start.
+delete from program_facts where name = 'dates-made-on';
