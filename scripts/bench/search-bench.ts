@@ -14,6 +14,7 @@ import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts
 import { rebuildIndexes } from '../../api/search/rebuild-index.ts';
 import { watchSynonyms } from '../../api/search/synonyms.ts';
 import { buildServer } from '../../api/server.ts';
+import type { BenchPart } from './bench-arguments.ts';
 import { type Figure, percentile } from './figures.ts';
 import { benchMap } from './map-bench.ts';
 import { mistype } from './mistype.ts';
@@ -22,8 +23,8 @@ import { insertSyntheticListings, type Synthetic } from './synthetic-listings.ts
 const typedNames = 60;
 const soughtNames = 400;
 
-/** Search inside PostgreSQL, over HTTP with every production hook, on a throw-away database of so many listings. */
-export async function benchSearch(count: number, say: (line: string) => void): Promise<Figure[]> {
+/** Search inside PostgreSQL and the map, over HTTP with every production hook, on a throw-away database of so many listings. */
+export async function benchSearch(count: number, parts: ReadonlySet<BenchPart>, say: (line: string) => void): Promise<Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'open-door-bench-'));
   const server = await startEmbeddedServer({ dataDir });
   const pool = new pg.Pool(patientPoolSettings(server.url));
@@ -42,9 +43,11 @@ export async function benchSearch(count: number, say: (line: string) => void): P
     const indexed = count / ((performance.now() - started) / 1_000);
     await pool.query('vacuum analyze');
     say('Typing…');
+    const overHttp = await benchHttp(server.url, count, { parts, listings });
+    if (!parts.has('search')) return overHttp;
     return [
       { what: `${named(count)}: indexed a second`, figure: Math.round(indexed), budget: 1_000, unit: '', atLeast: true },
-      ...(await typing(server.url, count, listings)),
+      ...overHttp,
       ...(await finding(index, count, listings)),
     ];
   } finally {
@@ -57,28 +60,38 @@ export async function benchSearch(count: number, say: (line: string) => void): P
 /** Where synthetic-listings.ts puts them. */
 const bounds = { west: -3.3, south: 52.1, east: -2.7, north: 52.5 };
 
-/** Every keystroke of some names, from the first letter; and the map of everything. */
-async function typing(databaseUrl: string, count: number, listings: Synthetic[]): Promise<Figure[]> {
+async function benchHttp(
+  databaseUrl: string,
+  count: number,
+  { parts, listings }: { parts: ReadonlySet<BenchPart>; listings: Synthetic[] },
+): Promise<Figure[]> {
   const app = await buildServer({ config: readConfig({ SAMPLE: 'no' }), databaseUrl });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   try {
     await app.listen({ host: '127.0.0.1', port: 0 });
     const { port } = app.server.address() as AddressInfo;
     const ask = (q: string) => timed(() => fetchText(`http://127.0.0.1:${port}/api/v1/assets?q=${encodeURIComponent(q)}`, agent));
-    const texts = spread(listings, typedNames).flatMap(({ name }) => Array.from(name, (_, length) => name.slice(0, length + 1)));
-    for (const text of texts.slice(0, 300)) await ask(text);
-    const times: number[] = [];
-    for (const text of texts) times.push(await ask(text));
-    const small = count <= 10_000;
     return [
-      { what: `${named(count)}: a keystroke over HTTP, p50`, figure: percentile(times, 0.5), budget: small ? 4 : 60, unit: 'ms' },
-      { what: `${named(count)}: a keystroke over HTTP, p99`, figure: percentile(times, 0.99), budget: small ? 20 : 60, unit: 'ms' },
-      ...(await benchMap(app, named(count), bounds)),
+      ...(parts.has('search') ? await typing(ask, count, listings) : []),
+      ...(parts.has('map') ? await benchMap(app, named(count), bounds) : []),
     ];
   } finally {
     agent.destroy();
     await app.close();
   }
+}
+
+/** Every keystroke of some names, from the first letter. */
+async function typing(ask: (text: string) => Promise<number>, count: number, listings: Synthetic[]): Promise<Figure[]> {
+  const texts = spread(listings, typedNames).flatMap(({ name }) => Array.from(name, (_, length) => name.slice(0, length + 1)));
+  for (const text of texts.slice(0, 300)) await ask(text);
+  const times: number[] = [];
+  for (const text of texts) times.push(await ask(text));
+  const small = count <= 10_000;
+  return [
+    { what: `${named(count)}: a keystroke over HTTP, p50`, figure: percentile(times, 0.5), budget: small ? 4 : 60, unit: 'ms' },
+    { what: `${named(count)}: a keystroke over HTTP, p99`, figure: percentile(times, 0.99), budget: small ? 20 : 60, unit: 'ms' },
+  ];
 }
 
 /** Whether a name with its place is among the first ten, as it is and mistyped. */

@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util';
+
+export const benchParts = ['search', 'map', 'relevance', 'weight'] as const;
+export type BenchPart = (typeof benchParts)[number];
+
+export interface BenchArguments {
+  /** How many listings to search among, each in a database of its own. */
+  counts: number[];
+  parts: ReadonlySet<BenchPart>;
+}
+
+/** `[10000 100000] [--only PART]…`; without them, everything. Throws for what it does not know. */
+export function readBenchArguments(args: string[]): BenchArguments {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { only: { type: 'string', multiple: true } } });
+  const counts = positionals.map(Number);
+  if (!counts.every((count) => Number.isInteger(count) && count > 0)) throw new Error(`How many listings is “${positionals.join(' ')}”?`);
+  const only = values.only?.map(partNamed) ?? benchParts;
+  return { counts: counts.length > 0 ? counts : [10_000, 100_000], parts: new Set(only) };
+}
+
+function partNamed(name: string): BenchPart {
+  const part = benchParts.find((known) => known === name);
+  if (!part) throw new Error(`There is no “${name}” to measure; there are ${benchParts.join(', ')}`);
+  return part;
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { createDatabase, patientPoolSettings } from '../../api/db/database.ts';
+import { startEmbeddedServer } from '../../api/db/embedded-server.ts';
+import { migrate } from '../../api/db/migrator.ts';
+import type { Deps } from '../../api/deps.ts';
+import { loadSample } from '../../api/imports/load-sample.ts';
+import { inProject } from '../../api/project-root.ts';
+import type { AssetIndex } from '../../api/search/asset-index.ts';
+import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
+import { createMeilisearchIndex } from '../../api/search/meilisearch/meilisearch-index.ts';
+import { rebuildIndexes } from '../../api/search/rebuild-index.ts';
+import { askSearch } from '../../api/search/relevance/ask-search.ts';
+import { type JudgedGroup, readJudgedQueries } from '../../api/search/relevance/judged-queries.ts';
+import { listTopicsBySlug } from '../../api/search/relevance/listing-queries.ts';
+import { relevanceFigures } from '../../api/search/relevance/relevance-figures.ts';
+import { floorOf, type RelevanceFloors, readRelevanceFloors } from '../../api/search/relevance/relevance-floors.ts';
+import { watchSynonyms } from '../../api/search/synonyms.ts';
+import type { Figure } from './figures.ts';
+
+/** Where a real Meilisearch is, if any. */
+export interface MeiliServer {
+  url: string | undefined;
+  key: string | undefined;
+}
+
+const folder = (...parts: string[]) => inProject('tests', 'relevance', ...parts);
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** How well the judged queries are answered over the sample district, as of the moment they are judged at. */
+export async function benchRelevance(meili: MeiliServer, say: (line: string) => void): Promise<Figure[]> {
+  const floors = readRelevanceFloors(folder('floors.json'));
+  const dataDir = mkdtempSync(join(tmpdir(), 'open-door-bench-'));
+  const server = await startEmbeddedServer({ dataDir });
+  const pool = new pg.Pool(patientPoolSettings(server.url));
+  pool.on('error', () => undefined);
+  try {
+    await migrate(server.url);
+    const db = createDatabase(pool);
+    const clock = { now: () => new Date(floors.asOf) };
+    await loadSample({ db, clock }, inProject('seed-data'));
+    const groups = readJudgedQueries(folder('judged'), await listTopicsBySlug(db));
+    const embeddedIndex = createEmbeddedIndex(db, watchSynonyms());
+    const measure = (assetIndex: AssetIndex) => figuresOf({ db, clock, log: silent, assetIndex, embeddedIndex }, groups, floors);
+
+    say('Asking what has been judged…');
+    const embedded = await measure(embeddedIndex);
+    if (meili.url) return [...embedded, ...(await measure(createMeilisearchIndex({ ...named(meili), synonyms: watchSynonyms() })))];
+    say('Relevance was not tried against Meilisearch: MEILI_TEST_URL and MEILI_TEST_KEY were not given.');
+    return embedded;
+  } finally {
+    await pool.end();
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function figuresOf(deps: Omit<Deps, 'mailer'>, groups: JudgedGroup[], floors: RelevanceFloors): Promise<Figure[]> {
+  if (deps.assetIndex !== deps.embeddedIndex) await rebuildIndexes(deps);
+  const figures = await relevanceFigures(groups, askSearch(deps));
+  return figures.flatMap((figure) => {
+    const what = `${deps.assetIndex.name}, ${figure.group} (${figure.queries})`;
+    const floor = floorOf(floors, figure);
+    return [
+      { what: `${what}: nDCG@10`, figure: percent(figure.ndcg), budget: percent(floor.ndcg), unit: '%', atLeast: true },
+      { what: `${what}: found@10`, figure: percent(figure.found), budget: percent(floor.found), unit: '%', atLeast: true },
+    ];
+  });
+}
+
+const percent = (share: number) => Math.round(share * 1_000) / 10;
+const named = ({ url, key }: MeiliServer) => ({ url: url ?? '', key: key ?? null });
