@@ -1,4 +1,5 @@
 import { announceResults, type ShownResults } from '../browser/page-events.ts';
+import { pointsInList } from '../browser/points-in-list.ts';
 
 /**
  * Puts the parts of a freshly fetched page in place of the old ones, keeping what the reader is doing: the words being typed, the focus,
@@ -67,5 +68,5 @@ function isSame(a: Element, b: Element): boolean {
 
 function mapOf(next: Document): ShownResults | null {
   const props = next.querySelector<HTMLElement>('[data-island=asset-map]')?.dataset.props;
-  return props ? JSON.parse(props) : null;
+  return props ? { ...JSON.parse(props), points: pointsInList() } : null;
 }

@@ -131,32 +131,15 @@ function Signposts({ reader, signposts }: { reader: Reader; signposts: Listing[]
 }
 
 function FindMap({ reader, found, query, district, place }: FindProps & PageSetting) {
-  const { urls, locale } = reader;
-  const first = firstNumber({ found });
-  const points = found.items.flatMap((item, index) =>
-    item.type === 'asset' && item.point
-      ? [
-          {
-            n: first + index,
-            ...item.point,
-            kind: item.kind,
-            name: inLocale(locale, item.name, item.name_cy).text,
-            venue: item.venue ? inLocale(locale, item.venue.name, item.venue.name_cy).text : undefined,
-            href: urls.asset(item.slug),
-            id: item.id,
-          },
-        ]
-      : [],
-  );
   const box = query.bbox;
   const bounds: [number, number, number, number] | null = box
     ? [box.west, box.south, box.east, box.north]
-    : points.length > 0 || place
+    : place || found.items.some((item) => item.type === 'asset' && item.point)
       ? null
       : district.bounds;
   const near = found.near && { ...found.near.point, label: found.near.label };
   return (
-    <MapPlace reader={reader} mode="find" query={queryString(query)} bounds={bounds} points={points} areas={query.area ?? []} near={near} />
+    <MapPlace reader={reader} mode="find" query={queryString(query)} bounds={bounds} points={[]} areas={query.area ?? []} near={near} />
   );
 }
 
