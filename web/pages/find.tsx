@@ -27,6 +27,9 @@ export const findPage: Page<FindProps> = {
   Body: FindBody,
 };
 
+/** What every list begins with; from here on it says how far it has come. */
+const pageLength = 20;
+
 function FindBody(props: FindProps & PageSetting) {
   const { reader, query, found, place, lostPlace } = props;
   const { t, urls } = reader;
@@ -160,7 +163,9 @@ function heading({ place, query, areas }: FindProps, { t, locale }: Reader): str
 
 function countWords(props: FindProps, { t }: Reader): string {
   const count = countAssets(props);
-  return props.place ? t('find.count-around', { count }) : t('find.count', { count });
+  const found = props.place ? t('find.count-around', { count }) : t('find.count', { count });
+  const to = Math.min(count, props.found.page * props.found.per_page);
+  return to > pageLength ? t('find.shown-to', { found, to }) : found;
 }
 
 /** Services of last resort stand after what is around here, and are not counted with it. */
