@@ -225,6 +225,19 @@ create table events (
 );
 CREATE INDEX events_by_asset ON public.events USING btree (asset_id);
 
+create table gaps (
+  month date not null,
+  area text not null,
+  term_hash text not null,
+  term text,
+  looks integer not null default 1,
+  days smallint not null default 1,
+  last_day date,
+  constraint gaps_pkey PRIMARY KEY (month, area, term_hash),
+  constraint gaps_check CHECK (((term IS NULL) OR (last_day IS NULL))),
+  constraint gaps_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
 create table gifts (
   asset_id uuid not null,
   relay_contact text,
@@ -304,6 +317,7 @@ create table places (
 );
 CREATE INDEX places_by_folded ON public.places USING btree (folded text_pattern_ops);
 CREATE INDEX places_by_folded_cy ON public.places USING btree (folded_cy text_pattern_ops);
+CREATE INDEX places_landmarks ON public.places USING btree (lat, lng) WHERE (type = 'landmark'::text);
 
 create table postcodes (
   postcode text not null,

@@ -87,16 +87,6 @@ describe('finding as you type', () => {
     await page.context().close();
   });
 
-  it('goes to the next page in place, to its top', async () => {
-    const { page } = await site.open('/find', wide);
-    const first = await page.locator('#results h3').first().innerText();
-    await page.locator('#results a[rel=next]').click();
-    await waitForQuery(page, 'page', '2');
-    expect(await page.locator('#results h3').first().innerText()).not.toBe(first);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('results');
-    await page.context().close();
-  });
-
   it('shows the answer to the last letters, however late an earlier one comes', async () => {
     const { page } = await site.open('/find', wide);
     let letGo = () => {};

@@ -2,10 +2,14 @@ import { expect, test } from 'vitest';
 import { looksLikePostcode, readAddress, takePostcode } from '../../web/pages/find/read-address.ts';
 
 test('what a shared link picked up on its way is dropped, and so is what is empty', () => {
-  expect(readAddress({ q: ' choir ', fbclid: 'abc', utm_source: 'x', near: '', kind: ['group', 'place,story'], per_page: '1' })).toEqual({
+  expect(readAddress({ q: ' choir ', fbclid: 'abc', utm_source: 'x', near: '', kind: ['group', 'place,story'] })).toEqual({
     q: 'choir',
     kind: ['group', 'place', 'story'],
   });
+});
+
+test('a list is as long as whole pages, one at least and five at most', () => {
+  expect(['1', '20', '37', '100', '5000'].map((per_page) => readAddress({ per_page }).per_page)).toEqual(['20', '20', '40', '100', '100']);
 });
 
 test('a thing said twice counts once, and one that is too long is cut', () => {

@@ -1,5 +1,6 @@
 import { isMapStep } from '../browser/map-step.ts';
 import { onResults } from '../browser/page-events.ts';
+import { pointsInList } from '../browser/points-in-list.ts';
 import { readProps } from '../browser/read-props.ts';
 import type { AssetMapProps } from '../components/map-place/map-place.tsx';
 import type { MapView } from '../map/create-map.ts';
@@ -13,6 +14,7 @@ const roomy = '(min-width: 56rem)';
  */
 export function assetMap(element: HTMLElement): void {
   const props = readProps<AssetMapProps>(element);
+  if (props.mode === 'find' && props.points.length === 0) props.points = pointsInList();
   const place = element.querySelector<HTMLElement>('.map') ?? element;
   const hasRoom = matchMedia(roomy);
   let loading: Promise<MapView> | null = null;

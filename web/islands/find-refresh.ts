@@ -1,14 +1,18 @@
 import { isMapStep } from '../browser/map-step.ts';
+import { appendPage } from './append-page.ts';
 import { swapPage } from './swap-page.ts';
 
 /** What brought the search about decides what happens to the history, and to a page that is refused. */
-export type Cause = 'typing' | 'choice' | 'paging' | 'history';
+export type Cause = 'typing' | 'choice' | 'paging' | 'more' | 'history';
 
-/** Fetches the find page at an address and puts its parts in place. A later call abandons an earlier one. */
-export function createFindRefresh(form: HTMLFormElement): (address: string, cause: Cause) => Promise<void> {
+/**
+ * Fetches the find page at an address and puts its parts in place. `kept`: the address of what stands on the page then, where it is another.
+ * A later call abandons an earlier one.
+ */
+export function createFindRefresh(form: HTMLFormElement): (address: string, cause: Cause, kept?: string) => Promise<void> {
   let pending: AbortController | null = null;
 
-  return async (address, cause) => {
+  return async (address, cause, kept = address) => {
     pending?.abort();
     const request = new AbortController();
     pending = request;
@@ -17,8 +21,9 @@ export function createFindRefresh(form: HTMLFormElement): (address: string, caus
     try {
       const page = await fetchPage(address, request.signal);
       if (request.signal.aborted) return;
-      remember(address, cause);
-      swapPage(page, form);
+      remember(kept, cause);
+      if (cause === 'more') appendPage(page);
+      else swapPage(page, form);
       if (cause === 'paging') goToTop(results);
     } catch {
       if (request.signal.aborted) return;
@@ -36,9 +41,9 @@ async function fetchPage(address: string, signal: AbortSignal): Promise<Document
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-/** One step back for each choice, not for each letter; on the map none, whose own step Back undoes. */
+/** One step back for each choice, not for each letter, nor for more of the same; on the map none, whose own step Back undoes. */
 function remember(address: string, cause: Cause): void {
-  if (cause === 'typing' || isMapStep()) history.replaceState(history.state, '', address);
+  if (cause === 'typing' || cause === 'more' || isMapStep()) history.replaceState({ ...history.state, at: null }, '', address);
   else if (cause !== 'history') history.pushState(null, '', address);
 }
 

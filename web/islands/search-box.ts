@@ -1,8 +1,12 @@
 import { onSearchAsked } from '../browser/page-events.ts';
+import { grownAddress, mayGrow } from './append-page.ts';
+import { comeBack, rememberPlace } from './come-back.ts';
 import { addressOf, fillForm, isChanged, isTyped } from './find-form.ts';
 import { type Cause, createFindRefresh } from './find-refresh.ts';
 
 const pauseMs = 150;
+/** Results on a page, and by how many a list grows. */
+const pageLength = 20;
 
 /**
  * Search as you type on the find page: the form, its filters and the links that change the search refresh the list in place. Plain DOM
@@ -16,12 +20,12 @@ export function searchBox(element: HTMLElement): void {
   let pause = 0;
   let shown = location.search;
 
-  const show = (address: string, cause: Cause) => {
+  const show = (address: string, cause: Cause, kept = address) => {
     clearTimeout(pause);
-    const { search } = new URL(address, location.href);
+    const { search } = new URL(kept, location.href);
     if (cause === 'typing' && search === shown) return;
     shown = search;
-    void refresh(address, cause);
+    void refresh(address, cause, kept);
   };
 
   form.addEventListener('input', ({ target }) => {
@@ -41,9 +45,14 @@ export function searchBox(element: HTMLElement): void {
 
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || !isPlainPress(event) || link.target || link.origin !== location.origin || link.pathname !== findPath) return;
-    if (!link.closest('main') || link.hash) return;
+    if (!link || !isPlainPress(event) || link.target || link.origin !== location.origin) return;
+    if (link.pathname !== findPath) rememberPlace(link);
+    if (link.pathname !== findPath || !link.closest('main') || link.hash) return;
     event.preventDefault();
+    if (link.rel === 'next' && mayGrow(pageLength)) {
+      show(link.href, 'more', grownAddress(pageLength));
+      return;
+    }
     fillForm(form, new URLSearchParams(link.search));
     show(link.href, link.rel === 'next' || link.rel === 'prev' ? 'paging' : 'choice');
   });
@@ -61,6 +70,7 @@ export function searchBox(element: HTMLElement): void {
       show(location.href, 'history');
     });
   });
+  comeBack();
   if (isChanged(form)) show(addressOf(form), 'typing');
 }
 

@@ -1,4 +1,5 @@
 import { announceResults, type ShownResults } from '../browser/page-events.ts';
+import { pointsInList } from '../browser/points-in-list.ts';
 
 /**
  * Puts the parts of a freshly fetched page in place of the old ones, keeping what the reader is doing: the words being typed, the focus,
@@ -40,7 +41,7 @@ function swapHidden(next: Document, form: HTMLFormElement): void {
 }
 
 /** The live region itself stays, and changes only when the words do: that is what a screen reader reads out. */
-function sayCount(next: Document): void {
+export function sayCount(next: Document): void {
   const count = document.getElementById('result-count');
   const text = next.getElementById('result-count')?.textContent ?? '';
   if (count && count.textContent !== text) count.textContent = text;
@@ -65,7 +66,8 @@ function isSame(a: Element, b: Element): boolean {
   return a.textContent === b.textContent;
 }
 
-function mapOf(next: Document): ShownResults | null {
+/** What the map needs to know, once the list stands on the page. */
+export function mapOf(next: Document): ShownResults | null {
   const props = next.querySelector<HTMLElement>('[data-island=asset-map]')?.dataset.props;
-  return props ? JSON.parse(props) : null;
+  return props ? { ...JSON.parse(props), points: pointsInList() } : null;
 }

@@ -30,7 +30,4 @@ export function whenInList(point: MapPoint): HTMLElement | null {
   return listItem(point)?.querySelector<HTMLElement>('.facts strong') ?? null;
 }
 
-/** `data-id` where the list has it, else the item with the pin's number. */
-function listItem({ id, n }: MapPoint): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`#results [data-id="${CSS.escape(id)}"]`) ?? document.getElementById(`found-${n}`);
-}
+const listItem = ({ n }: MapPoint): HTMLElement | null => document.getElementById(`found-${n}`);

@@ -27,6 +27,9 @@ export const findPage: Page<FindProps> = {
   Body: FindBody,
 };
 
+/** What every list begins with; from here on it says how far it has come. */
+const pageLength = 20;
+
 function FindBody(props: FindProps & PageSetting) {
   const { reader, query, found, place, lostPlace } = props;
   const { t, urls } = reader;
@@ -131,32 +134,15 @@ function Signposts({ reader, signposts }: { reader: Reader; signposts: Listing[]
 }
 
 function FindMap({ reader, found, query, district, place }: FindProps & PageSetting) {
-  const { urls, locale } = reader;
-  const first = firstNumber({ found });
-  const points = found.items.flatMap((item, index) =>
-    item.type === 'asset' && item.point
-      ? [
-          {
-            n: first + index,
-            ...item.point,
-            kind: item.kind,
-            name: inLocale(locale, item.name, item.name_cy).text,
-            venue: item.venue ? inLocale(locale, item.venue.name, item.venue.name_cy).text : undefined,
-            href: urls.asset(item.slug),
-            id: item.id,
-          },
-        ]
-      : [],
-  );
   const box = query.bbox;
   const bounds: [number, number, number, number] | null = box
     ? [box.west, box.south, box.east, box.north]
-    : points.length > 0 || place
+    : place || found.items.some((item) => item.type === 'asset' && item.point)
       ? null
       : district.bounds;
   const near = found.near && { ...found.near.point, label: found.near.label };
   return (
-    <MapPlace reader={reader} mode="find" query={queryString(query)} bounds={bounds} points={points} areas={query.area ?? []} near={near} />
+    <MapPlace reader={reader} mode="find" query={queryString(query)} bounds={bounds} points={[]} areas={query.area ?? []} near={near} />
   );
 }
 
@@ -177,7 +163,9 @@ function heading({ place, query, areas }: FindProps, { t, locale }: Reader): str
 
 function countWords(props: FindProps, { t }: Reader): string {
   const count = countAssets(props);
-  return props.place ? t('find.count-around', { count }) : t('find.count', { count });
+  const found = props.place ? t('find.count-around', { count }) : t('find.count', { count });
+  const to = Math.min(count, props.found.page * props.found.per_page);
+  return to > pageLength ? t('find.shown-to', { found, to }) : found;
 }
 
 /** Services of last resort stand after what is around here, and are not counted with it. */

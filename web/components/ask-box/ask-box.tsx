@@ -1,5 +1,6 @@
 import type { Reader } from '../../reader.ts';
 import { Island } from '../island/island.tsx';
+import { askStrings } from './ask-strings.ts';
 
 interface AskBoxProps {
   reader: Reader;
@@ -14,7 +15,7 @@ export function AskBox({ reader: { t }, q = '', near }: AskBoxProps) {
   return (
     <Island name="search-box" props={{ form: 'find-form', locale: t.locale }}>
       <div class={twoBoxes ? 'ask two' : 'ask'}>
-        <div>
+        <Island name="suggestions" props={askStrings(t)}>
           {twoBoxes && <label for="q">{t('ask.what')}</label>}
           <input
             id="q"
@@ -27,7 +28,7 @@ export function AskBox({ reader: { t }, q = '', near }: AskBoxProps) {
             placeholder={twoBoxes ? t('ask.what-hint') : undefined}
             aria-describedby={twoBoxes ? undefined : 'ask-hint'}
           />
-        </div>
+        </Island>
         {twoBoxes && (
           <div>
             <label for="near">{t('ask.where')}</label>

@@ -20,7 +20,11 @@ interface ListingCardProps {
 /** One thing around here, in a list. */
 export function ListingCard({ reader, listing, kind, mark, fromThing, undated }: ListingCardProps) {
   return (
-    <li class="result" id={typeof mark === 'number' ? `found-${mark}` : undefined}>
+    <li
+      class="result"
+      id={typeof mark === 'number' ? `found-${mark}` : undefined}
+      data-at={listing.point ? `${listing.point.lat},${listing.point.lng}` : undefined}
+    >
       <KindPin kind={listing.kind} mark={mark} />
       <div>
         <h3>

@@ -33,7 +33,7 @@ export function ListingFacts({ reader, listing, fromThing = false, undated = fal
       )}
       {!undated && isToday(reader, listing) && <li class="today">{t('day.on-today')}</li>}
       {place && (
-        <li>
+        <li class={listing.venue ? 'venue' : undefined}>
           <Words reader={reader} en={place.name} cy={place.name_cy} />
         </li>
       )}

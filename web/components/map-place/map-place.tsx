@@ -13,7 +13,6 @@ export interface MapPoint {
   /** Where it happens, for the pin's name. */
   venue?: string;
   href: string;
-  id: string;
 }
 
 /** What the island `asset-map` is given. */
@@ -22,6 +21,7 @@ export interface AssetMapProps {
   query: string;
   /** West, south, east, north; null: fit the points. */
   bounds: [number, number, number, number] | null;
+  /** Empty on the find page, whose list says where each thing is: `pointsInList` reads it there. */
   points: MapPoint[];
   /** Slugs of the areas whose outline is drawn. */
   areas: string[];

@@ -36,7 +36,7 @@ export function WhereItIs({ reader, asset }: { reader: Reader; asset: Asset }) {
             query=""
             bounds={null}
             areas={area ? [area.slug] : []}
-            points={[{ n: 1, ...point, kind: asset.kind, name, href: urls.asset(asset.slug), id: asset.id }]}
+            points={[{ n: 1, ...point, kind: asset.kind, name, href: urls.asset(asset.slug) }]}
           />
           <p class="on-screen">
             <a class="target" href={openStreetMapUrl(point)} rel="noreferrer">

@@ -1,5 +1,5 @@
 /** A value at a time, and values that may be several. What is in neither is somebody else’s mark on a shared link. */
-const single = ['q', 'near', 'within', 'on', 'from', 'to', 'bbox', 'sort', 'page'];
+const single = ['q', 'near', 'within', 'on', 'from', 'to', 'bbox', 'sort', 'page', 'per_page'];
 const several = ['area', 'kind', 'topic', 'day', 'time', 'cost', 'access', 'language'];
 const mostLetters: Record<string, number> = { q: 200, near: 80 };
 
@@ -19,8 +19,12 @@ export function readAddress(raw: Record<string, unknown>): Record<string, string
     const [first] = textsOf(raw[name]);
     if (first) read[name] = first.slice(0, mostLetters[name]).trim();
   }
+  if (read.per_page) read.per_page = wholePages(Number(read.per_page));
   return read;
 }
+
+/** A list may have grown by whole pages. */
+const wholePages = (results: number) => String(Math.min(5, Math.max(1, Math.ceil(results / 20))) * 20);
 
 const textsOf = (value: unknown): string[] =>
   [value].flat().flatMap((each) => (typeof each === 'string' && each.trim() ? [each.trim()] : []));

@@ -18,7 +18,7 @@ export interface AnywayFound {
 type Address = Record<string, string | string[]>;
 
 /** What goes away without a word: the reader never chose it, or is told of it in another way. */
-const quiet = ['near', 'within', 'sort', 'page'];
+const quiet = ['near', 'within', 'sort', 'page', 'per_page'];
 
 /** An address that is not quite right is no reason for an error page: search with what makes sense, and say what did not. */
 export async function searchAnyway(data: PageData, { problemOf }: PageRequest, address: Address): Promise<AnywayFound> {
