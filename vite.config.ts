@@ -31,6 +31,6 @@ export default defineConfig(({ isSsrBuild }) => ({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         target: 'es2020',
-        rollupOptions: { input: { browser: 'web/browser/main.ts', site: 'web/styles/site.css' } },
+        rollupOptions: { input: { browser: 'web/browser/main.ts', site: 'web/styles/site.css', takeaway: 'web/styles/takeaway.css' } },
       },
 }));

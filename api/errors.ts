@@ -19,6 +19,8 @@ export class DomainError extends Error {
 }
 
 export const notFound = (detail: string) => new DomainError('not-found', detail);
+/** It was here, and its time is up. */
+export const gone = (detail: string) => new DomainError('gone', detail);
 export const badRequest = (fields: FieldError[]) =>
   new DomainError('bad-request', fields.map((error) => `${error.field}: ${error.detail}`).join('; '), fields);
 
@@ -45,8 +47,10 @@ const problems = {
   'bad-request': { status: 400, title: 'Something in the request was not understood' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'That cannot be done here' },
+  gone: { status: 410, title: 'Its time is up' },
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-media-type': { status: 415, title: 'Not a form we can read' },
+  'too-many': { status: 429, title: 'Too many at once' },
   busy: { status: 503, title: 'Very busy' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const;
@@ -72,6 +76,8 @@ function read(error: unknown): { code: ProblemCode; detail: string; fields: Fiel
   if (status === 404)
     return { code: 'not-found', detail: 'There is nothing at this address. It may have closed or moved; try a search.', fields: [] };
   if (status === 503) return { code: 'busy', detail: 'Many people are looking just now. Please try again in a moment.', fields: [] };
+  if (status === 429)
+    return { code: 'too-many', detail: 'That was a lot in a short time. Please wait a minute and try again.', fields: [] };
   if (status === 413) return { code: 'too-large', detail: 'What you sent is larger than we take. Please send less.', fields: [] };
   if (status === 415) return { code: 'unsupported-media-type', detail: 'Please send a form or JSON.', fields: [] };
   if (status >= 400 && status < 500)

@@ -5,12 +5,16 @@ import { locate } from './areas/locate.ts';
 import { findAsset } from './assets/find-asset.ts';
 import { searchAssets } from './assets/search-assets.ts';
 import { AssetQuery } from './contract/asset-query.ts';
+import { KeepForm, KeptSlugs } from './contract/shortlist.ts';
 import { findCoordinator } from './coordinators/find-coordinator.ts';
 import { listCoordinators } from './coordinators/list-coordinators.ts';
 import type { Deps } from './deps.ts';
 import { findDistrict } from './district/find-district.ts';
 import { parseOrRefuse } from './http/parse-or-refuse.ts';
 import { listWhatsOn } from './sessions/list-whats-on.ts';
+import { keepShortlist } from './shortlists/keep-shortlist.ts';
+import { openShortlist } from './shortlists/open-shortlist.ts';
+import { showShortlist } from './shortlists/show-shortlist.ts';
 import { listSignposts } from './signposts/list-signposts.ts';
 import { listTopics } from './vocabularies/list-topics.ts';
 
@@ -28,6 +32,9 @@ export function createPageData(deps: Deps): PageData {
     coordinators: () => listCoordinators(deps),
     coordinator: (slug) => findCoordinator(deps, slug),
     whatsOn: (where, when) => listWhatsOn(deps, where, when),
+    shortlist: (ids) => showShortlist(deps, parseOrRefuse(KeptSlugs, ids)),
+    keepShortlist: (form) => keepShortlist(deps, parseOrRefuse(KeepForm, form)),
+    openShortlist: (typed) => openShortlist(deps, typed),
     signposts: () => listSignposts(deps),
   };
 }

@@ -23,6 +23,7 @@ import { createPageData } from './page-data.ts';
 import { inProject } from './project-root.ts';
 import { startSync } from './search/sync.ts';
 import { keepDatesReady } from './sessions/keep-dates-ready.ts';
+import { expireShortlists } from './shortlists/expire-shortlists.ts';
 
 export interface ServerOptions {
   config: Config;
@@ -81,7 +82,7 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
     index: false,
     maxAge: '1d',
   });
-  await app.register(webPlugin, { pageData: createPageData(deps), toProblem, webRoot, clock });
+  await app.register(webPlugin, { pageData: createPageData(deps), toProblem, webRoot, origin: config.publicUrl, clock });
 }
 
 /** Begins when every part has been opened: one that cannot be opened leaves nothing running. */
@@ -90,8 +91,10 @@ function keepRunning(app: FastifyInstance, deps: Deps): void {
   app.addHook('onReady', async () => {
     const sync = startSync(deps);
     const dates = keepDatesReady(deps);
+    const shortlists = expireShortlists(deps);
     stop = async () => {
       dates.stop();
+      shortlists.stop();
       await sync.stop();
     };
   });

@@ -4,6 +4,11 @@ import type { Locale } from './i18n/locale.ts';
 /** The parts of a search that an address may carry. */
 export type FindQuery = Partial<Omit<AssetQuery, 'per_page'>>;
 
+export type FeedFormat = 'atom' | 'ics';
+
+/** A week on paper: of a search, or of what someone kept. */
+export type PrintQuery = FindQuery & { ids?: string[]; fold?: 'a5' };
+
 /** Every address of the site that we generate, in the reader's language. */
 export function urlsFor(locale: Locale) {
   const at = (path: string) => (locale === 'en' ? path : `/${locale}${path}`);
@@ -16,6 +21,22 @@ export function urlsFor(locale: Locale) {
     area: (slug: string) => at(`/areas/${slug}`),
     coordinator: (slug: string) => at(`/coordinators/${slug}`),
     whatsOn: (choice: { day?: string; area?: string } = {}) => at(`/whats-on${withParams(Object.entries(choice))}`),
+    shortlist: (slugs: string[] = []) => at(`/shortlist${withSlugs(slugs)}`),
+    /** A shortlist behind a code. */
+    shared: (code: string) => at(`/s/${code}`),
+    /** Where the form with a typed code goes. */
+    enterCode: () => at('/s'),
+    printWeek: ({ ids, fold, ...query }: PrintQuery) => {
+      const chosen = ids ? withSlugs(ids) : queryString(query);
+      return at(`/print/week${chosen}${fold ? `${chosen ? '&' : '?'}fold=${fold}` : ''}`);
+    },
+    /** What is new (Atom) or on (iCalendar) in a search. */
+    feed: (format: FeedFormat, query: FindQuery = {}) => at(`/feeds/find.${format}${queryString(query)}`),
+    areaFeed: (format: FeedFormat, slug: string) => at(`/feeds/areas/${slug}.${format}`),
+    shortlistCalendar: (slugs: string[]) => at(`/feeds/shortlist.ics${withSlugs(slugs)}`),
+    assetCalendar: (slug: string) => at(`/around/${slug}/calendar.ics`),
+    /** A drawing of one of our own addresses, for a camera. */
+    qr: (path: string) => `/qr.svg${withParams([['path', path]])}`,
     helpNow: () => at('/help-now'),
     about: () => at('/about'),
     privacy: () => at('/privacy'),
@@ -64,6 +85,9 @@ function parameterValues(name: (typeof order)[number], query: FindQuery): string
   if (value === undefined || value === '' || (name === 'page' && value === 1)) return [];
   return Array.isArray(value) ? value.map(String) : [String(value)];
 }
+
+/** Short names need no escapes, and a drawing of the address for a camera stays small. */
+const withSlugs = (slugs: string[]) => (slugs.length > 0 ? `?ids=${slugs.join(',')}` : '');
 
 function withParams(pairs: [string, string | undefined][]): string {
   const text = new URLSearchParams(pairs.flatMap(([name, value]) => (value ? [[name, value]] : []))).toString();

@@ -390,6 +390,15 @@ create table sessions (
 CREATE INDEX sessions_by_asset ON public.sessions USING btree (asset_id);
 CREATE INDEX sessions_by_coordinator ON public.sessions USING btree (coordinator_id);
 
+create table shortlists (
+  code text not null,
+  asset_ids uuid[] not null,
+  expires_at timestamp with time zone not null,
+  constraint shortlists_pkey PRIMARY KEY (code),
+  constraint shortlists_code_check CHECK ((code ~ '^[0-9CDFHJKMNPRTVWXY]{6}$'::text))
+);
+CREATE INDEX shortlists_by_expiry ON public.shortlists USING btree (expires_at);
+
 create table signposts (
   id uuid not null default gen_random_uuid(),
   slug text not null,

@@ -16,10 +16,12 @@ export const everyPage = [
   '/areas/abbey-and-riverside',
   '/areas/castle-and-market',
   '/coordinators/sian-prosser',
+  '/shortlist',
+  '/shortlist?ids=mend-and-natter,cor-y-bont,not-here',
   '/help-now',
   '/about',
   '/privacy',
   '/accessibility',
 ];
 
-export const refusedPages = ['/around/not-a-thing', '/no-such-page'];
+export const refusedPages = ['/around/not-a-thing', '/s/4KD7PX', '/s', '/no-such-page'];

@@ -54,8 +54,8 @@ export async function createMap(place: HTMLElement, props: AssetMapProps): Promi
   placing.show(props);
   addBaseLayer(map, style);
   const nearMark = createNearMark(map, words);
-  const pins = createPins(map, words, { numbered: props.mode === 'find' });
-  const clusters = props.mode === 'asset' ? null : createClusters(map, words);
+  const pins = createPins(map, words, { numbered: props.mode === 'find' || props.mode === 'list' });
+  const clusters = props.mode === 'asset' || props.mode === 'list' ? null : createClusters(map, words);
   const controls = addControls(map, { words, credit: style.credit, canSearchHere: props.mode === 'find' });
   placing.onPlaced(controls.rest);
 

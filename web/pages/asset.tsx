@@ -2,6 +2,7 @@ import type { Asset } from '../../api/contract/asset.ts';
 import type { District } from '../../api/contract/district.ts';
 import type { Topics } from '../../api/contract/vocabulary.ts';
 import { CoordinatorCard } from '../components/coordinator-card/coordinator-card.tsx';
+import { KeepButton } from '../components/keep-button/keep-button.tsx';
 import { ListingCard } from '../components/listing-card/listing-card.tsx';
 import { Words } from '../components/words/words.tsx';
 import { capitalise, endSentence, sayCheck } from '../i18n/format.ts';
@@ -13,17 +14,20 @@ import { FirstVisit } from './asset/first-visit.tsx';
 import { HowToJoin } from './asset/how-to-join.tsx';
 import { RegularTimes } from './asset/regular-times.tsx';
 import { WhereItIs } from './asset/where-it-is.tsx';
+import { readSlugs } from './shortlist/read-slugs.ts';
 
 interface AssetProps {
   asset: Asset;
+  /** What the address says is kept, for readers without script. */
+  kept: string[];
   topics: Topics;
 }
 
 /** One thing around here: enough to come along without asking first. */
 export const assetPage: Page<AssetProps> = {
-  async load(data, { params }) {
+  async load(data, { params, query }) {
     const [asset, topics] = await Promise.all([data.asset(params.slug ?? ''), data.topics()]);
-    return { asset, topics };
+    return { asset, topics, kept: readSlugs(query.ids) };
   },
   title: ({ asset }, { locale }) => inLocale(locale, asset.name, asset.name_cy).text,
   description: ({ asset }, { locale }) => inLocale(locale, asset.summary, asset.summary_cy).text,
@@ -31,11 +35,14 @@ export const assetPage: Page<AssetProps> = {
   Body: AssetBody,
 };
 
-function AssetBody({ reader, asset, topics, district }: AssetProps & PageSetting) {
+function AssetBody({ reader, asset, kept, topics, district }: AssetProps & PageSetting) {
   return (
     <div class="wrap columns side">
       <article class="stack loose">
         <AssetHeading reader={reader} asset={asset} topics={topics} />
+        <p class="row on-screen">
+          <KeepButton reader={reader} asset={asset} kept={kept} />
+        </p>
         <FirstVisit reader={reader} asset={asset} />
         <RegularTimes reader={reader} asset={asset} />
         <Description reader={reader} asset={asset} />

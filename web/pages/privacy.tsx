@@ -16,6 +16,7 @@ export const privacyPage: Page<object> = {
 const privacySections = [
   ['privacy.you', 'privacy.you-text'],
   ['privacy.search', 'privacy.search-text'],
+  ['privacy.keep', 'privacy.keep-text'],
   ['privacy.homes', 'privacy.homes-text'],
   ['privacy.leave', 'privacy.leave-text'],
 ] as const;

@@ -7,6 +7,8 @@ export interface BuiltFiles {
   css: string;
   /** A source of the Content-Security-Policy, quotes included: pages carry their style inside, and nothing else may. */
   styleHash: string;
+  /** Addresses of the style sheets that some pages have beside that one, by name. */
+  styles: Record<string, string>;
   /** Address of the one script; null when the build has none. */
   script: string | null;
 }
@@ -21,7 +23,18 @@ export function readBuiltFiles(webRoot: string): BuiltFiles {
   if (!style) throw new Error(`The build in ${webRoot} has no web/styles/site.css: run "npx vite build" again.`);
   const css = readFileSync(join(webRoot, style.file), 'utf8').trim();
   const script = manifest['web/browser/main.ts'];
-  return { css, styleHash: `'sha256-${createHash('sha256').update(css).digest('base64')}'`, script: script ? `/${script.file}` : null };
+  const styles = Object.fromEntries(
+    Object.entries(manifest).flatMap(([source, built]) => {
+      const name = /^web\/styles\/(.*)\.css$/.exec(source)?.[1];
+      return name && name !== 'site' && built ? [[name, `/${built.file}`]] : [];
+    }),
+  );
+  return {
+    css,
+    styleHash: `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+    styles,
+    script: script ? `/${script.file}` : null,
+  };
 }
 
 /** For `style-src` of the Content-Security-Policy: `'sha256-…'`, quotes included. */

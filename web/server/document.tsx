@@ -16,12 +16,14 @@ export interface DocumentProps {
   title: string | null;
   description?: string;
   jsonLd: object[];
+  /** A style sheet of `web/styles` beside that of every page. */
+  style?: string;
   built: BuiltFiles;
   children: ComponentChild;
 }
 
 /** Everything round a page's body: head, header, footer, the one script. */
-export function Document({ reader, district, address, host, title, description, jsonLd, built, children }: DocumentProps) {
+export function Document({ reader, district, address, host, title, description, jsonLd, style, built, children }: DocumentProps) {
   const { t, locale } = reader;
   const place = district ? inLocale(locale, district.place, district.place_cy).text : '';
   return (
@@ -37,6 +39,7 @@ export function Document({ reader, district, address, host, title, description, 
           <link rel="alternate" hreflang={each} href={urlsFor(each).at(address)} />
         ))}
         <style dangerouslySetInnerHTML={{ __html: built.css }} />
+        {style && <link rel="stylesheet" href={built.styles[style]} />}
         {jsonLd.map((data) => (
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asSafeJson(data) }} />
         ))}

@@ -3,6 +3,7 @@ import type { Asset } from '../../api/contract/asset.ts';
 import type { AssetQuery, AssetSearchPage } from '../../api/contract/asset-query.ts';
 import type { Coordinator, Coordinators } from '../../api/contract/coordinator.ts';
 import type { District } from '../../api/contract/district.ts';
+import type { SharedShortlist, Shortlist } from '../../api/contract/shortlist.ts';
 import type { Signposts } from '../../api/contract/signpost.ts';
 import type { Topics } from '../../api/contract/vocabulary.ts';
 import type { WhatsOn } from '../../api/contract/whats-on.ts';
@@ -26,6 +27,12 @@ export interface PageData {
     where: { area: string } | { near: { lat: number; lng: number }; withinMetres: number } | null,
     when: { from?: string; days: number },
   ): Promise<WhatsOn>;
+  /** `ids` as they stand in an address: short names parted by commas. */
+  shortlist(ids: string): Promise<Shortlist>;
+  /** Takes a form's raw values; rejects with a bad request when they name nothing. */
+  keepShortlist(form: unknown): Promise<{ code: string }>;
+  /** `code` as typed; rejects when it is none, is not known, or its time is up. */
+  openShortlist(code: string): Promise<SharedShortlist>;
   /** Crisis lines first. */
   signposts(): Promise<Signposts>;
 }

@@ -17,6 +17,8 @@ export interface PageRequest {
 export interface PageSetting {
   reader: Reader;
   district: District;
+  /** `https://open-door.example.org`: how others reach this site, for what leaves the screen. */
+  origin: string;
 }
 
 /** A page: fetch, then say. `load` rejects with a domain error when the thing is not found. */
@@ -27,30 +29,41 @@ export interface Page<Props> {
   description?(props: Props, reader: Reader): string;
   /** schema.org, for machines that read the page. */
   jsonLd?(props: Props, setting: PageSetting): object[];
+  /** 200 unless told. */
+  status?(props: Props): number;
+  /** A style sheet of `web/styles` beside that of every page. */
+  style?: string;
   Body(props: Props & PageSetting): ComponentChild;
 }
 
 /** A page with its own props forgotten, so that pages of all sorts stand in one list. */
 export interface SitePage {
   path: string;
+  /** Guessing its address must not pay: who asks very often is turned away for a while. */
+  guessable?: boolean;
   prepare(data: PageData, request: PageRequest): Promise<PreparedPage>;
 }
 
 export interface PreparedPage {
   title: string | null;
   description?: string;
+  status: number;
+  style?: string;
   jsonLd(setting: PageSetting): object[];
   body(setting: PageSetting): ComponentChild;
 }
 
-export function sitePage<Props extends object>(path: string, page: Page<Props>): SitePage {
+export function sitePage<Props extends object>(path: string, page: Page<Props>, more: Pick<SitePage, 'guessable'> = {}): SitePage {
   return {
     path,
+    ...more,
     async prepare(data, request) {
       const props = await page.load(data, request);
       return {
         title: page.title(props, request.reader),
         description: page.description?.(props, request.reader),
+        status: page.status?.(props) ?? 200,
+        style: page.style,
         jsonLd: (setting) => page.jsonLd?.(props, setting) ?? [],
         body: (setting) => page.Body({ ...props, ...setting }),
       };

@@ -8,6 +8,8 @@ import { findPage } from '../pages/find.tsx';
 import { helpNowPage } from '../pages/help-now.tsx';
 import { homePage } from '../pages/home.tsx';
 import { privacyPage } from '../pages/privacy.tsx';
+import { sharedShortlistPage } from '../pages/shared-shortlist.tsx';
+import { shortlistPage } from '../pages/shortlist.tsx';
 import { whatsOnPage } from '../pages/whats-on.tsx';
 import { type SitePage, sitePage } from './page.ts';
 
@@ -20,6 +22,9 @@ export const pages: SitePage[] = [
   sitePage('/areas', areasPage),
   sitePage('/areas/:slug', areaPage),
   sitePage('/coordinators/:slug', coordinatorPage),
+  sitePage('/shortlist', shortlistPage),
+  sitePage('/s', sharedShortlistPage, { guessable: true }),
+  sitePage('/s/:code', sharedShortlistPage, { guessable: true }),
   sitePage('/help-now', helpNowPage),
   sitePage('/about', aboutPage),
   sitePage('/privacy', privacyPage),

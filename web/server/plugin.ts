@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { District } from '../../api/contract/district.ts';
@@ -7,10 +8,12 @@ import { splitLocale } from '../i18n/locale.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import { urlsFor } from '../urls.ts';
 import { readBuiltFiles } from './built-files.ts';
+import { createLimit } from './limits.ts';
 import type { SitePage } from './page.ts';
 import type { PageData } from './page-data.ts';
 import { pages } from './pages.ts';
 import { type RenderSetting, renderPage, renderProblem } from './render-page.tsx';
+import { shortlistForm } from './shortlist-form.ts';
 
 const html = 'text/html; charset=utf-8';
 
@@ -19,16 +22,20 @@ export interface WebOptions {
   toProblem: (error: unknown, instance: string) => Problem;
   /** The browser's build: dist/web. */
   webRoot: string;
+  /** `PUBLIC_URL`: how others reach this site. */
+  origin: string;
   clock: { now(): Date };
 }
 
 /** Every page, in both languages, and the files they need; its own not-found and error pages. A sibling of the API's plugin. */
 export async function webPlugin(app: FastifyInstance, options: WebOptions): Promise<void> {
-  const { pageData, toProblem, webRoot, clock } = options;
+  const { pageData, toProblem, webRoot, origin, clock } = options;
   const built = readBuiltFiles(webRoot);
   const translations = { en: createTranslate('en'), cy: createTranslate('cy') };
 
   await serveFiles(app, webRoot);
+  await app.register(rateLimit, { global: false });
+  const limitGuesses = createLimit(app, { timesAMinute: 30 });
   for (const page of pages) {
     for (const urls of [urlsFor('en'), urlsFor('cy')]) app.get(urls.at(page.path), (request, reply) => answer(page, request, reply));
   }
@@ -39,7 +46,10 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
     return refuse(request, reply, problem);
   });
 
+  await app.register(shortlistForm, { pageData });
+
   async function answer(page: SitePage, request: FastifyRequest, reply: FastifyReply) {
+    if (page.guessable) await limitGuesses(request);
     const setting = readSetting(request);
     const [district, prepared] = await Promise.all([
       pageData.district(),
@@ -51,6 +61,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
       }),
     ]);
     return reply
+      .code(prepared.status)
       .header('cache-control', 'no-cache')
       .type(html)
       .send(renderPage(prepared, district, setting));
@@ -70,6 +81,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
     return {
       reader: { locale, t: translations[locale], urls: urlsFor(locale), now: clock.now() },
       built,
+      origin,
       address: path,
       host: request.host,
     };

@@ -10,6 +10,8 @@ import type { PreparedPage } from './page.ts';
 export interface RenderSetting {
   reader: Reader;
   built: BuiltFiles;
+  /** How others reach this site. */
+  origin: string;
   /** Path and query string without the language's prefix. */
   address: string;
   /** Name and port of this site, as the reader asked for it. */
@@ -17,8 +19,8 @@ export interface RenderSetting {
 }
 
 /** A whole page as HTML. */
-export function renderPage(page: PreparedPage, district: District, { reader, built, address, host }: RenderSetting): string {
-  const setting = { reader, district };
+export function renderPage(page: PreparedPage, district: District, { reader, built, origin, address, host }: RenderSetting): string {
+  const setting = { reader, district, origin };
   return asHtml(
     <Document
       reader={reader}
@@ -28,6 +30,7 @@ export function renderPage(page: PreparedPage, district: District, { reader, bui
       title={page.title}
       description={page.description}
       jsonLd={page.jsonLd(setting)}
+      style={page.style}
       built={built}
     >
       {page.body(setting)}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Listing } from '../../../api/contract/listing.ts';
 import type { Reader } from '../../reader.ts';
 import { KindPin } from '../kind-pin/kind-pin.tsx';
@@ -15,10 +16,12 @@ interface ListingCardProps {
   fromThing?: boolean;
   /** Another day than today was asked for. */
   undated?: boolean;
+  /** What can be done with it here. */
+  children?: ComponentChildren;
 }
 
 /** One thing around here, in a list. */
-export function ListingCard({ reader, listing, kind, mark, fromThing, undated }: ListingCardProps) {
+export function ListingCard({ reader, listing, kind, mark, fromThing, undated, children }: ListingCardProps) {
   return (
     <li
       class="result"
@@ -37,6 +40,7 @@ export function ListingCard({ reader, listing, kind, mark, fromThing, undated }:
           <Words reader={reader} en={listing.summary} cy={listing.summary_cy} />
         </p>
         <ListingFacts reader={reader} listing={listing} fromThing={fromThing} undated={undated} />
+        {children}
       </div>
     </li>
   );

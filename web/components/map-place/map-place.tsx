@@ -27,7 +27,8 @@ export interface AssetMapProps {
   areas: string[];
   /** Where the reader looks from; marked on the map. */
   near?: { lat: number; lng: number; label: string } | null;
-  mode: 'find' | 'asset' | 'area';
+  /** `list`: only what is on the page, with its numbers. */
+  mode: 'find' | 'list' | 'asset' | 'area';
   strings: MapStrings;
 }
 

@@ -41,6 +41,9 @@ export function SiteHeader({ reader, district, address }: SiteHeaderProps) {
               {label}
             </a>
           ))}
+          <a href={urls.shortlist()} data-island="keep" data-props={JSON.stringify({ label: t('keep.keep') })}>
+            {t('nav.kept')} <b class="number" />
+          </a>
         </nav>
         <a class="language" href={urlsFor(other).at(address)} lang={other} hreflang={other}>
           {localeNames[other]}

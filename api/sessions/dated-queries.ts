@@ -1,0 +1,53 @@
+import type { Queryable } from '../db/database.ts';
+import { type OccurrenceRow, occurrenceColumns, occurrenceJoins } from './occurrence-queries.ts';
+
+/** A date with what a calendar needs to know it again after it was moved, and to say where it is. */
+export interface DatedRow extends OccurrenceRow {
+  asset_id: string | null;
+  coordinator_slug: string | null;
+  coordinator_first_name: string | null;
+  /** The date that its rule gave it, before anyone moved it. */
+  rule_date: string;
+  venue_address: string | null;
+  venue_postcode: string | null;
+  lat: number | null;
+  lng: number | null;
+}
+
+export interface DatedSubjects {
+  assetIds: string[];
+  /** Slugs of coordinators, for their open doors. */
+  coordinators: string[];
+}
+
+/** The dates of some assets and open doors that are not over by `after` and begin before `until`, soonest first, cancelled ones included. */
+export const datedOccurrences = (
+  db: Queryable,
+  { assetIds, coordinators }: DatedSubjects,
+  { after, until, limit }: { after: Date; until: Date; limit: number },
+) =>
+  db.query<DatedRow>(
+    'dated-occurrences',
+    `select ${occurrenceColumns}, o.asset_id, c.slug as coordinator_slug, c.first_name as coordinator_first_name,
+      coalesce(x.on_date, o.local_date) as rule_date,
+      v.address as venue_address, v.postcode as venue_postcode,
+      ${pointOf('lat')}, ${pointOf('lng')}
+    from occurrences o ${occurrenceJoins}
+    left join coordinators c on c.id = o.coordinator_id and c.active
+    left join lateral (
+      select on_date from session_exceptions
+      where session_id = o.session_id and change = 'moved' and o.status = 'moved'
+        and coalesce(to_date, on_date) = o.local_date
+        and coalesce(to_time, s.start_time) = (o.starts_at at time zone 'Europe/London')::time
+      order by on_date limit 1
+    ) x on true
+    where (o.asset_id = any($1::uuid[]) or c.slug = any($2::text[]))
+      and o.ends_at > $3::timestamptz and o.starts_at < $4::timestamptz
+    order by o.starts_at, o.asset_id, o.session_id
+    limit $5::int`,
+    [assetIds, coordinators, after, until, limit],
+  );
+
+/** Of where it happens; of the asset itself only when that is for everyone to know. */
+const pointOf = (part: 'lat' | 'lng') =>
+  `case when v.id is not null then v.${part} when a.point_privacy = 'public' and a.kind <> 'people' then a.${part} end as ${part}`;

@@ -1,0 +1,47 @@
+import type { Point } from '../contract/geo.ts';
+import type { Occurrence } from '../contract/session.ts';
+import type { Deps } from '../deps.ts';
+import { type DatedRow, type DatedSubjects, datedOccurrences } from './dated-queries.ts';
+import { addDays, londonDate, londonInstant } from './london-time.ts';
+import { presentOccurrence } from './present-session.ts';
+
+/** A date and whose it is: an asset's or a coordinator's. */
+export interface Dated {
+  occurrence: Occurrence;
+  assetId: string | null;
+  coordinator: { slug: string; first_name: string } | null;
+  localDate: string;
+  /** The date that its rule gave it, before anyone moved it. */
+  ruleDate: string;
+  address: string | null;
+  postcode: string | null;
+  point: Point | null;
+}
+
+const mostDates = 1_000;
+
+/** The dates of some assets and coordinators for `days` days from a day (today unless told), from now at the earliest, soonest first. */
+export async function listDated(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  subjects: DatedSubjects,
+  { from, days }: { from?: string; days: number },
+): Promise<Dated[]> {
+  if (subjects.assetIds.length + subjects.coordinators.length === 0) return [];
+  const now = clock.now();
+  const first = from ?? londonDate(now);
+  const midnight = londonInstant(first, '00:00');
+  const window = { after: now > midnight ? now : midnight, until: londonInstant(addDays(first, days), '00:00'), limit: mostDates };
+  return (await datedOccurrences(db, subjects, window)).map(present);
+}
+
+const present = (row: DatedRow): Dated => ({
+  occurrence: presentOccurrence(row),
+  assetId: row.asset_id,
+  coordinator:
+    row.coordinator_slug && row.coordinator_first_name ? { slug: row.coordinator_slug, first_name: row.coordinator_first_name } : null,
+  localDate: row.local_date,
+  ruleDate: row.rule_date,
+  address: row.venue_address,
+  postcode: row.venue_postcode,
+  point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,
+});

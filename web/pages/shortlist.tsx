@@ -1,0 +1,63 @@
+import type { Shortlist } from '../../api/contract/shortlist.ts';
+import type { Topics } from '../../api/contract/vocabulary.ts';
+import type { Page, PageSetting } from '../server/page.ts';
+import { CodeEntry } from './shortlist/code-entry.tsx';
+import { KeptThings } from './shortlist/kept-things.tsx';
+import { MakeCode } from './shortlist/make-code.tsx';
+import { readSlugs } from './shortlist/read-slugs.ts';
+import { TakeAway } from './shortlist/take-away.tsx';
+
+interface ShortlistProps {
+  /** As the address has them. */
+  asked: string[];
+  shortlist: Shortlist;
+  topics: Topics;
+}
+
+/** What someone kept, by what the address says: to look at, to print, and to hand on. */
+export const shortlistPage: Page<ShortlistProps> = {
+  async load(data, { query }) {
+    const asked = readSlugs(query.ids);
+    const [shortlist, topics] = await Promise.all([data.shortlist(asked.join(',')), data.topics()]);
+    return { asked, shortlist, topics };
+  },
+  title: (_props, { t }) => t('keep.title'),
+  style: 'takeaway',
+  Body: ShortlistBody,
+};
+
+function ShortlistBody({ reader, origin, asked, shortlist, topics }: ShortlistProps & PageSetting) {
+  const { t, urls } = reader;
+  const slugs = shortlist.items.map(({ slug }) => slug);
+  return (
+    <div class="wrap stack wide-gap">
+      <header class="stack tight">
+        <h1>{t('keep.title')}</h1>
+        <p class="lead">{t(slugs.length > 0 ? 'keep.lead' : 'keep.empty')}</p>
+        <p class="row on-screen">
+          <a class="button quiet" href={urls.find()}>
+            {t(slugs.length > 0 ? 'keep.find-more' : 'keep.find')}
+          </a>
+          {slugs.length > 0 && (
+            <>
+              <button type="button" class="button quiet" data-keep-all={slugs.join(',')} hidden>
+                {t('keep.keep-all')}
+              </button>
+              <button type="button" class="button quiet needs-script" data-forget>
+                {t('keep.forget')}
+              </button>
+            </>
+          )}
+        </p>
+      </header>
+      <KeptThings reader={reader} shortlist={shortlist} topics={topics} asked={asked} />
+      {slugs.length > 0 && (
+        <div class="columns even on-screen">
+          <TakeAway reader={reader} slugs={slugs} address={origin + urls.shortlist(slugs)} />
+          <MakeCode reader={reader} slugs={slugs} />
+        </div>
+      )}
+      <CodeEntry reader={reader} />
+    </div>
+  );
+}
