@@ -1,6 +1,6 @@
-import { qualityOf } from '../checks/freshness-rules.ts';
+import { countedFrom, qualityOf } from '../checks/freshness-rules.ts';
 import type { Point } from '../contract/geo.ts';
-import type { AccessFeature, AssetKind, DayPart, Weekday } from '../contract/vocabulary.ts';
+import type { AccessFeature, AssetKind, Checker, DayPart, Weekday } from '../contract/vocabulary.ts';
 import type { AssetDocument } from './asset-index.ts';
 import { foldText } from './fold-text.ts';
 import { type ComingDate, timeTokens } from './time-tokens.ts';
@@ -40,6 +40,7 @@ export interface AssetRow extends SearchableRow {
   venue_address: string | null;
   event_words: string | null;
   last_checked_at: Date | null;
+  last_checked_by: Checker | null;
   next_at: Date | null;
   /** `2026-11-24|tuesday|evening`, one a coming date that is on. */
   coming: string[];
@@ -89,7 +90,7 @@ export function assetDocument(row: AssetRow, now: Date): AssetDocument {
     free: row.cost_type === 'free',
     next_at: row.next_at && Math.floor(row.next_at.getTime() / 1000),
     point: shown ? pointOf(row) : null,
-    quality: qualityOf(row.last_checked_at, row.half_life_days, now),
+    quality: qualityOf(countedFrom(row), row.half_life_days, now),
   };
 }
 

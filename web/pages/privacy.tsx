@@ -16,6 +16,7 @@ export const privacyPage: Page<object> = {
 const privacySections = [
   ['privacy.you', 'privacy.you-text'],
   ['privacy.search', 'privacy.search-text'],
+  ['privacy.told', 'privacy.told-text'],
   ['privacy.homes', 'privacy.homes-text'],
   ['privacy.leave', 'privacy.leave-text'],
 ] as const;

@@ -3,11 +3,13 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { District } from '../../api/contract/district.ts';
 import type { Problem } from '../../api/contract/problem.ts';
+import type { FormError } from '../components/form-errors/form-errors.tsx';
 import { splitLocale } from '../i18n/locale.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import { urlsFor } from '../urls.ts';
 import { readBuiltFiles } from './built-files.ts';
-import type { SitePage } from './page.ts';
+import type { GuardForms } from './open-forms.ts';
+import type { PageRequest, SitePage } from './page.ts';
 import type { PageData } from './page-data.ts';
 import { pages } from './pages.ts';
 import { type RenderSetting, renderPage, renderProblem } from './render-page.tsx';
@@ -20,17 +22,24 @@ export interface WebOptions {
   /** The browser's build: dist/web. */
   webRoot: string;
   clock: { now(): Date };
+  guardForms: GuardForms;
+  publicUrl: string;
 }
 
 /** Every page, in both languages, and the files they need; its own not-found and error pages. A sibling of the API's plugin. */
 export async function webPlugin(app: FastifyInstance, options: WebOptions): Promise<void> {
-  const { pageData, toProblem, webRoot, clock } = options;
+  const { pageData, toProblem, webRoot, clock, publicUrl } = options;
   const built = readBuiltFiles(webRoot);
   const translations = { en: createTranslate('en'), cy: createTranslate('cy') };
 
   await serveFiles(app, webRoot);
+  const forms = await options.guardForms(app);
   for (const page of pages) {
-    for (const urls of [urlsFor('en'), urlsFor('cy')]) app.get(urls.at(page.path), (request, reply) => answer(page, request, reply));
+    for (const urls of [urlsFor('en'), urlsFor('cy')]) {
+      app.get(urls.at(page.path), (request, reply) => answer(page, request, reply));
+      const { take } = page;
+      if (take) app.post(urls.at(page.path), (request, reply) => takeForm({ ...page, take }, request, reply));
+    }
   }
   app.setNotFoundHandler((request, reply) => refuse(request, reply, toProblem({ statusCode: 404 }, request.url)));
   app.setErrorHandler((error, request, reply) => {
@@ -39,21 +48,46 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
     return refuse(request, reply, problem);
   });
 
-  async function answer(page: SitePage, request: FastifyRequest, reply: FastifyReply) {
+  async function answer(page: SitePage, request: FastifyRequest, reply: FastifyReply, sent: SentForm = nothingSent) {
     const setting = readSetting(request);
-    const [district, prepared] = await Promise.all([
-      pageData.district(),
-      page.prepare(pageData, {
-        reader: setting.reader,
-        params: Object(request.params),
-        query: Object(request.query),
-        problemOf: (error) => toProblem(error, request.url),
-      }),
-    ]);
+    const [district, prepared] = await Promise.all([pageData.district(), page.prepare(pageData, pageRequest(request, sent))]);
     return reply
-      .header('cache-control', 'no-cache')
+      .header('cache-control', request.method === 'GET' ? 'no-cache' : 'no-store')
       .type(html)
       .send(renderPage(prepared, district, setting));
+  }
+
+  /** What is wrong is said on the same page, with what was typed; what is right goes on to another address, so that nothing is sent twice. */
+  async function takeForm(page: SitePage & { take: NonNullable<SitePage['take']> }, request: FastifyRequest, reply: FastifyReply) {
+    const typed = textsOf(request.body);
+    const refusal = await forms.judge(request, pathOf(request));
+    if (refusal === 'elsewhere') throw Object.assign(new Error('a form from another site'), { statusCode: 403 });
+    if (refusal) {
+      if (refusal === 'too-many') reply.header('retry-after', '600');
+      return answer(page, request, reply.code(refusal === 'too-many' ? 429 : 400), {
+        typed,
+        errors: [{ field: null, text: `form.${refusal}` }],
+      });
+    }
+    const sent = {
+      ...pageRequest(request, { typed, errors: [] }),
+      typed,
+      form: typed.token ?? '',
+      connection: forms.connectionOf(request),
+    };
+    const taken = await page.take(pageData, sent);
+    if (typeof taken === 'string') return reply.header('cache-control', 'no-store').redirect(taken, 303);
+    return answer(page, request, reply.code(400), { typed, errors: taken });
+  }
+
+  function pageRequest(request: FastifyRequest, { typed, errors }: SentForm): PageRequest {
+    return {
+      reader: readSetting(request).reader,
+      params: Object(request.params),
+      query: Object(request.query),
+      problemOf: (error) => toProblem(error, request.url),
+      formFor: (action, kind) => ({ token: forms.tokenFor(action, kind), typed, errors }),
+    };
   }
 
   async function refuse(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
@@ -72,9 +106,25 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
       built,
       address: path,
       host: request.host,
+      origin: publicUrl,
     };
   }
 }
+
+interface SentForm {
+  typed: Record<string, string>;
+  errors: FormError[];
+}
+
+const nothingSent: SentForm = { typed: {}, errors: [] };
+
+/** A box that came twice, or is no text, counts as not filled in. */
+function textsOf(body: unknown): Record<string, string> {
+  return Object.fromEntries(Object.entries(Object(body)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+/** Without the language and what stands behind the question mark: what a form's token is signed for. */
+const pathOf = (request: FastifyRequest): string => splitLocale(request.url).path.replace(/\?.*$/, '');
 
 /** "/find/?q=a" → "/find?q=a" and "/cy" → "/cy/"; null when that is not what is wrong. Only ever an address of ours. */
 function withSlashAsMeant(url: string): string | null {

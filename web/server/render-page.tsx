@@ -14,11 +14,13 @@ export interface RenderSetting {
   address: string;
   /** Name and port of this site, as the reader asked for it. */
   host: string;
+  /** Where the site is for everyone: `https://open-door.example.org`. */
+  origin: string;
 }
 
 /** A whole page as HTML. */
-export function renderPage(page: PreparedPage, district: District, { reader, built, address, host }: RenderSetting): string {
-  const setting = { reader, district };
+export function renderPage(page: PreparedPage, district: District, { reader, built, address, host, origin }: RenderSetting): string {
+  const setting = { reader, district, origin };
   return asHtml(
     <Document
       reader={reader}
