@@ -45,6 +45,7 @@ export class StartError extends Error {
 
 const problems = {
   'bad-request': { status: 400, title: 'Something in the request was not understood' },
+  'from-elsewhere': { status: 403, title: 'Not sent from this site' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'That cannot be done here' },
   gone: { status: 410, title: 'Its time is up' },
@@ -73,6 +74,12 @@ export function toProblem(error: unknown, instance: string): Problem {
 function read(error: unknown): { code: ProblemCode; detail: string; fields: FieldError[] } {
   if (error instanceof DomainError) return { code: error.code, detail: error.message, fields: error.fields };
   const status = statusOf(error);
+  if (status === 403)
+    return {
+      code: 'from-elsewhere',
+      detail: 'This came from another site, so nothing was done. Please open the page here and try again.',
+      fields: [],
+    };
   if (status === 404)
     return { code: 'not-found', detail: 'There is nothing at this address. It may have closed or moved; try a search.', fields: [] };
   if (status === 503) return { code: 'busy', detail: 'Many people are looking just now. Please try again in a moment.', fields: [] };

@@ -4,28 +4,33 @@ import { listAreas } from './areas/list-areas.ts';
 import { locate } from './areas/locate.ts';
 import { findAsset } from './assets/find-asset.ts';
 import { searchAssets } from './assets/search-assets.ts';
+import { sayStillRight } from './checks/say-still-right.ts';
 import { AssetQuery } from './contract/asset-query.ts';
 import { KeepForm, KeptSlugs } from './contract/shortlist.ts';
 import { findCoordinator } from './coordinators/find-coordinator.ts';
 import { listCoordinators } from './coordinators/list-coordinators.ts';
 import type { Deps } from './deps.ts';
 import { findDistrict } from './district/find-district.ts';
+import type { ConnectionsToday } from './http/connections-today.ts';
 import { parseOrRefuse } from './http/parse-or-refuse.ts';
 import { listWhatsOn } from './sessions/list-whats-on.ts';
 import { keepShortlist } from './shortlists/keep-shortlist.ts';
 import { openShortlist } from './shortlists/open-shortlist.ts';
 import { showShortlist } from './shortlists/show-shortlist.ts';
 import { listSignposts } from './signposts/list-signposts.ts';
+import { suggest } from './suggestions/suggest.ts';
 import { listTopics } from './vocabularies/list-topics.ts';
 
 /** The use cases offered to pages: the same ones that the routes call. */
-export function createPageData(deps: Deps): PageData {
+export function createPageData(deps: Deps, { publicUrl, connections }: { publicUrl: string; connections: ConnectionsToday }): PageData {
   return {
     district: () => findDistrict(deps),
     topics: () => listTopics(deps),
     parseAssetQuery: (raw) => parseOrRefuse(AssetQuery, raw),
     search: (query) => searchAssets(deps, query),
     asset: (slug) => findAsset(deps, slug),
+    sayStillRight: (slug, connection) => connections.oncePerDay(connection, `still right: ${slug}`, () => sayStillRight(deps, slug)),
+    suggest: (slug, said, form) => suggest(deps, slug, said, { form, publicUrl }),
     areas: () => listAreas(deps),
     area: (slug) => findArea(deps, slug),
     locate: (near) => locate(deps, near),

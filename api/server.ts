@@ -13,17 +13,22 @@ import { createDatabase, poolSettings } from './db/database.ts';
 import type { Clock, Deps } from './deps.ts';
 import { systemClock } from './deps.ts';
 import { toProblem } from './errors.ts';
+import { watchConnections } from './http/connections-today.ts';
 import { docsStyleHash } from './http/docs-page.ts';
 import { answerEarlyRefusal } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.ts';
+import { openForms } from './http/open-forms.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { turnAwayWhenBusy } from './http/turn-away-when-busy.ts';
+import { sendWaitingMail } from './mail/send-waiting-mail.ts';
 import { openDeps } from './open-deps.ts';
 import { createPageData } from './page-data.ts';
 import { inProject } from './project-root.ts';
+import { repeat } from './repeat.ts';
 import { startSync } from './search/sync.ts';
 import { keepDatesReady } from './sessions/keep-dates-ready.ts';
 import { expireShortlists } from './shortlists/expire-shortlists.ts';
+import { forgetSuggestions } from './suggestions/forget-suggestions.ts';
 
 export interface ServerOptions {
   config: Config;
@@ -82,7 +87,16 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
     index: false,
     maxAge: '1d',
   });
-  await app.register(webPlugin, { pageData: createPageData(deps), toProblem, webRoot, origin: config.publicUrl, clock });
+  const connections = watchConnections(clock);
+  app.addHook('onClose', async () => connections.stop());
+  await app.register(webPlugin, {
+    pageData: createPageData(deps, { publicUrl: config.publicUrl, connections }),
+    guardForms: (pages) => openForms(pages, deps, connections),
+    toProblem,
+    webRoot,
+    clock,
+    origin: config.publicUrl,
+  });
 }
 
 /** Begins when every part has been opened: one that cannot be opened leaves nothing running. */
@@ -92,10 +106,20 @@ function keepRunning(app: FastifyInstance, deps: Deps): void {
     const sync = startSync(deps);
     const dates = keepDatesReady(deps);
     const shortlists = expireShortlists(deps);
+    const mail = repeat((isStopped) => sendWaitingMail(deps, isStopped), {
+      everyMs: 10_000,
+      failed: 'letters could not be sent; trying again soon',
+      log: deps.log,
+    });
+    const forgetting = repeat(() => forgetSuggestions(deps), {
+      everyMs: 3_600_000,
+      failed: 'suggestions past their day could not be removed; trying again in an hour',
+      log: deps.log,
+    });
     stop = async () => {
       dates.stop();
       shortlists.stop();
-      await sync.stop();
+      await Promise.all([sync.stop(), mail.stop(), forgetting.stop()]);
     };
   });
   app.addHook('onClose', () => stop());

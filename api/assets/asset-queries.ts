@@ -116,3 +116,11 @@ export const assetRow = (db: Queryable, idOrSlug: string, today: string) =>
     where a.slug = $1::text or a.id = $3::uuid`,
     [idOrSlug, today, uuid.test(idOrSlug) ? idOrSlug : null],
   );
+
+/** Those of the assets that someone else runs, or nobody in particular. */
+export const runByOthers = (db: Queryable, ids: string[], runBy: string | null) =>
+  db.query<{ id: string }>(
+    'assets-run-by-others',
+    'select id from assets where id = any($1::uuid[]) and (run_by is null or $2::text is null or lower(run_by) <> lower($2::text))',
+    [ids, runBy],
+  );

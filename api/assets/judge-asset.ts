@@ -1,4 +1,4 @@
-import { freshnessOf } from '../checks/freshness-rules.ts';
+import { countedFrom, freshnessOf } from '../checks/freshness-rules.ts';
 import type { Freshness } from '../contract/vocabulary.ts';
 import { londonDate } from '../sessions/london-time.ts';
 import type { ListingRow } from './asset-queries.ts';
@@ -6,7 +6,7 @@ import { mayBeSeen } from './asset-rules.ts';
 
 /** How fresh it is, when it was last checked (YYYY-MM-DD), and whether the public may see it. */
 export function judgeAsset(row: ListingRow, now: Date): { freshness: Freshness; checkedOn: string | null; visible: boolean } {
-  const freshness = freshnessOf(row.last_checked_at, row.half_life_days, now);
+  const freshness = freshnessOf(countedFrom(row), row.half_life_days, now);
   return {
     freshness,
     checkedOn: row.last_checked_at ? londonDate(row.last_checked_at) : null,

@@ -21,7 +21,7 @@ export function presentListing(row: ListingRow, parts: ListingParts): Listing {
 export function presentAsset(
   row: AssetRow,
   parts: ListingParts,
-  more: Pick<Asset, 'sessions' | 'dates' | 'nearby' | 'coordinator'>,
+  more: Pick<Asset, 'sessions' | 'dates' | 'similar' | 'nearby' | 'photos' | 'coordinator'>,
 ): Asset {
   return {
     ...presentShared(row, parts),

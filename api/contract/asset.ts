@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CoordinatorCard } from './coordinator.ts';
 import { Point } from './geo.ts';
 import { Listing } from './listing.ts';
+import { Photo } from './photo.ts';
 import { Occurrence, Session } from './session.ts';
 import { AccessFeature } from './vocabulary.ts';
 
@@ -35,7 +36,9 @@ export const Asset = Listing.omit({ type: true, phone: true, distance_metres: tr
     place: Venue.nullable(),
     sessions: z.array(Session),
     dates: z.array(Occurrence).meta({ description: 'What comes next, cancelled dates included; ten at most.' }),
-    nearby: z.array(Listing).meta({ description: 'Others within a walk; three at most.' }),
+    similar: z.array(Listing).meta({ description: 'More like this: others that share its topics, run by someone else; three at most.' }),
+    nearby: z.array(Listing).meta({ description: 'Others within a walk, whatever they are; three at most.' }),
+    photos: z.array(Photo).meta({ description: 'The door first.' }),
     coordinator: CoordinatorCard.nullable(),
     source: z.object({ name: z.string(), credit: z.string().nullable() }).nullable(),
     updated_at: z.string(),

@@ -59,6 +59,25 @@ create table areas (
   constraint areas_source_fkey FOREIGN KEY (source) REFERENCES sources(slug) ON DELETE RESTRICT
 );
 
+create table asset_photos (
+  id uuid not null default gen_random_uuid(),
+  asset_id uuid not null,
+  file text not null,
+  alt text not null,
+  alt_cy text,
+  width integer not null,
+  height integer not null,
+  of_door boolean not null default false,
+  position integer not null default 0,
+  constraint asset_photos_pkey PRIMARY KEY (id),
+  constraint asset_photos_alt_check CHECK ((alt <> ''::text)),
+  constraint asset_photos_file_check CHECK ((file ~ '^[a-z0-9][a-z0-9-]*\.(svg|webp|jpg|png)$'::text)),
+  constraint asset_photos_height_check CHECK ((height > 0)),
+  constraint asset_photos_width_check CHECK ((width > 0)),
+  constraint asset_photos_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX asset_photos_by_asset ON public.asset_photos USING btree (asset_id, "position");
+
 create table asset_search (
   id text not null,
   tier smallint not null,
@@ -262,6 +281,18 @@ create table kinds (
   constraint kinds_half_life_days_check CHECK ((half_life_days > 0))
 );
 
+create table mail_outbox (
+  id uuid not null,
+  to_address text not null,
+  subject text not null,
+  text text not null,
+  attempts integer not null default 0,
+  next_try_at timestamp with time zone not null,
+  delete_on date not null,
+  constraint mail_outbox_pkey PRIMARY KEY (id)
+);
+CREATE INDEX mail_outbox_by_turn ON public.mail_outbox USING btree (next_try_at);
+
 create table occurrences (
   asset_id uuid,
   coordinator_id uuid,
@@ -438,6 +469,25 @@ create table sources (
   loaded_at timestamp with time zone not null default now(),
   constraint sources_pkey PRIMARY KEY (slug)
 );
+
+create table suggestions (
+  id uuid not null,
+  type text not null,
+  asset_id uuid not null,
+  text text,
+  reply_email text,
+  status text not null default 'waiting'::text,
+  created_at timestamp with time zone not null default now(),
+  delete_on date not null,
+  constraint suggestions_pkey PRIMARY KEY (id),
+  constraint suggestions_check CHECK (((type = 'closed'::text) OR (text IS NOT NULL))),
+  constraint suggestions_check1 CHECK (((status = 'waiting'::text) OR (reply_email IS NULL))),
+  constraint suggestions_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'answered'::text]))),
+  constraint suggestions_type_check CHECK ((type = ANY (ARRAY['change'::text, 'closed'::text]))),
+  constraint suggestions_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX suggestions_by_asset ON public.suggestions USING btree (asset_id);
+CREATE INDEX suggestions_by_end ON public.suggestions USING btree (delete_on);
 
 create table terms (
   name text not null,

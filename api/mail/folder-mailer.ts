@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Log } from '../deps.ts';
 import type { Mailer } from './mailer.ts';
+import { messageIdOf } from './message-id.ts';
 
-/** For a newcomer without a mail server: each message becomes an .eml file that any mail program opens, and its links are logged. */
+/** For a newcomer without a mail server: each message becomes an .eml file that any mail program opens, and our links, which stand on lines of their own, are logged. */
 export function createFolderMailer({ folder, from, log }: { folder: string; from: string; log: Pick<Log, 'info'> }): Mailer {
   const transport = createTransport({
     streamTransport: true,
@@ -15,14 +16,14 @@ export function createFolderMailer({ folder, from, log }: { folder: string; from
   });
   let sent = 0;
   return {
-    async send({ to, subject, text }) {
-      const { message } = await transport.sendMail({ from, to, subject, text });
+    async send({ id, to, subject, text }) {
+      const { message } = await transport.sendMail({ from, to, subject, text, messageId: messageIdOf(id) });
       sent += 1;
       const file = join(folder, nameOf(new Date(), sent));
       await mkdir(folder, { recursive: true });
       // Letters to people: for the owner of the folder alone.
       await writeFile(file, message, { flag: 'wx', mode: 0o600 });
-      log.info({ file, links: text.match(/https?:\/\/\S+/g) ?? [] }, 'Mail saved; set SMTP_URL to send it');
+      log.info({ file, links: text.match(/^https?:\/\/\S+$/gm) ?? [] }, 'Mail saved; set SMTP_URL to send it');
     },
     async ping() {
       await mkdir(folder, { recursive: true });

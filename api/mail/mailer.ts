@@ -3,6 +3,8 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** The same when a letter is sent again, so that mail programs can tell. */
+  id?: string;
 }
 
 /** The port: SMTP where `SMTP_URL` is set, else a folder of .eml files. */

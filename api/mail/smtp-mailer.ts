@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Mailer } from './mailer.ts';
+import { messageIdOf } from './message-id.ts';
 
 /** Sends through the mail server of `SMTP_URL`. Rejects when it does not take the message; the caller tries again later. */
 export function createSmtpMailer({ url, from }: { url: string; from: string }): Mailer {
@@ -15,8 +16,8 @@ export function createSmtpMailer({ url, from }: { url: string; from: string }): 
     disableUrlAccess: true,
   });
   return {
-    async send({ to, subject, text }) {
-      await transport.sendMail({ from, to, subject, text });
+    async send({ id, to, subject, text }) {
+      await transport.sendMail({ from, to, subject, text, messageId: messageIdOf(id) });
     },
     async ping() {
       await transport.verify();

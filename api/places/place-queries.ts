@@ -59,7 +59,8 @@ export const placesAlike = (db: Queryable, folded: string, most: number) =>
 const shown = `
   select a.id, a.venue_id from assets a join kinds k on k.slug = a.kind
   where a.status = 'published' and a.kind <> 'people' and a.point_privacy = 'public'
-    and (a.last_checked_at is null or a.last_checked_at > $4::timestamptz - k.half_life_days * 3 * interval '1 day')`;
+    and (a.last_checked_at is null or a.last_checked_at > $4::timestamptz
+      - k.half_life_days * (case when a.last_checked_by = 'resident' then 7 / 3.0 else 3 end) * interval '1 day')`;
 
 /**
  * Names of venues that hold one of these bits of words, whole beginnings first, then those about as long as what was typed: which is meant,

@@ -1,6 +1,6 @@
-import { freshnessOf } from '../checks/freshness-rules.ts';
+import { countedFrom, freshnessOf } from '../checks/freshness-rules.ts';
 import type { Point } from '../contract/geo.ts';
-import type { AccessFeature, AssetKind, DayPart, Weekday } from '../contract/vocabulary.ts';
+import type { AccessFeature, AssetKind, Checker, DayPart, Weekday } from '../contract/vocabulary.ts';
 import type { AssetDocument } from './asset-index.ts';
 import { foldText } from './fold-text.ts';
 import { standingOf } from './standing.ts';
@@ -43,6 +43,7 @@ export interface AssetRow extends SearchableRow {
   venue_address: string | null;
   event_words: string | null;
   last_checked_at: Date | null;
+  last_checked_by: Checker | null;
   next_at: Date | null;
   /** `2026-11-24|tuesday|evening`, one a coming date that is on. */
   coming: string[];
@@ -94,7 +95,7 @@ export function assetDocument(row: AssetRow, now: Date): AssetDocument {
     bring_someone: row.bring_someone === true,
     next_at: row.next_at && Math.floor(row.next_at.getTime() / 1000),
     point: shown ? pointOf(row) : null,
-    standing: standingOf(row.kind, freshnessOf(row.last_checked_at, row.half_life_days, now)),
+    standing: standingOf(row.kind, freshnessOf(countedFrom(row), row.half_life_days, now)),
   };
 }
 

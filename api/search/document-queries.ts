@@ -1,13 +1,17 @@
 import type { Queryable } from '../db/database.ts';
 import type { AssetRow, SignpostRow } from './asset-document.ts';
 
-/** Nothing lapsed is public: three half-lives after the last check; and a gift only while consent holds. `$1` is now. */
+/**
+ * Nothing lapsed is public: three half-lives after the last check, of which a neighbour's has two thirds of one behind it (`countedFrom`); and
+ * a gift only while consent holds. `$1` is now.
+ */
 const publicAssets = `
   from assets a
   join kinds k on k.slug = a.kind
   left join gifts g on g.asset_id = a.id
   where a.status = 'published'
-    and (a.last_checked_at is null or a.last_checked_at > $1::timestamptz - k.half_life_days * 3 * interval '1 day')
+    and (a.last_checked_at is null or a.last_checked_at > $1::timestamptz
+      - k.half_life_days * (case when a.last_checked_by = 'resident' then 7 / 3.0 else 3 end) * interval '1 day')
     and (g.expires_on is null or g.expires_on >= ($1::timestamptz at time zone 'Europe/London')::date)`;
 
 /** Those of the assets that are public, with all that is searchable of them. */
@@ -28,7 +32,8 @@ export async function loadPublicAssets(db: Queryable, now: Date, ids: string[]):
      )
      select c.id, c.slug, c.kind, c.name, c.name_cy, c.summary, c.summary_cy, c.description, c.description_cy, c.point_privacy, c.cost_type,
        c.just_turn_up, c.bring_someone,
-       c.how_to_join, c.what_happens, c.feel, c.run_by, c.languages, c.last_checked_at, c.half_life_days,
+       c.how_to_join, c.what_happens, c.feel, c.run_by, c.languages, c.last_checked_at, c.last_checked_by,
+       c.half_life_days,
        array(select distinct feature from unnest(c.access || coalesce(v.access, '{}')) feature order by feature) as access,
        concat_ws(' . ', c.label, c.label_plural, c.label_cy, c.label_plural_cy) as kind_words,
        coalesce(topic.slugs, '{}') as topics, topic.words as topic_words,

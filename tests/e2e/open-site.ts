@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Clock } from '../../api/deps.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { createTestApp } from '../support/test-app.ts';
 
@@ -10,8 +11,8 @@ export interface Site {
 }
 
 /** The sample district on a port of its own, and a real browser to look at it. */
-export async function openSite(): Promise<Site> {
-  const test = await createTestApp('sample');
+export async function openSite(options: { clock?: Clock } = {}): Promise<Site> {
+  const test = await createTestApp('sample', {}, options);
   const address = await test.app.listen({ port: 0, host: '127.0.0.1' });
   const browser: Browser = await launchBrowser();
   return {

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../../api/deps.ts';
+import type { Clock, Deps } from '../../api/deps.ts';
 import { openDeps } from '../../api/open-deps.ts';
-import { buildServer } from '../../api/server.ts';
+import { buildServer, type ServerOptions } from '../../api/server.ts';
 import { testClock } from './test-clock.ts';
 import { createTestConfig } from './test-config.ts';
 import { createTestDatabase, type Template } from './test-database.ts';
@@ -15,14 +15,18 @@ export interface TestApp {
 }
 
 /** The whole server, API and pages, for `app.inject` or `app.listen({ port: 0 })`. Call `close` when done. */
-export async function createTestApp(template: Template = 'sample', env: Record<string, string> = {}): Promise<TestApp> {
+export async function createTestApp(
+  template: Template = 'sample',
+  env: Record<string, string> = {},
+  { clock = testClock, logger = false }: { clock?: Clock; logger?: ServerOptions['logger'] } = {},
+): Promise<TestApp> {
   const database = await createTestDatabase(template);
   const config = createTestConfig(env);
-  const app = await buildServer({ config, databaseUrl: database.url, clock: testClock });
+  const app = await buildServer({ config, databaseUrl: database.url, clock, logger });
   await app.ready();
   return {
     app,
-    deps: openDeps(config, { db: database.db, clock: testClock, log: app.log }),
+    deps: openDeps(config, { db: database.db, clock, log: app.log }),
     async close() {
       await app.close();
       await database.close();

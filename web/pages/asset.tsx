@@ -1,19 +1,20 @@
 import type { Asset } from '../../api/contract/asset.ts';
-import type { District } from '../../api/contract/district.ts';
 import type { Topics } from '../../api/contract/vocabulary.ts';
 import { CoordinatorCard } from '../components/coordinator-card/coordinator-card.tsx';
 import { KeepButton } from '../components/keep-button/keep-button.tsx';
-import { ListingCard } from '../components/listing-card/listing-card.tsx';
+import type { FormState } from '../components/open-form/open-form.tsx';
 import { Words } from '../components/words/words.tsx';
-import { capitalise, endSentence, sayCheck } from '../i18n/format.ts';
 import { inLocale, otherLocale } from '../i18n/locale.ts';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
 import { assetJsonLd } from './asset/asset-json-ld.ts';
+import { Checked } from './asset/checked.tsx';
 import { FirstVisit } from './asset/first-visit.tsx';
 import { HowToJoin } from './asset/how-to-join.tsx';
+import { OthersLike } from './asset/others-like.tsx';
 import { RegularTimes } from './asset/regular-times.tsx';
 import { WhereItIs } from './asset/where-it-is.tsx';
+import { WhoRunsIt } from './asset/who-runs-it.tsx';
 import { readSlugs } from './shortlist/read-slugs.ts';
 
 interface AssetProps {
@@ -21,13 +22,14 @@ interface AssetProps {
   /** What the address says is kept, for readers without script. */
   kept: string[];
   topics: Topics;
+  stillRight: FormState;
 }
 
 /** One thing around here: enough to come along without asking first. */
 export const assetPage: Page<AssetProps> = {
-  async load(data, { params, query }) {
+  async load(data, { params, query, formFor }) {
     const [asset, topics] = await Promise.all([data.asset(params.slug ?? ''), data.topics()]);
-    return { asset, topics, kept: readSlugs(query.ids) };
+    return { asset, topics, kept: readSlugs(query.ids), stillRight: formFor(`/around/${asset.slug}/still-right`, { quick: true }) };
   },
   title: ({ asset }, { locale }) => inLocale(locale, asset.name, asset.name_cy).text,
   description: ({ asset }, { locale }) => inLocale(locale, asset.summary, asset.summary_cy).text,
@@ -35,7 +37,7 @@ export const assetPage: Page<AssetProps> = {
   Body: AssetBody,
 };
 
-function AssetBody({ reader, asset, kept, topics, district }: AssetProps & PageSetting) {
+function AssetBody({ reader, asset, kept, topics, district, stillRight }: AssetProps & PageSetting) {
   return (
     <div class="wrap columns side">
       <article class="stack loose">
@@ -47,30 +49,14 @@ function AssetBody({ reader, asset, kept, topics, district }: AssetProps & PageS
         <RegularTimes reader={reader} asset={asset} />
         <Description reader={reader} asset={asset} />
         <HowToJoin reader={reader} asset={asset} />
-        <Checked reader={reader} asset={asset} district={district} />
+        <Checked reader={reader} asset={asset} district={district} stillRight={stillRight} />
       </article>
       <aside class="stack loose">
         <WhereItIs reader={reader} asset={asset} />
+        <WhoRunsIt reader={reader} asset={asset} />
         {asset.coordinator && <CoordinatorCard reader={reader} coordinator={asset.coordinator} />}
-        {asset.nearby.length > 0 && (
-          <section class="stack tight" aria-labelledby="nearby">
-            <h2 id="nearby">{reader.t('asset.nearby')}</h2>
-            <ul class="results">
-              {asset.nearby.map((listing) => {
-                const kind = topics.kinds.find((each) => each.slug === listing.kind);
-                return (
-                  <ListingCard
-                    reader={reader}
-                    listing={listing}
-                    kind={kind ? inLocale(reader.locale, kind.label, kind.label_cy).text : listing.kind}
-                    mark={kind?.letter ?? ''}
-                    fromThing
-                  />
-                );
-              })}
-            </ul>
-          </section>
-        )}
+        <OthersLike reader={reader} id="similar" title={reader.t('asset.similar')} listings={asset.similar} topics={topics} />
+        <OthersLike reader={reader} id="nearby" title={reader.t('asset.nearby')} listings={asset.nearby} topics={topics} />
       </aside>
     </div>
   );
@@ -129,43 +115,4 @@ function Description({ reader, asset }: { reader: Reader; asset: Asset }) {
       ))}
     </section>
   );
-}
-
-function Checked({ reader, asset, district }: { reader: Reader; asset: Asset; district: District }) {
-  const { t, now, urls } = reader;
-  const credited = sourceToCredit(asset, district);
-  return (
-    <section class="said stack tight" aria-label={t('asset.checked')}>
-      <p class={`check ${asset.checked?.freshness ?? 'stale'}`}>
-        <strong>{capitalise(sayCheck(t, asset.checked, now))}</strong>
-      </p>
-      {asset.coordinator && (
-        <p class="on-screen">
-          {t('asset.wrong')}{' '}
-          <a class="target" href={urls.coordinator(asset.coordinator.slug)}>
-            {t('asset.tell', { name: asset.coordinator.first_name })}
-          </a>
-        </p>
-      )}
-      {credited && (
-        <p class="small soft">
-          {t('asset.source', { name: credited.name })}
-          {credited.credit && (
-            <>
-              {' '}
-              <Words reader={reader} en={endSentence(credited.credit)} />
-            </>
-          )}
-        </p>
-      )}
-    </section>
-  );
-}
-
-/** A sample is said to be one on every page, and the footer thanks for the rest: only what neither says is said again. */
-function sourceToCredit({ source }: Asset, district: District): Asset['source'] {
-  if (!source) return null;
-  const said = source.credit !== null && district.credits.includes(source.credit);
-  if (said && district.notice) return null;
-  return { name: source.name, credit: said ? null : source.credit };
 }

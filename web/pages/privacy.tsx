@@ -17,6 +17,7 @@ const privacySections = [
   ['privacy.you', 'privacy.you-text'],
   ['privacy.search', 'privacy.search-text'],
   ['privacy.keep', 'privacy.keep-text'],
+  ['privacy.told', 'privacy.told-text'],
   ['privacy.homes', 'privacy.homes-text'],
   ['privacy.leave', 'privacy.leave-text'],
 ] as const;

@@ -34,6 +34,7 @@ export function ProblemBody({ problem, reader }: { problem: Problem; reader: Rea
 export const problemTitle = (problem: Problem, { t }: Reader) => t(wordsFor(problem, 'title'));
 
 function wordsFor({ status }: Problem, part: 'title' | 'text'): MessageKey {
+  if (status === 403) return `problem.elsewhere-${part}`;
   if (status === 404) return `problem.not-found-${part}`;
   if (status === 429) return `problem.too-many-${part}`;
   if (status === 503) return `problem.busy-${part}`;

@@ -1,6 +1,7 @@
 import type { Shortlist } from '../../api/contract/shortlist.ts';
 import type { Topics } from '../../api/contract/vocabulary.ts';
-import type { Page, PageSetting } from '../server/page.ts';
+import type { FormState } from '../components/open-form/open-form.tsx';
+import type { FormPage, PageSetting } from '../server/page.ts';
 import { CodeEntry } from './shortlist/code-entry.tsx';
 import { KeptThings } from './shortlist/kept-things.tsx';
 import { MakeCode } from './shortlist/make-code.tsx';
@@ -12,21 +13,27 @@ interface ShortlistProps {
   asked: string[];
   shortlist: Shortlist;
   topics: Topics;
+  codeForm: FormState;
 }
 
 /** What someone kept, by what the address says: to look at, to print, and to hand on. */
-export const shortlistPage: Page<ShortlistProps> = {
-  async load(data, { query }) {
+export const shortlistPage: FormPage<ShortlistProps> = {
+  async load(data, { query, formFor }) {
     const asked = readSlugs(query.ids);
     const [shortlist, topics] = await Promise.all([data.shortlist(asked.join(',')), data.topics()]);
-    return { asked, shortlist, topics };
+    return { asked, shortlist, topics, codeForm: formFor('/shortlist', { quick: true }) };
+  },
+  /** A code for the list, and the way to its page. */
+  async take(data, { typed, reader }) {
+    const { code } = await data.keepShortlist(typed);
+    return reader.urls.shared(code);
   },
   title: (_props, { t }) => t('keep.title'),
   style: 'takeaway',
   Body: ShortlistBody,
 };
 
-function ShortlistBody({ reader, origin, asked, shortlist, topics }: ShortlistProps & PageSetting) {
+function ShortlistBody({ reader, origin, asked, shortlist, topics, codeForm }: ShortlistProps & PageSetting) {
   const { t, urls } = reader;
   const slugs = shortlist.items.map(({ slug }) => slug);
   return (
@@ -54,7 +61,7 @@ function ShortlistBody({ reader, origin, asked, shortlist, topics }: ShortlistPr
       {slugs.length > 0 && (
         <div class="columns even on-screen">
           <TakeAway reader={reader} slugs={slugs} address={origin + urls.shortlist(slugs)} />
-          <MakeCode reader={reader} slugs={slugs} />
+          <MakeCode reader={reader} slugs={slugs} form={codeForm} />
         </div>
       )}
       <CodeEntry reader={reader} />

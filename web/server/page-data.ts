@@ -5,6 +5,7 @@ import type { Coordinator, Coordinators } from '../../api/contract/coordinator.t
 import type { District } from '../../api/contract/district.ts';
 import type { SharedShortlist, Shortlist } from '../../api/contract/shortlist.ts';
 import type { Signposts } from '../../api/contract/signpost.ts';
+import type { Suggestion } from '../../api/contract/suggestion.ts';
 import type { Topics } from '../../api/contract/vocabulary.ts';
 import type { WhatsOn } from '../../api/contract/whats-on.ts';
 
@@ -16,6 +17,10 @@ export interface PageData {
   parseAssetQuery(raw: Record<string, unknown>): AssetQuery;
   search(query: AssetQuery): Promise<AssetSearchPage>;
   asset(slug: string): Promise<Asset>;
+  /** A neighbour says that an asset's details are right; counted once a day for a connection. */
+  sayStillRight(slug: string, connection: string): Promise<void>;
+  /** `form`: the mark of the form it came by, by which the same thing sent twice is known. */
+  suggest(slug: string, said: Suggestion, form: string): Promise<void>;
   areas(): Promise<Areas>;
   area(slug: string): Promise<Area>;
   /** `near` as typed; rejects with a bad request when it means nothing to us. */

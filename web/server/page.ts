@@ -1,6 +1,8 @@
 import type { ComponentChild } from 'preact';
 import type { District } from '../../api/contract/district.ts';
 import type { Problem } from '../../api/contract/problem.ts';
+import type { FormError } from '../components/form-errors/form-errors.tsx';
+import type { FormState } from '../components/open-form/open-form.tsx';
 import type { Reader } from '../reader.ts';
 import type { PageData } from './page-data.ts';
 
@@ -11,6 +13,17 @@ export interface PageRequest {
   query: Record<string, unknown>;
   /** What an error means to a reader, for pages that can carry on after one. */
   problemOf(error: unknown): Problem;
+  /** The form that is sent to `action` (a path without the language), as it stands: empty on a visit, else with what was typed. */
+  formFor(action: string, kind?: { quick: boolean }): FormState;
+}
+
+/** A form that came in and was found to be a person's. */
+export interface SentRequest extends PageRequest {
+  typed: Record<string, string>;
+  /** The form's own mark: the same when it is sent twice. */
+  form: string;
+  /** Where it came from, as a name that is good until midnight. */
+  connection: string;
 }
 
 /** What every page's body is given beside its own props. */
@@ -36,12 +49,20 @@ export interface Page<Props> {
   Body(props: Props & PageSetting): ComponentChild;
 }
 
+/** A page with a form that anyone may send: by POST to its own address. */
+export interface FormPage<Props> extends Page<Props> {
+  /** Does what the form asks. Answers the address to go on to, or what is wrong with what was typed. */
+  take(data: PageData, request: SentRequest): Promise<string | FormError[]>;
+}
+
 /** A page with its own props forgotten, so that pages of all sorts stand in one list. */
 export interface SitePage {
   path: string;
   /** Guessing its address must not pay: who asks very often is turned away for a while. */
   guessable?: boolean;
   prepare(data: PageData, request: PageRequest): Promise<PreparedPage>;
+  /** Null: there is nothing to send. */
+  take: FormPage<unknown>['take'] | null;
 }
 
 export interface PreparedPage {
@@ -53,10 +74,15 @@ export interface PreparedPage {
   body(setting: PageSetting): ComponentChild;
 }
 
-export function sitePage<Props extends object>(path: string, page: Page<Props>, more: Pick<SitePage, 'guessable'> = {}): SitePage {
+export function sitePage<Props extends object>(
+  path: string,
+  page: Page<Props> | FormPage<Props>,
+  more: Pick<SitePage, 'guessable'> = {},
+): SitePage {
   return {
     path,
     ...more,
+    take: 'take' in page ? page.take : null,
     async prepare(data, request) {
       const props = await page.load(data, request);
       return {

@@ -2,6 +2,8 @@ import { aboutPage } from '../pages/about.tsx';
 import { accessibilityPage } from '../pages/accessibility.tsx';
 import { areaPage } from '../pages/area.tsx';
 import { areasPage } from '../pages/areas.tsx';
+import { stillRightPage } from '../pages/asset/still-right.tsx';
+import { suggestPage } from '../pages/asset/suggest.tsx';
 import { assetPage } from '../pages/asset.tsx';
 import { coordinatorPage } from '../pages/coordinator.tsx';
 import { findPage } from '../pages/find.tsx';
@@ -19,6 +21,9 @@ export const pages: SitePage[] = [
   sitePage('/find', findPage),
   sitePage('/whats-on', whatsOnPage),
   sitePage('/around/:slug', assetPage),
+  sitePage('/around/:slug/still-right', stillRightPage),
+  sitePage('/around/:slug/suggest', suggestPage('change')),
+  sitePage('/around/:slug/closed', suggestPage('closed')),
   sitePage('/areas', areasPage),
   sitePage('/areas/:slug', areaPage),
   sitePage('/coordinators/:slug', coordinatorPage),

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
-import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { District } from '../../api/contract/district.ts';
 import type { Problem } from '../../api/contract/problem.ts';
+import type { FormError } from '../components/form-errors/form-errors.tsx';
 import { splitLocale } from '../i18n/locale.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import { urlsFor } from '../urls.ts';
 import { readBuiltFiles } from './built-files.ts';
 import { createLimit } from './limits.ts';
-import type { SitePage } from './page.ts';
+import type { GuardForms } from './open-forms.ts';
+import type { PageRequest, SitePage } from './page.ts';
 import type { PageData } from './page-data.ts';
 import { pages } from './pages.ts';
 import { type RenderSetting, renderPage, renderProblem } from './render-page.tsx';
-import { shortlistForm } from './shortlist-form.ts';
 
 const html = 'text/html; charset=utf-8';
 
@@ -25,6 +25,7 @@ export interface WebOptions {
   /** `PUBLIC_URL`: how others reach this site. */
   origin: string;
   clock: { now(): Date };
+  guardForms: GuardForms;
 }
 
 /** Every page, in both languages, and the files they need; its own not-found and error pages. A sibling of the API's plugin. */
@@ -34,10 +35,14 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
   const translations = { en: createTranslate('en'), cy: createTranslate('cy') };
 
   await serveFiles(app, webRoot);
-  await app.register(rateLimit, { global: false });
+  const forms = await options.guardForms(app);
   const limitGuesses = createLimit(app, { timesAMinute: 30 });
   for (const page of pages) {
-    for (const urls of [urlsFor('en'), urlsFor('cy')]) app.get(urls.at(page.path), (request, reply) => answer(page, request, reply));
+    for (const urls of [urlsFor('en'), urlsFor('cy')]) {
+      app.get(urls.at(page.path), (request, reply) => answer(page, request, reply));
+      const { take } = page;
+      if (take) app.post(urls.at(page.path), (request, reply) => takeForm({ ...page, take }, request, reply));
+    }
   }
   app.setNotFoundHandler((request, reply) => refuse(request, reply, toProblem({ statusCode: 404 }, request.url)));
   app.setErrorHandler((error, request, reply) => {
@@ -46,25 +51,49 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
     return refuse(request, reply, problem);
   });
 
-  await app.register(shortlistForm, { pageData });
-
-  async function answer(page: SitePage, request: FastifyRequest, reply: FastifyReply) {
+  async function answer(page: SitePage, request: FastifyRequest, reply: FastifyReply, sent: SentForm = nothingSent) {
     if (page.guessable) await limitGuesses(request);
     const setting = readSetting(request);
-    const [district, prepared] = await Promise.all([
-      pageData.district(),
-      page.prepare(pageData, {
-        reader: setting.reader,
-        params: Object(request.params),
-        query: Object(request.query),
-        problemOf: (error) => toProblem(error, request.url),
-      }),
-    ]);
+    const [district, prepared] = await Promise.all([pageData.district(), page.prepare(pageData, pageRequest(request, sent))]);
     return reply
-      .code(prepared.status)
-      .header('cache-control', 'no-cache')
+      .code(sent.status ?? prepared.status)
+      .header('cache-control', request.method === 'GET' ? 'no-cache' : 'no-store')
       .type(html)
       .send(renderPage(prepared, district, setting));
+  }
+
+  /** What is wrong is said on the same page, with what was typed; what is right goes on to another address, so that nothing is sent twice. */
+  async function takeForm(page: SitePage & { take: NonNullable<SitePage['take']> }, request: FastifyRequest, reply: FastifyReply) {
+    const typed = textsOf(request.body);
+    const refusal = await forms.judge(request, pathOf(request));
+    if (refusal === 'elsewhere') throw Object.assign(new Error('a form from another site'), { statusCode: 403 });
+    if (refusal) {
+      if (refusal === 'too-many') reply.header('retry-after', '600');
+      return answer(page, request, reply, {
+        status: refusal === 'too-many' ? 429 : 400,
+        typed,
+        errors: [{ field: null, text: `form.${refusal}` }],
+      });
+    }
+    const sent = {
+      ...pageRequest(request, { typed, errors: [] }),
+      typed,
+      form: typed.token ?? '',
+      connection: forms.connectionOf(request),
+    };
+    const taken = await page.take(pageData, sent);
+    if (typeof taken === 'string') return reply.header('cache-control', 'no-store').redirect(taken, 303);
+    return answer(page, request, reply, { status: 400, typed, errors: taken });
+  }
+
+  function pageRequest(request: FastifyRequest, { typed, errors }: Omit<SentForm, 'status'>): PageRequest {
+    return {
+      reader: readSetting(request).reader,
+      params: Object(request.params),
+      query: Object(request.query),
+      problemOf: (error) => toProblem(error, request.url),
+      formFor: (action, kind) => ({ token: forms.tokenFor(action, kind), typed, errors }),
+    };
   }
 
   async function refuse(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
@@ -87,6 +116,23 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
     };
   }
 }
+
+interface SentForm {
+  /** Of the answer; unless told, as the page says. */
+  status?: number;
+  typed: Record<string, string>;
+  errors: FormError[];
+}
+
+const nothingSent: SentForm = { typed: {}, errors: [] };
+
+/** A box that came twice, or is no text, counts as not filled in. */
+function textsOf(body: unknown): Record<string, string> {
+  return Object.fromEntries(Object.entries(Object(body)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+/** Without the language and what stands behind the question mark: what a form's token is signed for. */
+const pathOf = (request: FastifyRequest): string => splitLocale(request.url).path.replace(/\?.*$/, '');
 
 /** "/find/?q=a" → "/find?q=a" and "/cy" → "/cy/"; null when that is not what is wrong. Only ever an address of ours. */
 function withSlashAsMeant(url: string): string | null {

@@ -7,7 +7,7 @@ export function HowToJoin({ reader, asset }: { reader: Reader; asset: Asset }) {
   const { t, urls } = reader;
   const { contact, coordinator } = asset;
   const viaCoordinator = !contact && coordinator !== null;
-  if (!asset.join && !contact && !viaCoordinator && !asset.run_by) return null;
+  if (!asset.join && !contact && !viaCoordinator) return null;
   return (
     <section class="stack tight" aria-labelledby="join">
       <h2 id="join">{t(asset.kind === 'place' || asset.kind === 'story' ? 'join.title-place' : 'join.title')}</h2>
@@ -42,11 +42,6 @@ export function HowToJoin({ reader, asset }: { reader: Reader; asset: Asset }) {
               {t('join.web')}
             </a>
           )}
-        </p>
-      )}
-      {asset.run_by && (
-        <p class="soft">
-          {t('join.run-by')} <Words reader={reader} en={asset.run_by} />
         </p>
       )}
     </section>

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import formbody from '@fastify/formbody';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { OpenForms } from '../../web/server/open-forms.ts';
+import type { Deps } from '../deps.ts';
+import type { ConnectionsToday } from './connections-today.ts';
+import { keepFormSecret } from './form-secret-queries.ts';
+import { judgeToken, makeToken } from './form-token.ts';
+
+const bodyLimit = 8 * 1024;
+/** From one connection, which a whole library may share. */
+const mostPosts = { max: 30, timeWindow: 10 * 60_000 };
+
+/** Forms that anyone may send: read by the pages' server, told from what programs send and from what other sites make browsers send. */
+export async function openForms(
+  pages: FastifyInstance,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  connections: ConnectionsToday,
+): Promise<OpenForms> {
+  await pages.register(formbody, { bodyLimit });
+  await pages.register(rateLimit, { global: false });
+  const connectionOf = (request: FastifyRequest) => connections.nameOf(request.ip);
+  const count = pages.createRateLimit({ ...mostPosts, keyGenerator: connectionOf });
+  const secret = await keepFormSecret(db, randomBytes(32).toString('base64url'));
+  return {
+    connectionOf,
+    tokenFor: (action, { quick } = { quick: false }) => makeToken(secret, action, { now: clock.now(), quick }),
+    async judge(request, action) {
+      if (!isFromHere(request)) return 'elsewhere';
+      const counted = await count(request);
+      if (!counted.isAllowed && counted.isExceeded) return 'too-many';
+      const typed: Record<string, unknown> = Object(request.body);
+      const problem = judgeToken(secret, action, { token: String(typed.token ?? ''), now: clock.now() });
+      if (problem) return problem;
+      return typed.more === '' ? null : 'trap';
+    },
+  };
+}
+
+/**
+ * Browsers say so themselves in Sec-Fetch-Site. Older ones, and all of them where the site is not under https, may say nothing: our own
+ * Referrer-Policy makes them send `Origin: null`. Then the token decides, which only we can sign.
+ */
+function isFromHere({ headers, host }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin';
+  const said = [headers.origin, headers.referer].find((address) => address !== undefined && address !== 'null');
+  return said === undefined || (URL.canParse(said) && new URL(said).host === host);
+}

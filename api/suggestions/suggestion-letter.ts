@@ -1,0 +1,41 @@
+import type { Suggestion } from '../contract/suggestion.ts';
+
+export interface LetterParts {
+  /** First name of the coordinator. */
+  reader: string;
+  /** The asset's name. */
+  asset: string;
+  /** Its address. */
+  page: string;
+  /** YYYY-MM-DD. */
+  deleteOn: string;
+}
+
+/** To the coordinator of the area. Who wrote stands in the text alone, and only when they want to hear. */
+export function suggestionLetter(said: Suggestion, { reader, asset, page, deleteOn }: LetterParts): { subject: string; text: string } {
+  const closed = said.type === 'closed';
+  const paragraphs = [
+    `Dear ${reader},`,
+    closed ? `a neighbour says that this has closed: ${asset}` : `a neighbour says that something is different now: ${asset}`,
+    said.text && quote(said.text),
+    said.reply_email &&
+      `They would like to hear from you: ${said.reply_email}\nWe forget that address when you have answered, and on ${sayDay(deleteOn)} at the latest. Please do too.`,
+    `Its page:\n${page}`,
+    'Nothing changes on the page until you change it.',
+  ];
+  return {
+    subject: closed ? `Has it closed? ${asset}` : `Is it different now? ${asset}`,
+    text: `${paragraphs.filter(Boolean).join('\n\n')}\n`,
+  };
+}
+
+/** Every line marked, so that nothing in it looks like ours. */
+const quote = (text: string) =>
+  text
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+
+/** "20 February 2027". */
+const sayDay = (day: string) =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));

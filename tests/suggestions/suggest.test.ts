@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Mail } from '../../api/mail/mailer.ts';
+import { sendWaitingMail } from '../../api/mail/send-waiting-mail.ts';
+import { forgetSuggestions } from '../../api/suggestions/forget-suggestions.ts';
+import { suggest } from '../../api/suggestions/suggest.ts';
+import { movingClock } from '../support/test-clock.ts';
+import { createTestDeps } from '../support/test-deps.ts';
+
+const dayMs = 86_400_000;
+const clock = movingClock();
+const warned: string[] = [];
+let base: Awaited<ReturnType<typeof createTestDeps>>;
+let sent: Mail[];
+let refusals: number;
+
+/** The port's real contract, with a post office that can be shut. */
+const mailer = {
+  async send(mail: Mail) {
+    refusals -= 1;
+    if (refusals >= 0) throw Object.assign(new Error(`550 no such person ${mail.to}`), { code: 'EENVELOPE' });
+    sent.push(mail);
+  },
+  ping: async () => undefined,
+};
+const log = { info: () => undefined, warn: (...line: unknown[]) => void warned.push(JSON.stringify(line)), error: () => undefined };
+const deps = () => ({ ...base, clock, mailer, log });
+
+beforeAll(async () => {
+  base = await createTestDeps('sample');
+});
+afterAll(() => base.close());
+beforeEach(async () => {
+  sent = [];
+  refusals = 0;
+  await base.db.query('forget-suggestions', 'delete from suggestions');
+  await base.db.query('forget-mail', 'delete from mail_outbox');
+});
+
+const slug = 'mend-and-natter';
+const from = { form: 'a form', publicUrl: 'https://open-door.example.org' };
+const change = {
+  type: 'change',
+  text: 'It starts at 11 now.\nFrom: someone else\nhttps://elsewhere.example.org',
+  reply_email: 'mo@example.org',
+} as const;
+const count = async (table: string) =>
+  (await base.db.query<{ n: number }>(`count-${table}`, `select count(*)::int as n from ${table}`))[0]?.n;
+
+describe('a suggestion', () => {
+  it('reaches the coordinator of the area, with the address of who wrote in the letter alone', async () => {
+    await suggest(deps(), slug, change, from);
+    expect(await sendWaitingMail(deps())).toBe(1);
+    const [letter] = sent;
+    expect(letter?.to).toMatch(/@example\.org$/);
+    expect(letter?.to).not.toBe('mo@example.org');
+    expect(letter?.subject).toBe('Is it different now? Mend and Natter');
+    expect(letter?.text).toContain('> It starts at 11 now.\n> From: someone else\n> https://elsewhere.example.org');
+    expect(letter?.text).toContain('mo@example.org');
+    expect(letter?.text).toContain('\nhttps://open-door.example.org/around/mend-and-natter\n');
+    expect(letter?.text).toContain('21 February 2027');
+    expect(await count('mail_outbox')).toBe(0);
+  });
+
+  it('that it has closed needs no words', async () => {
+    await suggest(deps(), slug, { type: 'closed', text: '', reply_email: null }, from);
+    await sendWaitingMail(deps());
+    expect(sent[0]?.subject).toBe('Has it closed? Mend and Natter');
+    expect(sent[0]?.text).not.toContain('>');
+    const [row] = await base.db.query<object>('row', 'select type, text, reply_email, status from suggestions');
+    expect(row).toEqual({ type: 'closed', text: null, reply_email: null, status: 'waiting' });
+  });
+
+  it('sent twice by one form is one; with other words it is another', async () => {
+    await Promise.all([suggest(deps(), slug, change, from), suggest(deps(), slug, change, from)]);
+    await suggest(deps(), slug, { ...change, text: 'And in the small room' }, from);
+    expect([await count('suggestions'), await count('mail_outbox')]).toEqual([2, 2]);
+  });
+
+  it('is kept, and the letter with it, or neither', async () => {
+    const broken = {
+      ...base.db,
+      transaction: (work: Parameters<typeof base.db.transaction>[0]) =>
+        base.db.transaction(async (tx) => {
+          await work(tx);
+          throw new Error('pulled the plug');
+        }),
+    };
+    await expect(suggest({ ...deps(), db: broken as typeof base.db }, slug, change, from)).rejects.toThrow('pulled the plug');
+    expect([await count('suggestions'), await count('mail_outbox')]).toEqual([0, 0]);
+  });
+
+  it('of what may not be seen is refused like one of what never was', async () => {
+    await base.db.query('hide', "update assets set status = 'hidden' where slug = 'cor-y-bont'");
+    await expect(suggest(deps(), 'cor-y-bont', change, from)).rejects.toThrow('This is not here');
+    expect(await count('suggestions')).toBe(0);
+  });
+
+  it('goes on the day that was promised, and the address as soon as it is answered', async () => {
+    await suggest(deps(), slug, change, from);
+    await expect(base.db.query('answer-wrongly', "update suggestions set status = 'answered'")).rejects.toThrow(/check/);
+    clock.pass(89 * dayMs);
+    expect(await forgetSuggestions(deps())).toBe(0);
+    clock.pass(dayMs);
+    expect(await forgetSuggestions(deps())).toBe(1);
+    expect(await count('suggestions')).toBe(0);
+  });
+});
+
+describe('a letter', () => {
+  it('that is not taken is tried again, each time after twice as long, and told in the log without addresses', async () => {
+    await suggest(deps(), slug, change, from);
+    refusals = 3;
+    for (const minutes of [0, 1, 2]) {
+      clock.pass(minutes * 60_000);
+      expect(await sendWaitingMail(deps())).toBe(0);
+      expect(await sendWaitingMail(deps())).toBe(0);
+    }
+    clock.pass(4 * 60_000 - 1);
+    expect(await sendWaitingMail(deps())).toBe(0);
+    clock.pass(1);
+    expect(await sendWaitingMail(deps())).toBe(1);
+    expect(warned).toHaveLength(3);
+    expect(warned.join()).toContain('EENVELOPE');
+    expect(warned.join()).not.toContain('@');
+  });
+
+  it('does not wait for one before it that is refused', async () => {
+    await suggest(deps(), slug, change, from);
+    await suggest(deps(), slug, { ...change, text: 'Another' }, from);
+    refusals = 1;
+    expect(await sendWaitingMail(deps())).toBe(1);
+  });
+
+  it('is sent by one of two who send at once', async () => {
+    await suggest(deps(), slug, change, from);
+    await Promise.all([sendWaitingMail(deps()), sendWaitingMail(deps())]);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('bears the same mark when it is sent again', async () => {
+    await suggest(deps(), slug, change, from);
+    const [row] = await base.db.query<{ id: string }>('letter-id', 'select id from mail_outbox');
+    await sendWaitingMail(deps());
+    expect(sent[0]?.id).toBe(row?.id);
+  });
+
+  it('that could not be sent for as long as it may be kept is gone', async () => {
+    await suggest(deps(), slug, change, from);
+    clock.pass(90 * dayMs);
+    expect(await sendWaitingMail(deps())).toBe(0);
+    expect(await count('mail_outbox')).toBe(0);
+  });
+});

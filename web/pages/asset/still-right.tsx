@@ -1,0 +1,66 @@
+import type { Asset } from '../../../api/contract/asset.ts';
+import { type FormState, OpenForm } from '../../components/open-form/open-form.tsx';
+import { Words } from '../../components/words/words.tsx';
+import { capitalise, sayCheck } from '../../i18n/format.ts';
+import type { FormPage, PageSetting } from '../../server/page.ts';
+
+interface StillRightProps {
+  asset: Asset;
+  form: FormState;
+  thanks: boolean;
+}
+
+/** One press by anyone who knows: the details are right. */
+export const stillRightPage: FormPage<StillRightProps> = {
+  async load(data, { params, query, formFor }) {
+    const asset = await data.asset(params.slug ?? '');
+    return { asset, form: formFor(`/around/${params.slug}/still-right`, { quick: true }), thanks: query.thanks === 'yes' };
+  },
+  async take(data, { params, connection, reader }) {
+    await data.sayStillRight(params.slug ?? '', connection);
+    return `${reader.urls.stillRight(params.slug ?? '')}?thanks=yes`;
+  },
+  title: ({ thanks }, { t }) => t(thanks ? 'still.thanks' : 'still.ask'),
+  Body: StillRightBody,
+};
+
+function StillRightBody({ reader, asset, form, thanks }: StillRightProps & PageSetting) {
+  const { t, urls, now } = reader;
+  return (
+    <div class="wrap stack loose narrow">
+      <header class="stack tight">
+        <p>
+          <a class="target" href={urls.asset(asset.slug)}>
+            <Words reader={reader} en={asset.name} cy={asset.name_cy} />
+          </a>
+        </p>
+        <h1>{t(thanks ? 'still.thanks' : 'still.ask')}</h1>
+      </header>
+      {thanks ? (
+        <>
+          <p class="lead">{t('still.means')}</p>
+          <p>{t('still.kept')}</p>
+          <p>
+            <a class="button" href={urls.asset(asset.slug)}>
+              {t('suggest.back')}
+            </a>
+          </p>
+        </>
+      ) : (
+        <>
+          <p>{capitalise(sayCheck(t, asset.checked, now))}.</p>
+          <OpenForm reader={reader} form={form} action={urls.stillRight(asset.slug)}>
+            <p class="row">
+              <button class="button" type="submit">
+                {t('still.yes')}
+              </button>
+              <a class="button quiet" href={urls.suggest(asset.slug)}>
+                {t('suggest.change')}
+              </a>
+            </p>
+          </OpenForm>
+        </>
+      )}
+    </div>
+  );
+}
