@@ -10,6 +10,7 @@ import { NothingFound } from '../components/nothing-found/nothing-found.tsx';
 import { Paging } from '../components/paging/paging.tsx';
 import { SignpostList } from '../components/signpost-list/signpost-list.tsx';
 import { SortLinks } from '../components/sort-links/sort-links.tsx';
+import { TakeLinks } from '../components/take-links/take-links.tsx';
 import { Understood } from '../components/understood/understood.tsx';
 import { inLocale } from '../i18n/locale.ts';
 import type { Reader } from '../reader.ts';
@@ -24,6 +25,7 @@ import { type FindProps, loadFind } from './find/load-find.ts';
 export const findPage: Page<FindProps> = {
   load: loadFind,
   title: (props, reader) => heading(props, reader),
+  feeds: ({ query }, { urls }) => [{ format: 'atom', href: urls.feed('atom', query) }],
   Body: FindBody,
 };
 
@@ -115,6 +117,14 @@ function Results(props: FindProps & PageSetting & { filtered: boolean }) {
       )}
       <Paging reader={reader} query={query} page={found.page} perPage={found.per_page} total={found.total} />
       {!nothing && <Signposts reader={reader} signposts={signposts} />}
+      {!nothing && (
+        <TakeLinks
+          reader={reader}
+          print={reader.urls.printWeek(query)}
+          calendar={reader.urls.feed('ics', query)}
+          news={reader.urls.feed('atom', query)}
+        />
+      )}
     </>
   );
 }

@@ -13,6 +13,12 @@ export interface PageRequest {
   problemOf(error: unknown): Problem;
 }
 
+/** `<link rel=alternate>` in the page's head. */
+export interface FeedLink {
+  format: 'atom' | 'ics';
+  href: string;
+}
+
 /** What every page's body is given beside its own props. */
 export interface PageSetting {
   reader: Reader;
@@ -29,6 +35,8 @@ export interface Page<Props> {
   description?(props: Props, reader: Reader): string;
   /** schema.org, for machines that read the page. */
   jsonLd?(props: Props, setting: PageSetting): object[];
+  /** The same for other programs: what is new, what is on. */
+  feeds?(props: Props, reader: Reader): FeedLink[];
   /** 200 unless told. */
   status?(props: Props): number;
   /** A style sheet of `web/styles` beside that of every page. */
@@ -47,6 +55,7 @@ export interface SitePage {
 export interface PreparedPage {
   title: string | null;
   description?: string;
+  feeds: FeedLink[];
   status: number;
   style?: string;
   jsonLd(setting: PageSetting): object[];
@@ -62,6 +71,7 @@ export function sitePage<Props extends object>(path: string, page: Page<Props>, 
       return {
         title: page.title(props, request.reader),
         description: page.description?.(props, request.reader),
+        feeds: page.feeds?.(props, request.reader) ?? [],
         status: page.status?.(props) ?? 200,
         style: page.style,
         jsonLd: (setting) => page.jsonLd?.(props, setting) ?? [],
