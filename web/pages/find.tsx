@@ -10,7 +10,6 @@ import { NothingFound } from '../components/nothing-found/nothing-found.tsx';
 import { Paging } from '../components/paging/paging.tsx';
 import { SignpostList } from '../components/signpost-list/signpost-list.tsx';
 import { SortLinks } from '../components/sort-links/sort-links.tsx';
-import { TakeLinks } from '../components/take-links/take-links.tsx';
 import { Understood } from '../components/understood/understood.tsx';
 import { inLocale } from '../i18n/locale.ts';
 import type { Reader } from '../reader.ts';
@@ -118,12 +117,9 @@ function Results(props: FindProps & PageSetting & { filtered: boolean }) {
       <Paging reader={reader} query={query} page={found.page} perPage={found.per_page} total={found.total} />
       {!nothing && <Signposts reader={reader} signposts={signposts} />}
       {!nothing && (
-        <TakeLinks
-          reader={reader}
-          print={reader.urls.printWeek(query)}
-          calendar={reader.urls.feed('ics', query)}
-          news={reader.urls.feed('atom', query)}
-        />
+        <a class="target on-screen" href={reader.urls.printWeek(query)}>
+          {t('take.list')}
+        </a>
       )}
     </>
   );
