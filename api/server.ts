@@ -13,6 +13,7 @@ import { createDatabase, poolSettings } from './db/database.ts';
 import type { Clock, Deps } from './deps.ts';
 import { systemClock } from './deps.ts';
 import { toProblem } from './errors.ts';
+import { exportRoutes } from './exports/routes.ts';
 import { watchConnections } from './http/connections-today.ts';
 import { docsStyleHash } from './http/docs-page.ts';
 import { answerEarlyRefusal } from './http/error-handler.ts';
@@ -79,6 +80,7 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
 
   await app.register(healthRoutes, { deps });
   await app.register(apiPlugin, { prefix: '/api', deps, publicUrl: config.publicUrl });
+  await app.register(exportRoutes, { deps, publicUrl: config.publicUrl });
   await app.register(basemapRoutes, { prefix: '/basemap', source: config.basemapSource, credit: config.basemapCredit });
   await app.register(fastifyStatic, {
     root: inProject('seed-data', 'portraits'),

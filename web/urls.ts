@@ -30,12 +30,12 @@ export function urlsFor(locale: Locale) {
     shared: (code: string) => at(`/s/${code}`),
     /** Where the form with a typed code goes. */
     enterCode: () => at('/s'),
-    printWeek: ({ ids, fold, ...query }: PrintQuery) => {
+    printWeek: ({ ids, fold, sort: _sort, page: _page, ...query }: PrintQuery) => {
       const chosen = ids ? withSlugs(ids) : queryString(query);
       return at(`/print/week${chosen}${fold ? `${chosen ? '&' : '?'}fold=${fold}` : ''}`);
     },
     /** What is new (Atom) or on (iCalendar) in a search. */
-    feed: (format: FeedFormat, query: FindQuery = {}) => at(`/feeds/find.${format}${queryString(query)}`),
+    feed: (format: FeedFormat, { sort: _sort, page: _page, ...query }: FindQuery = {}) => at(`/feeds/find.${format}${queryString(query)}`),
     areaFeed: (format: FeedFormat, slug: string) => at(`/feeds/areas/${slug}.${format}`),
     shortlistCalendar: (slugs: string[]) => at(`/feeds/shortlist.ics${withSlugs(slugs)}`),
     assetCalendar: (slug: string) => at(`/around/${slug}/calendar.ics`),

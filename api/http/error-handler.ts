@@ -5,7 +5,7 @@ const readable = ['GET', 'HEAD'];
 
 /** Every error under `/api` leaves as one shape, `application/problem+json`; only what is ours to mend is logged as an error. */
 export function answerWithProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError | DomainError, request, reply) => sendProblem(error, request, reply));
+  answerErrorsWithProblems(app);
   app.setNotFoundHandler((request, reply) => {
     if (readable.includes(request.method)) {
       return sendProblem(
@@ -17,6 +17,11 @@ export function answerWithProblems(app: FastifyInstance): void {
     reply.header('allow', readable.join(', '));
     return sendProblem(new DomainError('method-not-allowed', 'Everything here is for reading; use GET.'), request, reply);
   });
+}
+
+/** The same for machine-readable files outside `/api`. */
+export function answerErrorsWithProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | DomainError, request, reply) => sendProblem(error, request, reply));
 }
 
 /** What Fastify refuses before it knows the route: an address it cannot decode, a method it has never heard of, a path too long. */

@@ -8,6 +8,9 @@ export interface DatedRow extends OccurrenceRow {
   coordinator_first_name: string | null;
   /** The date that its rule gave it, before anyone moved it. */
   rule_date: string;
+  /** Of whose it is: when it was last changed, and how often. */
+  changed_at: Date;
+  version: number;
   venue_address: string | null;
   venue_postcode: string | null;
   lat: number | null;
@@ -30,6 +33,7 @@ export const datedOccurrences = (
     'dated-occurrences',
     `select ${occurrenceColumns}, o.asset_id, c.slug as coordinator_slug, c.first_name as coordinator_first_name,
       coalesce(x.on_date, o.local_date) as rule_date,
+      coalesce(a.updated_at, c.updated_at) as changed_at, coalesce(a.version, 1) as version,
       v.address as venue_address, v.postcode as venue_postcode,
       ${pointOf('lat')}, ${pointOf('lng')}
     from occurrences o ${occurrenceJoins}

@@ -13,6 +13,9 @@ export interface Dated {
   localDate: string;
   /** The date that its rule gave it, before anyone moved it. */
   ruleDate: string;
+  /** Of whose it is: when it was last changed, and how often. */
+  changedAt: Date;
+  version: number;
   address: string | null;
   postcode: string | null;
   point: Point | null;
@@ -41,6 +44,8 @@ const present = (row: DatedRow): Dated => ({
     row.coordinator_slug && row.coordinator_first_name ? { slug: row.coordinator_slug, first_name: row.coordinator_first_name } : null,
   localDate: row.local_date,
   ruleDate: row.rule_date,
+  changedAt: row.changed_at,
+  version: row.version,
   address: row.venue_address,
   postcode: row.venue_postcode,
   point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../support/test-app.ts';
+
+// A site for each test: what one address may ask for is counted.
+let site: TestApp;
+beforeEach(async () => {
+  site = await createTestApp('sample');
+});
+afterEach(() => site.close());
+
+const send = (form: string, headers: Record<string, string> = {}, url = '/shortlist') =>
+  site.app.inject({ method: 'POST', url, payload: form, headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } });
+
+describe('the page of what was kept', () => {
+  test('shows what the address names, and takes things off it by link', async () => {
+    const { body } = await site.app.inject('/shortlist?ids=mend-and-natter,cor-y-bont');
+    expect(body).toContain('<a href="/around/mend-and-natter">');
+    expect(body).toMatch(/data-drop="mend-and-natter" href="\/shortlist\?ids=cor-y-bont"/);
+    expect(body).toContain('name="ids" value="mend-and-natter,cor-y-bont"');
+  });
+
+  test('says that something is not shown any more, without its name', async () => {
+    const { body } = await site.app.inject('/shortlist?ids=mend-and-natter,was-here-once');
+    expect(body).toContain('One of these is not shown any more.');
+    expect(body).toMatch(/data-drop="was-here-once" href="\/shortlist\?ids=mend-and-natter">Take it off/);
+  });
+
+  test('shrugs at an address that makes no sense', async () => {
+    for (const url of [
+      '/shortlist?ids=',
+      '/shortlist?ids=%00,..%2F,<b>',
+      '/shortlist?ids=a&ids=b',
+      `/shortlist?ids=${'a,'.repeat(3000)}`,
+    ]) {
+      const { statusCode, body } = await site.app.inject(url);
+      expect([url, statusCode]).toEqual([url, 200]);
+      expect(body).not.toContain('<b>,');
+    }
+  });
+
+  test('adds to what the address holds, for readers without script', async () => {
+    const { body } = await site.app.inject('/around/cor-y-bont?ids=mend-and-natter');
+    expect(body).toContain('href="/shortlist?ids=mend-and-natter,cor-y-bont"');
+  });
+});
+
+describe('a code for a list', () => {
+  test('is made by a plain form, in either language, and opens however it is typed', async () => {
+    const answer = await send('ids=mend-and-natter%2Ccor-y-bont&days=31', {}, '/cy/shortlist');
+    expect(answer.statusCode).toBe(303);
+    const [, code = ''] = /^\/cy\/s\/([0-9A-Z]{6})$/.exec(String(answer.headers.location)) ?? [];
+    const { statusCode, body, headers } = await site.app.inject(`/s?code=${code.slice(0, 3).toLowerCase()}+${code.slice(3)}`);
+    expect(statusCode).toBe(200);
+    expect(headers['cache-control']).toBe('no-cache');
+    expect(body).toContain(`List ${code.slice(0, 3)} ${code.slice(3)}`);
+    expect(body).toContain('This code works until 24 December 2026.');
+    expect(body).toContain('<a href="/around/cor-y-bont">');
+  });
+
+  test('that is no code, not known, or over says so, each in its own words, with a box to try again', async () => {
+    await site.deps.db.query('over', "insert into shortlists values ('777777', '{}', '2026-11-20T00:00:00Z')");
+    const seen = await Promise.all(['/s/4KD', '/s/4KD7PX', '/s/777777', '/s'].map((url) => site.app.inject(url)));
+    expect(seen.map(({ statusCode }) => statusCode)).toEqual([400, 404, 410, 400]);
+    expect(seen[0]?.body).toContain('A code has six letters and numbers.');
+    expect(seen[1]?.body).toContain('We don’t know this code.');
+    expect(seen[2]?.body).toContain('Its time is up');
+    for (const { body } of seen) expect(body).toContain('action="/s"');
+    expect(seen[0]?.body).toContain('value="4KD"');
+  });
+
+  test('asks again when it was asked for wrongly', async () => {
+    for (const form of ['ids=never-was-here&days=7', 'ids=mend-and-natter&days=5000', '']) expect((await send(form)).statusCode).toBe(400);
+  });
+
+  test('is not made for another site', async () => {
+    const answer = await send('ids=mend-and-natter&days=7', { 'sec-fetch-site': 'cross-site' });
+    expect(answer.headers.location).toBe('/shortlist');
+    expect(await site.deps.db.query('count', 'select code from shortlists')).toEqual([]);
+  });
+
+  test('cannot be guessed for long, in whichever way and language', async () => {
+    const guesses = Array.from({ length: 34 }, (_, at) => `${at % 2 ? '/cy' : ''}${at % 3 ? '/s/' : '/s?code='}4KD7${at + 10}`);
+    const answers = [];
+    for (const url of guesses) answers.push(await site.app.inject(url));
+    const turnedAway = answers.filter(({ statusCode }) => statusCode === 429);
+    expect(turnedAway).toHaveLength(4);
+    expect(answers.filter(({ statusCode }) => statusCode === 404)).toHaveLength(30);
+    expect(turnedAway.map(({ body }) => /One moment, please|Un eiliad/.test(body))).toEqual([true, true, true, true]);
+    expect((await site.app.inject('/find')).statusCode).toBe(200);
+  });
+
+  test('is not made by the hundred', async () => {
+    const answers = [];
+    for (let at = 0; at < 11; at += 1) answers.push(await send('ids=mend-and-natter&days=1'));
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([...Array(10).fill(303), 429]);
+  });
+});

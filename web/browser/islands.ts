@@ -1,12 +1,11 @@
-import { keep } from '../islands/keep.ts';
 import { leave } from '../islands/leave.ts';
 
 /** Takes over one `[data-island]` element; reads its own props from it. */
 type Island = (element: HTMLElement) => void;
 
-/** `leave` and `keep` are on every page, and tiny; the others are fetched by the pages that hold them. */
+/** `leave` is on every page, tiny and urgent; the others are fetched by the pages that hold them. */
 const islands: Record<string, () => Promise<Island> | Island> = {
-  keep: () => keep,
+  keep: async () => (await import('../islands/keep.ts')).keep,
   leave: () => leave,
   'search-box': async () => (await import('../islands/search-box.ts')).searchBox,
   suggestions: async () => (await import('../islands/suggestions.ts')).suggestions,

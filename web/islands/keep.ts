@@ -1,3 +1,4 @@
+import '../components/keep-button/keep-button.css';
 import { onResults } from '../browser/page-events.ts';
 import { readProps } from '../browser/read-props.ts';
 

@@ -4,6 +4,7 @@ import type { WhatsOnItem } from '../../api/contract/whats-on.ts';
 import { CoordinatorCard } from '../components/coordinator-card/coordinator-card.tsx';
 import { KindPin } from '../components/kind-pin/kind-pin.tsx';
 import { MapPlace } from '../components/map-place/map-place.tsx';
+import { TakeLinks } from '../components/take-links/take-links.tsx';
 import { Week } from '../components/week/week.tsx';
 import { Words } from '../components/words/words.tsx';
 import { inLocale } from '../i18n/locale.ts';
@@ -49,6 +50,10 @@ export const areaPage: Page<AreaProps> = {
   },
   title: ({ area }, { locale }) => inLocale(locale, area.name, area.name_cy).text,
   description: ({ area }, { locale }) => inLocale(locale, area.summary ?? area.name, area.summary_cy).text,
+  feeds: ({ area }, { urls }) => [
+    { format: 'atom', href: urls.areaFeed('atom', area.slug) },
+    { format: 'ics', href: urls.areaFeed('ics', area.slug) },
+  ],
   Body: AreaBody,
 };
 
@@ -100,6 +105,12 @@ function AreaBody({ reader, area, coverUntil, week, topics, loved }: AreaProps &
             {t('area.all', { count: area.assets })}
           </a>
         </p>
+        <TakeLinks
+          reader={reader}
+          print={urls.printWeek(query)}
+          calendar={urls.areaFeed('ics', area.slug)}
+          news={urls.areaFeed('atom', area.slug)}
+        />
       </section>
     </div>
   );

@@ -34,6 +34,7 @@ export const assetPage: Page<AssetProps> = {
   title: ({ asset }, { locale }) => inLocale(locale, asset.name, asset.name_cy).text,
   description: ({ asset }, { locale }) => inLocale(locale, asset.summary, asset.summary_cy).text,
   jsonLd: ({ asset }, { reader }) => assetJsonLd(reader, asset),
+  feeds: ({ asset }, { urls }) => (asset.dates.length > 0 ? [{ format: 'ics', href: urls.assetCalendar(asset.slug) }] : []),
   Body: AssetBody,
 };
 
@@ -44,6 +45,11 @@ function AssetBody({ reader, asset, kept, topics, district, stillRight }: AssetP
         <AssetHeading reader={reader} asset={asset} topics={topics} />
         <p class="row on-screen">
           <KeepButton reader={reader} asset={asset} kept={kept} />
+          {asset.dates.length > 0 && (
+            <a class="target" href={reader.urls.assetCalendar(asset.slug)}>
+              {reader.t('take.calendar')}
+            </a>
+          )}
         </p>
         <FirstVisit reader={reader} asset={asset} />
         <RegularTimes reader={reader} asset={asset} />

@@ -24,6 +24,7 @@ import { type FindProps, loadFind } from './find/load-find.ts';
 export const findPage: Page<FindProps> = {
   load: loadFind,
   title: (props, reader) => heading(props, reader),
+  feeds: ({ query }, { urls }) => [{ format: 'atom', href: urls.feed('atom', query) }],
   Body: FindBody,
 };
 
@@ -118,6 +119,11 @@ function Results(props: FindProps & PageSetting & { filtered: boolean }) {
       )}
       <Paging reader={reader} query={query} page={found.page} perPage={found.per_page} total={found.total} />
       {!nothing && <Signposts reader={reader} signposts={signposts} />}
+      {!nothing && (
+        <a class="target on-screen" href={reader.urls.printWeek(query)}>
+          {t('take.list')}
+        </a>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { inLocale, locales } from '../i18n/locale.ts';
 import type { Reader } from '../reader.ts';
 import { urlsFor } from '../urls.ts';
 import type { BuiltFiles } from './built-files.ts';
+import type { FeedLink } from './page.ts';
 
 export interface DocumentProps {
   reader: Reader;
@@ -16,6 +17,7 @@ export interface DocumentProps {
   title: string | null;
   description?: string;
   jsonLd: object[];
+  feeds?: FeedLink[];
   /** A style sheet of `web/styles` beside that of every page. */
   style?: string;
   built: BuiltFiles;
@@ -23,7 +25,19 @@ export interface DocumentProps {
 }
 
 /** Everything round a page's body: head, header, footer, the one script. */
-export function Document({ reader, district, address, host, title, description, jsonLd, style, built, children }: DocumentProps) {
+export function Document({
+  reader,
+  district,
+  address,
+  host,
+  title,
+  description,
+  jsonLd,
+  feeds = [],
+  style,
+  built,
+  children,
+}: DocumentProps) {
   const { t, locale } = reader;
   const place = district ? inLocale(locale, district.place, district.place_cy).text : '';
   return (
@@ -37,6 +51,9 @@ export function Document({ reader, district, address, host, title, description, 
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {locales.map((each) => (
           <link rel="alternate" hreflang={each} href={urlsFor(each).at(address)} />
+        ))}
+        {feeds.map(({ format, href }) => (
+          <link rel="alternate" type={feedTypes[format]} href={href} />
         ))}
         <style dangerouslySetInnerHTML={{ __html: built.css }} />
         {style && <link rel="stylesheet" href={built.styles[style]} />}
@@ -58,6 +75,8 @@ export function Document({ reader, district, address, host, title, description, 
     </html>
   );
 }
+
+const feedTypes = { atom: 'application/atom+xml', ics: 'text/calendar' };
 
 /** `<` written as an escape, so that no text can close the script element it stands in. */
 const asSafeJson = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -26,6 +26,12 @@ export interface SentRequest extends PageRequest {
   connection: string;
 }
 
+/** `<link rel=alternate>` in the page's head. */
+export interface FeedLink {
+  format: 'atom' | 'ics';
+  href: string;
+}
+
 /** What every page's body is given beside its own props. */
 export interface PageSetting {
   reader: Reader;
@@ -42,6 +48,8 @@ export interface Page<Props> {
   description?(props: Props, reader: Reader): string;
   /** schema.org, for machines that read the page. */
   jsonLd?(props: Props, setting: PageSetting): object[];
+  /** The same for other programs: what is new, what is on. */
+  feeds?(props: Props, reader: Reader): FeedLink[];
   /** 200 unless told. */
   status?(props: Props): number;
   /** A style sheet of `web/styles` beside that of every page. */
@@ -68,6 +76,7 @@ export interface SitePage {
 export interface PreparedPage {
   title: string | null;
   description?: string;
+  feeds: FeedLink[];
   status: number;
   style?: string;
   jsonLd(setting: PageSetting): object[];
@@ -88,6 +97,7 @@ export function sitePage<Props extends object>(
       return {
         title: page.title(props, request.reader),
         description: page.description?.(props, request.reader),
+        feeds: page.feeds?.(props, request.reader) ?? [],
         status: page.status?.(props) ?? 200,
         style: page.style,
         jsonLd: (setting) => page.jsonLd?.(props, setting) ?? [],

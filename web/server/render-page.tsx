@@ -30,6 +30,7 @@ export function renderPage(page: PreparedPage, district: District, { reader, bui
       title={page.title}
       description={page.description}
       jsonLd={page.jsonLd(setting)}
+      feeds={page.feeds}
       style={page.style}
       built={built}
     >

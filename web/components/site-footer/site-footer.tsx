@@ -27,9 +27,6 @@ export function SiteFooter({ reader, district, address, host }: SiteFooterProps)
             <a href={urls.helpNow()}>{t('nav.help-now')}</a>
           </li>
           <li>
-            <a href={urls.shortlist()}>{t('nav.code')}</a>
-          </li>
-          <li>
             <a href={urls.about()}>{t('nav.about')}</a>
           </li>
           <li>

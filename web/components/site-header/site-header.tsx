@@ -42,7 +42,8 @@ export function SiteHeader({ reader, district, address }: SiteHeaderProps) {
             </a>
           ))}
           <a href={urls.shortlist()} data-island="keep" data-props={JSON.stringify({ label: t('keep.keep') })}>
-            {t('nav.kept')} <b class="number" />
+            {t('nav.kept')}&nbsp;
+            <b class="number" />
           </a>
         </nav>
         <a class="language" href={urlsFor(other).at(address)} lang={other} hreflang={other}>

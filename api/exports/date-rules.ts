@@ -1,0 +1,12 @@
+import type { AssetQuery } from '../contract/asset-query.ts';
+import { dayPartOf, weekdayOf } from '../sessions/london-time.ts';
+
+type Asked = Pick<AssetQuery, 'day' | 'time' | 'on' | 'from' | 'to'>;
+
+/** Who looks for Tuesday evenings follows those, not all that a group does. `localDate` is YYYY-MM-DD. */
+export function isAskedFor({ day, time, on, from, to }: Asked, { localDate, startsAt }: { localDate: string; startsAt: Date }): boolean {
+  if (day.length > 0 && !day.includes(weekdayOf(localDate))) return false;
+  if (time.length > 0 && !time.includes(dayPartOf(startsAt))) return false;
+  if (on) return localDate === on;
+  return (!from || localDate >= from) && (!to || localDate <= to);
+}

@@ -1,0 +1,44 @@
+import type { AssetQuery } from '../contract/asset-query.ts';
+import { addressesAt } from './addresses.ts';
+import { newestAssets } from './export-queries.ts';
+import { type GatherDeps, gatherAssets } from './gather-assets.ts';
+import { inLanguage } from './in-language.ts';
+import { nameChosen } from './name-chosen.ts';
+import { writeFeed } from './write-feed.ts';
+
+const mostEntries = 50;
+
+/** What language, where the site is, and the address that was asked: path and query as they stand. */
+export interface ExportSetting {
+  language: 'en' | 'cy';
+  publicUrl: string;
+  url: string;
+}
+
+/** What is new in a search, newest first: published since, or changed. Throws bad-request for a search that makes no sense. */
+export async function exportFeed(deps: GatherDeps, query: AssetQuery, { language, publicUrl, url }: ExportSetting): Promise<string> {
+  const gathered = await gatherAssets(deps, { query });
+  const addresses = addressesAt(publicUrl, language);
+  const listings = new Map(gathered.listings.map((listing) => [listing.id, listing]));
+  const rows = await newestAssets(deps.db, [...listings.keys()], mostEntries);
+  const name = await nameChosen(deps, { query }, gathered, language);
+  const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+  const [onlyArea] = query.area;
+  const address = url.includes('/feeds/areas/') && onlyArea ? addresses.area(onlyArea) : addresses.find(search);
+  return writeFeed(
+    { name, address, self: new URL(url, publicUrl).href, language },
+    rows.flatMap(({ id, created_at, updated_at }) => {
+      const listing = listings.get(id);
+      if (!listing) return [];
+      return {
+        id,
+        name: inLanguage(language, listing.name, listing.name_cy),
+        summary: inLanguage(language, listing.summary, listing.summary_cy),
+        address: addresses.asset(listing.slug),
+        kind: listing.kind,
+        publishedAt: created_at,
+        updatedAt: updated_at,
+      };
+    }),
+  );
+}

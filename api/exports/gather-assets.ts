@@ -1,0 +1,57 @@
+import { findArea } from '../areas/find-area.ts';
+import { locate } from '../areas/locate.ts';
+import { searchAssets } from '../assets/search-assets.ts';
+import type { AssetQuery } from '../contract/asset-query.ts';
+import type { CoordinatorCard } from '../contract/coordinator.ts';
+import type { Listing } from '../contract/listing.ts';
+import type { Deps } from '../deps.ts';
+import { showShortlist } from '../shortlists/show-shortlist.ts';
+
+export type GatherDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'>;
+
+/** What is taken away: what a search finds, or what someone kept. */
+export type Chosen = { query: AssetQuery } | { slugs: string[] };
+
+export interface Gathered {
+  /** Assets only: services of last resort have no dates and no news. */
+  listings: Listing[];
+  /** How the search was understood. */
+  words: string;
+  place: string | null;
+  point: { lat: number; lng: number } | null;
+  missing: number;
+}
+
+/** More than one person follows; the first by the search's own order. */
+const mostListings = 500;
+
+/** Throws bad-request for a search that makes no sense. */
+export async function gatherAssets(deps: GatherDeps, chosen: Chosen): Promise<Gathered> {
+  if ('slugs' in chosen) {
+    const { items, missing } = await showShortlist(deps, chosen.slugs);
+    return { listings: items, words: '', place: null, point: null, missing };
+  }
+  const { items, words, near } = await searchAssets(deps, { ...chosen.query, page: 1, per_page: mostListings });
+  return {
+    listings: items.filter(({ type }) => type === 'asset'),
+    words,
+    place: near?.label ?? null,
+    point: near?.point ?? null,
+    missing: 0,
+  };
+}
+
+/** Whose door is open to whoever takes this away: of the place, of the one area, else of the area most of it is in. */
+export async function coordinatorsFor(deps: GatherDeps, chosen: Chosen, { listings, point }: Gathered): Promise<CoordinatorCard[]> {
+  if (point) return (await locate(deps, `${point.lat},${point.lng}`)).coordinators;
+  const [only, ...others] = 'query' in chosen ? chosen.query.area : [];
+  const area = only && others.length === 0 ? only : commonestArea(listings);
+  return area ? (await findArea(deps, area)).coordinators : [];
+}
+
+function commonestArea(listings: Listing[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { area } of listings) if (area) counts.set(area.slug, (counts.get(area.slug) ?? 0) + 1);
+  const [commonest] = [...counts].sort(([, one], [, other]) => other - one);
+  return commonest?.[0] ?? null;
+}

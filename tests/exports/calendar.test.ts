@@ -1,0 +1,110 @@
+import ICAL from 'ical.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { materialiseOccurrences } from '../../api/sessions/materialise-occurrences.ts';
+import { createTestApp, type TestApp } from '../support/test-app.ts';
+import { TEST_NOW } from '../support/test-clock.ts';
+
+let test: TestApp;
+beforeEach(async () => {
+  test = await createTestApp('sample');
+});
+afterEach(() => test.close());
+
+/** Read by a parser that is not ours. */
+async function read(url: string) {
+  const answer = await test.app.inject(url);
+  expect(answer.statusCode, `${url}: ${answer.body.slice(0, 200)}`).toBe(200);
+  expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
+  const calendar = new ICAL.Component(ICAL.parse(answer.body));
+  return {
+    text: answer.body,
+    name: calendar.getFirstPropertyValue('x-wr-calname'),
+    events: calendar.getAllSubcomponents('vevent').map((component) => ({
+      event: new ICAL.Event(component),
+      status: component.getFirstPropertyValue('status'),
+      geo: component.getFirstPropertyValue('geo'),
+    })),
+  };
+}
+
+const momentOf = (time: ICAL.Time) => time.toJSDate().toISOString();
+
+async function except(slug: string, exception: { on: string; change: string; to?: string; at?: string }) {
+  const { db } = test.deps;
+  const [asset] = await db.query<{ id: string }>('asset', 'select id from assets where slug = $1::text', [slug]);
+  await db.query(
+    'except',
+    `insert into session_exceptions (session_id, on_date, change, to_date, to_time)
+    select id, $2::date, $3::text, $4::date, $5::time from sessions where asset_id = $1::uuid limit 1
+    on conflict (session_id, on_date) do update set change = excluded.change, to_date = excluded.to_date, to_time = excluded.to_time`,
+    [asset?.id, exception.on, exception.change, exception.to ?? null, exception.at ?? null],
+  );
+  await db.transaction((tx) => materialiseOccurrences(tx, TEST_NOW, { assetIds: [asset?.id ?? ''] }));
+}
+
+describe('a calendar', () => {
+  it('holds each date of an asset for itself, at its moment, with where and how to read on', async () => {
+    const { name, events } = await read('/around/cor-y-bont/calendar.ics');
+    expect(name).toBe('Côr y Bont, the bridge choir · Open Door');
+    const [first] = events;
+    expect(first?.event).toMatchObject({ summary: 'Côr y Bont, the bridge choir', attendees: [] });
+    expect(first && momentOf(first.event.startDate)).toBe('2026-11-24T19:15:00.000Z');
+    expect(first?.event.location).toMatch(/^Old Chapel, /);
+    expect(first?.event.description).toContain('http://localhost:3000/around/cor-y-bont');
+    expect(first?.geo).not.toBeNull();
+    expect(new Set(events.map(({ event }) => event.uid)).size).toBe(events.length);
+  });
+
+  it('keeps the name of a date that is moved or cancelled, and counts the change', async () => {
+    const before = await read('/around/cor-y-bont/calendar.ics');
+    const [first, second] = before.events.map(({ event }) => event);
+    await except('cor-y-bont', { on: '2026-11-24', change: 'moved', to: '2026-11-25', at: '18:00' });
+    await except('cor-y-bont', { on: '2026-12-01', change: 'cancelled' });
+    const after = new Map((await read('/around/cor-y-bont/calendar.ics')).events.map((each) => [each.event.uid, each]));
+    const [moved, cancelled] = [after.get(first?.uid ?? ''), after.get(second?.uid ?? '')];
+    expect(moved && momentOf(moved.event.startDate)).toBe('2026-11-25T18:00:00.000Z');
+    expect(moved?.event.sequence).toBeGreaterThan(first?.sequence ?? 0);
+    expect(cancelled?.status).toBe('CANCELLED');
+    expect(cancelled && momentOf(cancelled.event.startDate)).toBe('2026-12-01T19:15:00.000Z');
+    expect(cancelled?.event.sequence).toBeGreaterThan(second?.sequence ?? 0);
+    expect(after.size).toBe(before.events.length);
+  });
+
+  it('of an area holds the open doors of its coordinators, in either language', async () => {
+    const { name, events } = await read('/cy/feeds/areas/abbey-and-riverside.ics');
+    expect(name).toMatch(/ · Drws Agored$/);
+    expect(events.map(({ event }) => event.summary)).toContain('Siân');
+    expect(events.length).toBeGreaterThan(50);
+    for (const { event } of events) expect(event.endDate.compare(event.startDate)).toBe(1);
+  });
+
+  it('of a search holds only the days and hours that were asked for', async () => {
+    const { events } = await read('/feeds/find.ics?day=tuesday&time=evening&kind=group');
+    expect(events.length).toBeGreaterThan(3);
+    for (const { event } of events) {
+      const start = event.startDate.toJSDate();
+      expect([start.getUTCDay(), start.getUTCHours() >= 17]).toEqual([2, true]);
+    }
+  });
+
+  it('of what someone kept holds that and no more', async () => {
+    const { events } = await read('/feeds/shortlist.ics?ids=cor-y-bont,mend-and-natter,never-was-here');
+    expect(new Set(events.map(({ event }) => event.summary.split(' · ')[0]))).toEqual(
+      new Set(['Côr y Bont, the bridge choir', 'Mend and Natter']),
+    );
+  });
+
+  it('is not sent again while nothing has changed', async () => {
+    const first = await test.app.inject('/feeds/areas/bryn-melyn.ics');
+    const second = await test.app.inject({ url: '/feeds/areas/bryn-melyn.ics', headers: { 'if-none-match': String(first.headers.etag) } });
+    expect([second.statusCode, second.body]).toEqual([304, '']);
+    expect(first.headers['cache-control']).toBe('public, max-age=900');
+  });
+
+  it('is refused in words for what is not there or makes no sense', async () => {
+    const refused = ['/around/nothing/calendar.ics', '/feeds/areas/atlantis.ics', '/feeds/find.ics?day=someday', '/feeds/shortlist.ics'];
+    const answers = await Promise.all(refused.map((url) => test.app.inject(url)));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 400, 400]);
+    for (const { headers } of answers) expect(headers['content-type']).toContain('application/problem+json');
+  });
+});

@@ -1,0 +1,97 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recordChange } from '../../api/search/record-change.ts';
+import { createTestApp, type TestApp } from '../support/test-app.ts';
+import { TEST_NOW } from '../support/test-clock.ts';
+
+let test: TestApp;
+beforeEach(async () => {
+  test = await createTestApp('sample');
+});
+afterEach(() => test.close());
+
+interface Link {
+  '@rel'?: string;
+  '@href': string;
+}
+
+interface AtomFeed {
+  id: string;
+  title: string;
+  updated: string;
+  link: Link[];
+  author: { name: string };
+  entry: { id: string; title: { '#text': string }; summary: { '#text': string }; link: Link; updated: string; published: string }[];
+}
+
+async function read(url: string): Promise<AtomFeed> {
+  const answer = await test.app.inject(url);
+  expect(answer.statusCode, `${url}: ${answer.body.slice(0, 200)}`).toBe(200);
+  expect(answer.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+  expect(XMLValidator.validate(answer.body)).toBe(true);
+  const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', isArray: (_name, path) => path === 'feed.entry' });
+  return parser.parse(answer.body).feed;
+}
+
+async function change(slug: string, column: 'name' | 'summary', text: string, at: string) {
+  const { db } = test.deps;
+  const [row] = await db.query<{ id: string }>(
+    `change-${column}`,
+    `update assets set ${column} = $2::text, updated_at = $3::timestamptz where slug = $1::text returning id`,
+    [slug, text, at],
+  );
+  await db.transaction((tx) => recordChange(tx, TEST_NOW, { assetIds: [row?.id ?? ''] }));
+  return row?.id;
+}
+
+describe('a feed of what is new', () => {
+  it('tells of a search and leads to its page', async () => {
+    const feed = await read('/feeds/find.atom?q=choir&near=QX3+2AB');
+    expect(feed.title).toBe('“choir” · QX3 2AB · Open Door');
+    expect(feed.author).toEqual({ name: 'Open Door' });
+    expect(feed.link.map((link) => [link['@rel'], link['@href']])).toEqual([
+      ['alternate', 'http://localhost:3000/find?q=choir&near=QX3+2AB'],
+      ['self', 'http://localhost:3000/feeds/find.atom?q=choir&near=QX3+2AB'],
+    ]);
+    expect(feed.entry.map(({ link }) => link['@href'])).toContain('http://localhost:3000/around/cor-y-bont');
+  });
+
+  it('puts what was changed last first, under the id it always had', async () => {
+    const url = '/feeds/areas/abbey-and-riverside.atom';
+    const before = await read(url);
+    const id = await change('mend-and-natter', 'summary', 'Now with a sewing machine.', '2026-11-23T10:00:00Z');
+    const after = await read(url);
+    const [first] = after.entry;
+    expect(first).toMatchObject({ id: `urn:uuid:${id}`, updated: '2026-11-23T10:00:00.000Z' });
+    expect(first?.summary['#text']).toBe('Now with a sewing machine.');
+    expect(after.updated).toBe('2026-11-23T10:00:00.000Z');
+    expect(after.id).toBe(before.id);
+    const times = after.entry.map(({ updated }) => updated);
+    expect(times).toEqual([...times].sort().reverse());
+  });
+
+  it('says any name as plain text, and none breaks out of it', async () => {
+    await change('mend-and-natter', 'name', 'Ends & <b>odds</b> ]]> "all"', '2026-11-23T10:00:00Z');
+    const [first] = (await read('/feeds/areas/abbey-and-riverside.atom')).entry;
+    expect(first?.title['#text']).toBe('Ends &amp; &lt;b&gt;odds&lt;/b&gt; ]]&gt; "all"');
+  });
+
+  it('names no service of last resort', async () => {
+    const feed = await read('/feeds/find.atom');
+    expect(feed.entry).toHaveLength(50);
+    expect(feed.entry.filter(({ link }) => !link['@href'].includes('/around/'))).toEqual([]);
+    expect(await read('/feeds/find.atom?kind=signpost')).not.toHaveProperty('entry');
+  });
+
+  it('speaks Welsh where there is Welsh', async () => {
+    const feed = await read('/cy/feeds/areas/abbey-and-riverside.atom');
+    expect(feed.link[0]?.['@href']).toBe('http://localhost:3000/cy/areas/abbey-and-riverside');
+    expect(feed.entry.map(({ title }) => title['#text'])).toContain('Trwsio a Sgwrs');
+  });
+
+  it('is not sent again while nothing has changed', async () => {
+    const first = await test.app.inject('/feeds/find.atom?q=choir');
+    const second = await test.app.inject({ url: '/feeds/find.atom?q=choir', headers: { 'if-none-match': String(first.headers.etag) } });
+    expect([second.statusCode, second.body]).toEqual([304, '']);
+  });
+});
