@@ -9,7 +9,9 @@ import { findCoordinator } from './coordinators/find-coordinator.ts';
 import { listCoordinators } from './coordinators/list-coordinators.ts';
 import type { Deps } from './deps.ts';
 import { findDistrict } from './district/find-district.ts';
+import { createGapNotes } from './gaps/note-gaps.ts';
 import { parseOrRefuse } from './http/parse-or-refuse.ts';
+import { otherWords } from './kindred-words/other-words.ts';
 import { listWhatsOn } from './sessions/list-whats-on.ts';
 import { listSignposts } from './signposts/list-signposts.ts';
 import { listTopics } from './vocabularies/list-topics.ts';
@@ -21,6 +23,8 @@ export function createPageData(deps: Deps): PageData {
     topics: () => listTopics(deps),
     parseAssetQuery: (raw) => parseOrRefuse(AssetQuery, raw),
     search: (query) => searchAssets(deps, query),
+    otherWords,
+    noteGap: createGapNotes(deps),
     asset: (slug) => findAsset(deps, slug),
     areas: () => listAreas(deps),
     area: (slug) => findArea(deps, slug),

@@ -62,7 +62,7 @@ function FindBody(props: FindProps & PageSetting) {
             </a>
           </div>
           <section id="results" class="stack" aria-label={t('find.results')} data-swap>
-            <Results {...props} filtered={chosen.length > 0} />
+            <Results {...props} />
           </section>
         </div>
         <FindMap {...props} />
@@ -71,16 +71,15 @@ function FindBody(props: FindProps & PageSetting) {
   );
 }
 
-function Results(props: FindProps & PageSetting & { filtered: boolean }) {
-  const { reader, found, query, coordinators } = props;
+function Results(props: FindProps & PageSetting) {
+  const { reader, found, query, coordinators, ways } = props;
   const { t, locale } = reader;
   const kinds = new Map(props.topics.kinds.map((kind) => [String(kind.slug), inLocale(locale, kind.label, kind.label_cy).text]));
   const assets = found.items.filter((item) => item.type === 'asset');
   const signposts = found.items.filter((item) => item.type === 'signpost');
-  const nothing = assets.length === 0 && (found.page === 1 || found.total === 0);
   return (
     <>
-      {(nothing || (found.page === 1 && query.q && countSignposts(props) > 0)) && <HardNow reader={reader} />}
+      {(ways || (found.page === 1 && query.q && countSignposts(props) > 0)) && <HardNow reader={reader} />}
       {assets.length > 0 && (
         <>
           {coordinators.slice(0, 1).map((coordinator) => (
@@ -104,12 +103,12 @@ function Results(props: FindProps & PageSetting & { filtered: boolean }) {
           </ol>
         </>
       )}
-      {nothing && <Signposts reader={reader} signposts={signposts} />}
-      {nothing && (
+      {ways && <Signposts reader={reader} signposts={signposts} />}
+      {ways && (
         <NothingFound
           reader={reader}
           query={query}
-          filtered={props.filtered}
+          ways={ways}
           lost={props.lostPlace !== null}
           helped={signposts.length > 0}
           topics={props.topics.topics}
@@ -117,7 +116,7 @@ function Results(props: FindProps & PageSetting & { filtered: boolean }) {
         />
       )}
       <Paging reader={reader} query={query} page={found.page} perPage={found.per_page} total={found.total} />
-      {!nothing && <Signposts reader={reader} signposts={signposts} />}
+      {!ways && <Signposts reader={reader} signposts={signposts} />}
     </>
   );
 }

@@ -47,6 +47,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
         reader: setting.reader,
         params: Object(request.params),
         query: Object(request.query),
+        visitor: { address: request.ip, isTyping: request.headers['x-still-typing'] === 'yes' },
         problemOf: (error) => toProblem(error, request.url),
       }),
     ]);
