@@ -46,6 +46,8 @@ const order = [
   'from',
   'to',
   'cost',
+  'just_turn_up',
+  'bring_someone',
   'access',
   'language',
   'bbox',

@@ -45,7 +45,11 @@ export async function findAsset(deps: FindDeps, idOrSlug: string): Promise<Asset
 async function findNearby(deps: FindDeps, row: AssetRow, today: string): Promise<Listing[]> {
   if (row.lat === null || row.lng === null) return [];
   const point = { lat: row.lat, lng: row.lng };
-  const everything = { area: [], kind: [], topic: row.topics, day: [], time: [], cost: [], access: [], language: [], within: nearbyMetres };
+  const everything = {
+    ...{ area: [], kind: [], day: [], time: [], cost: [], just_turn_up: [], bring_someone: [], access: [], language: [] },
+    topic: row.topics,
+    within: nearbyMetres,
+  };
   const { answer } = await searchWithFallback(deps, {
     text: '',
     filters: toIndexFilters(everything, point, today),

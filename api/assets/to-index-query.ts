@@ -14,6 +14,8 @@ export function toIndexFilters(query: Omit<AssetQuery, 'sort' | 'page' | 'per_pa
     times: query.time,
     dates: datesOf(query, today),
     free: query.cost.includes('free'),
+    justTurnUp: query.just_turn_up.includes('yes'),
+    bringSomeone: query.bring_someone.includes('yes'),
     access: query.access,
     languages: query.language,
     box: query.bbox ?? null,

@@ -10,10 +10,3 @@ export function freshnessOf(lastCheckedAt: Date | null, halfLifeDays: number, no
   if (halfLives < 2) return 'ageing';
   return halfLives < 3 ? 'stale' : 'lapsed';
 }
-
-/** 0 to 100, halved with every half-life: breaks ties between equally good matches. Never checked stands like two half-lives. */
-export function qualityOf(lastCheckedAt: Date | null, halfLifeDays: number, now: Date): number {
-  if (lastCheckedAt === null) return 25;
-  const halfLives = Math.max(0, now.getTime() - lastCheckedAt.getTime()) / dayMs / halfLifeDays;
-  return Math.round(100 * 0.5 ** halfLives);
-}

@@ -58,6 +58,8 @@ const filters = {
   from: blankIsAbsent(date.optional()),
   to: blankIsAbsent(date.optional()),
   cost: many(z.literal('free')),
+  just_turn_up: many(z.literal('yes')).meta({ description: 'Where one may come without asking first.' }),
+  bring_someone: many(z.literal('yes')).meta({ description: 'Where one may bring somebody along.' }),
   access: many(AccessFeature),
   language: many(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'use a language code such as cy or pl')),
 };
@@ -85,10 +87,25 @@ export const ClusterQuery = z
   })
   .refine(inOrder, turnedRound);
 
-export const facetNames = ['kind', 'topic', 'area', 'day', 'time', 'cost', 'access', 'language'] as const;
+export const facetNames = [
+  'kind',
+  'topic',
+  'area',
+  'day',
+  'time',
+  'cost',
+  'just_turn_up',
+  'bring_someone',
+  'access',
+  'language',
+  'within',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** For each group: value → how many would be found with it, the other groups' choices kept. */
+/**
+ * For each group: value → how many would be found with it, the other groups' choices kept. `within` counts by metres of some walks
+ * (`walks.ts`), only where it is known from where.
+ */
 export const Facets = z.object(
   Object.fromEntries(facetNames.map((name) => [name, z.record(z.string(), z.number().int())])) as Record<
     FacetName,

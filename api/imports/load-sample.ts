@@ -3,6 +3,7 @@ import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { foldText } from '../search/fold-text.ts';
 import { recordChange } from '../search/record-change.ts';
+import { rememberRenewed } from '../search/renew-documents.ts';
 import { rememberDates } from '../sessions/keep-dates-ready.ts';
 import { addDays, londonDate } from '../sessions/london-time.ts';
 import { materialiseOccurrences } from '../sessions/materialise-occurrences.ts';
@@ -58,6 +59,7 @@ export async function loadSample(
     progress(`Sessions ${sessions} · Events ${countEvents(sample)} · Dates ahead ${dates}`);
     await record(tx, now, gone);
     await rememberDates(tx, now);
+    await rememberRenewed(tx);
     progress('Ready to be searched');
   });
 }

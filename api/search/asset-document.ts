@@ -1,8 +1,9 @@
-import { qualityOf } from '../checks/freshness-rules.ts';
+import { freshnessOf } from '../checks/freshness-rules.ts';
 import type { Point } from '../contract/geo.ts';
 import type { AccessFeature, AssetKind, DayPart, Weekday } from '../contract/vocabulary.ts';
 import type { AssetDocument } from './asset-index.ts';
 import { foldText } from './fold-text.ts';
+import { standingOf } from './standing.ts';
 import { type ComingDate, timeTokens } from './time-tokens.ts';
 
 /** What both kinds of row bring: nothing here that the public may not see, save a point that `point_privacy` holds back. */
@@ -32,6 +33,8 @@ export interface AssetRow extends SearchableRow {
   description_cy: string | null;
   point_privacy: 'public' | 'private';
   cost_type: string;
+  just_turn_up: boolean | null;
+  bring_someone: boolean | null;
   how_to_join: string | null;
   what_happens: string | null;
   feel: string | null;
@@ -73,11 +76,11 @@ export function assetDocument(row: AssetRow, now: Date): AssetDocument {
     tier: 0,
     kind: row.kind,
     ...shared(row),
-    // How to join names other groups ("ask at the choir"), which is no reason to be found before them.
-    keywords: fold(row.topic_words, row.kind_words, shown && row.venue_name, row.area_names, row.run_by, row.how_to_join),
+    keywords: fold(row.topic_words, row.kind_words, shown && row.venue_name, row.area_names, row.run_by),
     body: fold(
       row.description,
       row.description_cy,
+      row.how_to_join,
       row.what_happens,
       row.feel,
       row.event_words,
@@ -87,9 +90,11 @@ export function assetDocument(row: AssetRow, now: Date): AssetDocument {
     ),
     ...time,
     free: row.cost_type === 'free',
+    just_turn_up: row.just_turn_up === true,
+    bring_someone: row.bring_someone === true,
     next_at: row.next_at && Math.floor(row.next_at.getTime() / 1000),
     point: shown ? pointOf(row) : null,
-    quality: qualityOf(row.last_checked_at, row.half_life_days, now),
+    standing: standingOf(row.kind, freshnessOf(row.last_checked_at, row.half_life_days, now)),
   };
 }
 
@@ -105,9 +110,11 @@ export function signpostDocument(row: SignpostRow): AssetDocument {
     dates: [],
     times: [],
     free: false,
+    just_turn_up: false,
+    bring_someone: false,
     next_at: null,
     point: pointOf(row),
-    quality: row.crisis ? 100 : 50,
+    standing: standingOf('signpost', row.crisis ? 'fresh' : 'ageing'),
   };
 }
 

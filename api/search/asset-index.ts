@@ -2,6 +2,9 @@ import type { FacetName } from '../contract/asset-query.ts';
 import type { Box, Point } from '../contract/geo.ts';
 import type { AccessFeature, DayPart, ListingKind, SortOrder, Weekday } from '../contract/vocabulary.ts';
 
+/** Raise it when what a document holds or means changes: rows and indexes of an older program are then made anew by themselves. */
+export const documentVersion = 3;
+
 /**
  * What the index knows of one asset or signpost: nothing that is not public, text already folded by `fold-text.ts`.
  * Made only by `asset-document.ts`.
@@ -29,13 +32,15 @@ export interface AssetDocument {
   dates: string[];
   times: DayPart[];
   free: boolean;
+  just_turn_up: boolean;
+  bring_someone: boolean;
   access: AccessFeature[];
   languages: string[];
   /** Seconds since 1970 of the soonest date that is on; null when it has none. */
   next_at: number | null;
   point: Point | null;
-  /** 0 to 100, from freshness: breaks ties between equally good matches. */
-  quality: number;
+  /** Who stands first among equally good matches, from `standing.ts`. */
+  standing: number;
 }
 
 /** Values in one list are ORed, lists are ANDed; an empty list asks for nothing. */
@@ -48,6 +53,8 @@ export interface AssetFilters {
   /** Inclusive, YYYY-MM-DD, inside the window of known dates. */
   dates: { from: string; to: string } | null;
   free: boolean;
+  justTurnUp: boolean;
+  bringSomeone: boolean;
   access: AccessFeature[];
   languages: string[];
   box: Box | null;
@@ -68,9 +75,14 @@ export interface IndexAnswer {
   /** Document ids, best first, assets before signposts. */
   ids: string[];
   total: number;
-  /** Each group counted with the other groups' choices and without its own. */
+  /** Each group counted with the other groups' choices and without its own; `within` by the steps of `walks.ts`, where `near` is known. */
   facets: Record<FacetName, Record<string, number>>;
 }
+
+export const emptyFacets = (): IndexAnswer['facets'] => ({
+  ...{ kind: {}, topic: {}, area: {}, day: {}, time: {}, cost: {} },
+  ...{ just_turn_up: {}, bring_someone: {}, access: {}, language: {}, within: {} },
+});
 
 /** A document's place on the map. */
 export interface IndexPoint {

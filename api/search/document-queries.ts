@@ -27,6 +27,7 @@ export async function loadPublicAssets(db: Queryable, now: Date, ids: string[]):
        from events where asset_id = any($2::uuid[]) and not cancelled and starts_on >= ($1::timestamptz at time zone 'Europe/London')::date group by asset_id
      )
      select c.id, c.slug, c.kind, c.name, c.name_cy, c.summary, c.summary_cy, c.description, c.description_cy, c.point_privacy, c.cost_type,
+       c.just_turn_up, c.bring_someone,
        c.how_to_join, c.what_happens, c.feel, c.run_by, c.languages, c.last_checked_at, c.half_life_days,
        array(select distinct feature from unnest(c.access || coalesce(v.access, '{}')) feature order by feature) as access,
        concat_ws(' . ', c.label, c.label_plural, c.label_cy, c.label_plural_cy) as kind_words,

@@ -5,13 +5,18 @@ const nearnessSteps = [400, 800, 1_600, 3_200, 6_400, 12_800, 25_600];
 const stepCosts = [0, 0.5, 1, 2, 3, 4, 5, 6];
 /** What has no place may be anywhere around: as if a few miles away. */
 const placelessCost = 4;
+/** What nobody has vouched for of late counts as if it were three steps further off. */
+const staleCost = 1.5;
 const perfectMatch = 8;
+/** Worths are whole numbers from 0 to 511; finer differences than a point's thirtieth say nothing. */
+const worthAPoint = 28;
 
 /**
  * How good a match is when nearness counts too, `score` from 0 to 1: a name within a few kilometres stands before a mere mention around
- * the corner, but nothing twenty kilometres away stands before what is here, save the very name that was typed. From -6 to 8.
+ * the corner, but nothing twenty kilometres away stands before what is here, save the very name that was typed.
  */
-export const valueNear = (score: number, metres: number | null) => perfectMatch * score - costOf(metres);
+export const worthNear = (score: number, metres: number | null, stale: boolean) =>
+  Math.round((10 + perfectMatch * score - costOf(metres) - (stale ? staleCost : 0)) * worthAPoint);
 
 function costOf(metres: number | null): number {
   if (metres === null) return placelessCost;

@@ -5,6 +5,7 @@ import { deleteOrphans, holdAssets, holdSignposts, listAssetIds, listSignpostIds
 import { listDocuments } from './embedded/row-queries.ts';
 import { tryDrainLock } from './outbox-queries.ts';
 import { remakeAssets, remakeSignposts } from './remake-documents.ts';
+import { rememberRenewed } from './renew-documents.ts';
 
 type RebuildDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex'>;
 type Progress = (step: string, written: number) => void;
@@ -36,6 +37,7 @@ async function rebuildEmbedded({ db, clock }: RebuildDeps, progress: Progress): 
     progress('embedded', written);
   }
   await deleteOrphans(db);
+  await rememberRenewed(db);
 }
 
 /** Fills the other index when it is empty. Of several processes that start at once, one does it; it gives up when told to stop. */

@@ -4,6 +4,7 @@ import { loadDocuments } from './embedded/row-queries.ts';
 import { deleteOutboxLines, listOutboxLines, tryDrainLock } from './outbox-queries.ts';
 import { fillWhenEmpty } from './rebuild-index.ts';
 import { refreshOvertaken } from './refresh-documents.ts';
+import { renewDocuments } from './renew-documents.ts';
 
 type SyncDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'>;
 
@@ -78,9 +79,10 @@ export function startSync(deps: SyncDeps, { pollMs = 100, batch = 1_000 }: SyncO
   };
 }
 
-/** What time alone brings about: an index that is missing is built, changed synonyms are sent, dates that have passed go. */
+/** What time and newer programs bring about: documents of an older shape are made anew, an index that is missing is built, changed synonyms are sent, dates that have passed go. */
 async function upkeep(deps: SyncDeps, isStopped: () => boolean): Promise<void> {
   await deps.embeddedIndex.prepare();
+  if (await renewDocuments(deps, isStopped)) deps.log.info({}, 'search documents of an earlier version were made anew');
   await refreshOvertaken(deps);
   if (deps.assetIndex !== deps.embeddedIndex && (await fillWhenEmpty(deps, isStopped)))
     deps.log.info({}, 'Meilisearch had no index of ours; it is filled now');

@@ -110,7 +110,8 @@ async function finding(index: AssetIndex, count: number, listings: Synthetic[]):
 }
 
 async function isFound(index: AssetIndex, text: string, { slug, lat, lng }: Synthetic): Promise<boolean> {
-  const filters = { kinds: [], topics: [], areas: [], days: [], times: [], dates: null, free: false, access: [], languages: [] };
+  const yes = { free: false, justTurnUp: false, bringSomeone: false };
+  const filters = { kinds: [], topics: [], areas: [], days: [], times: [], dates: null, ...yes, access: [], languages: [] };
   const near = { point: { lat, lng }, radiusMetres: null };
   const { ids } = await index.search({ text, filters: { ...filters, box: null, near }, sort: 'relevance', offset: 0, limit: 10 });
   // Its point alone tells which of the ten it is.

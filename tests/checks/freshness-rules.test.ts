@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freshnessOf, qualityOf } from '../../api/checks/freshness-rules.ts';
+import { freshnessOf } from '../../api/checks/freshness-rules.ts';
 import { TEST_NOW } from '../support/test-clock.ts';
 
 const daysAgo = (days: number) => new Date(TEST_NOW.getTime() - days * 86_400_000);
@@ -20,11 +20,5 @@ describe('freshness', () => {
 
   it('takes what was never checked for stale, never for lapsed', () => {
     expect(freshnessOf(null, 120, TEST_NOW)).toBe('stale');
-  });
-
-  it('halves the quality with every half-life', () => {
-    expect([0, 120, 240, 360].map((days) => qualityOf(daysAgo(days), 120, TEST_NOW))).toEqual([100, 50, 25, 13]);
-    expect(qualityOf(daysAgo(-5), 120, TEST_NOW)).toBe(100);
-    expect(qualityOf(null, 120, TEST_NOW)).toBe(25);
   });
 });

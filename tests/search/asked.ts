@@ -9,6 +9,8 @@ export const noFilters: AssetFilters = {
   times: [],
   dates: null,
   free: false,
+  justTurnUp: false,
+  bringSomeone: false,
   access: [],
   languages: [],
   box: null,

@@ -3,7 +3,10 @@ import type { AssetFilters } from '../../api/search/asset-index.ts';
 import type { Asked } from './asked.ts';
 import { noFilters } from './asked.ts';
 import { countByHand, passes } from './count-by-hand.ts';
-import { documents } from './documents.ts';
+import { documents, middle } from './documents.ts';
+
+/** From here nothing is exactly as far as a walk goes, where the last bit of a number would decide. */
+const corner = { lat: middle.lat - 0.00003, lng: middle.lng };
 
 export function describeChoices(asked: Asked): void {
   describe('time', () => {
@@ -66,6 +69,13 @@ export function describeChoices(asked: Asked): void {
         { dates: { from: '2026-11-24', to: '2026-12-05' }, days: ['friday', 'saturday'], times: ['evening'], kinds: ['group'] },
         { access: ['step-free', 'hearing-loop'] },
         { free: true, access: ['step-free'], topics: ['eat'] },
+        { justTurnUp: true },
+        { bringSomeone: true, kinds: ['group'], topics: ['company', 'make'] },
+        { justTurnUp: true, bringSomeone: true },
+        { near: { point: corner, radiusMetres: null } },
+        { near: { point: corner, radiusMetres: 800 }, topics: ['grow', 'company'] },
+        { near: { point: corner, radiusMetres: 1_600 }, justTurnUp: true, days: ['sunday', 'tuesday'] },
+        { near: { point: corner, radiusMetres: 777 }, free: true },
       ];
       for (const choice of choices) {
         const { facets, total } = await asked.ask({ filters: choice, limit: 1 });
@@ -73,6 +83,22 @@ export function describeChoices(asked: Asked): void {
         expect(total, JSON.stringify(choice)).toBe(documents.filter((document) => passes(document, filters)).length);
         expect(facets, JSON.stringify(choice)).toEqual(countByHand(filters));
       }
+    });
+
+    it('keeps to where one may just turn up, and to where one may bring somebody', async () => {
+      expect(await asked.slugs({ sort: 'name', filters: { justTurnUp: true, topics: ['music'] } })).toEqual([
+        'sunday-singers',
+        'ukulele-sundays',
+      ]);
+      expect(await asked.slugs({ sort: 'name', filters: { justTurnUp: true, bringSomeone: true } })).toEqual(['sunday-singers']);
+    });
+
+    it('counts walks among what the words found, however far was chosen', async () => {
+      for (const radiusMetres of [null, 400]) {
+        const { facets } = await asked.ask({ text: 'allotment', filters: { near: { point: corner, radiusMetres } } });
+        expect(facets.within).toEqual({ 1200: 1, 1600: 1, 2400: 2 });
+      }
+      expect((await asked.ask({ text: 'allotment' })).facets.within).toEqual({});
     });
 
     it('counts facets among what the words found', async () => {

@@ -1,4 +1,6 @@
+import { walkSteps } from '../../api/contract/walks.ts';
 import type { AssetFilters } from '../../api/search/asset-index.ts';
+import { metresBetween } from '../../api/search/nearness.ts';
 import { documents } from './documents.ts';
 
 type Document = (typeof documents)[number];
@@ -12,8 +14,16 @@ export function passes(document: Document, filters: AssetFilters): boolean {
     any(filters.access, document.access) &&
     any(filters.languages, document.languages) &&
     (!filters.free || document.free) &&
+    (!filters.justTurnUp || document.just_turn_up) &&
+    (!filters.bringSomeone || document.bring_someone) &&
+    isWithin(document, filters.near) &&
     happens(document, filters)
   );
+}
+
+function isWithin({ point }: Document, near: AssetFilters['near']): boolean {
+  if (near === null || near.radiusMetres === null) return true;
+  return point !== null && metresBetween(point, near.point) <= near.radiusMetres;
 }
 
 /** Looks at each happening by itself, which tokens only imitate. */
@@ -52,7 +62,18 @@ export function countByHand(filters: AssetFilters) {
     day: happening(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], (day) => ({ days: [day] })),
     time: happening(['morning', 'afternoon', 'evening'], (time) => ({ times: [time] })),
     cost: count({ free: false }, (document) => (document.free ? ['free'] : [])),
+    just_turn_up: count({ justTurnUp: false }, (document) => (document.just_turn_up ? ['yes'] : [])),
+    bring_someone: count({ bringSomeone: false }, (document) => (document.bring_someone ? ['yes'] : [])),
     access: count({ access: [] }, (document) => document.access),
     language: count({ languages: [] }, (document) => document.languages),
+    within: filters.near ? walks(filters, filters.near.point) : {},
   };
+}
+
+function walks(filters: AssetFilters, point: NonNullable<AssetFilters['near']>['point']): Record<string, number> {
+  const counts = walkSteps.map((radiusMetres) => {
+    const near = { point, radiusMetres };
+    return [String(radiusMetres), documents.filter((document) => passes(document, { ...filters, near })).length] as const;
+  });
+  return Object.fromEntries(counts.filter(([, found]) => found > 0));
 }

@@ -20,7 +20,10 @@ interface Sketch {
   languages?: string[];
   /** Metres north of the middle; null: no place. */
   at?: number | null;
-  quality?: number;
+  /** Of three, unless it says otherwise; see standing.ts. */
+  standing?: number;
+  turnUp?: boolean;
+  bring?: boolean;
 }
 
 /** Aberhaven's market cross: the middle of the set. */
@@ -68,10 +71,12 @@ function documentOf({
     areas: [area].flat(),
     ...timeTokens(coming),
     free: rest.free ?? false,
+    just_turn_up: rest.turnUp ?? false,
+    bring_someone: rest.bring ?? false,
     access: rest.access ?? [],
     languages: rest.languages ?? ['en'],
     next_at: starts.length > 0 ? Math.min(...starts) : null,
     point: at === null ? null : { lat: middle.lat + at / metresADegree, lng: middle.lng },
-    quality: rest.quality ?? 50,
+    standing: rest.standing ?? 3,
   };
 }

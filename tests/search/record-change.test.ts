@@ -62,7 +62,7 @@ describe('recordChange', () => {
       access: ['quiet-space', 'step-free'],
       point: { lat: 52.25, lng: -3 },
       next_at: Date.parse('2026-11-27T18:00:00Z') / 1000,
-      quality: 50,
+      standing: 3,
     });
   });
 

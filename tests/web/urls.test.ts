@@ -19,6 +19,8 @@ test('whatever a search is, its address leads back to the same search', () => {
     time: fc.subarray([...dayParts]),
     access: fc.subarray([...accessFeatures]),
     cost: fc.subarray(['free' as const]),
+    just_turn_up: fc.subarray(['yes' as const]),
+    bring_someone: fc.subarray(['yes' as const]),
     language: fc.subarray(['cy', 'pl']),
     sort: maybe(fc.constantFrom(...sortOrders)),
     page: fc.integer({ min: 1, max: 50 }),

@@ -1,11 +1,11 @@
 import type { Cost, LastCheck } from '../../api/contract/listing.ts';
 import type { Occurrence } from '../../api/contract/session.ts';
+import { metresAMinute } from '../../api/contract/walks.ts';
 import { grammarOf } from './grammar.ts';
 import { type Day, dayParts, daysBetween, londonDay, londonTime, weekdayOf } from './london-day.ts';
 import type { Translate } from './translate.ts';
 
-/** People walk 80 m a minute; past half an hour a distance says more than a walk. */
-const metresAMinute = 80;
+/** Past half an hour a distance says more than a walk. */
 const longestWalkMinutes = 30;
 /** Two points of one building lie as far apart. */
 export const sameBuildingMetres = 30;

@@ -3,7 +3,9 @@ import type { AssetDocument } from '../asset-index.ts';
 /** Numbers of all listings side by side, so that a pass over a hundred thousand of them stays in the processor's caches. */
 export interface Columns {
   tier: Uint8Array;
-  quality: Uint8Array;
+  standing: Uint8Array;
+  /** 1 for what is of an institution. */
+  institution: Uint8Array;
   /** Minutes since 1970 of the soonest date; the highest number when there is none. */
   soonest: Uint32Array;
   /** Not a number when it has no place for the public. */
@@ -22,7 +24,8 @@ export interface Columns {
 export function createColumns(): Columns {
   return {
     tier: new Uint8Array(1),
-    quality: new Uint8Array(1),
+    standing: new Uint8Array(1),
+    institution: new Uint8Array(1),
     soonest: new Uint32Array(1),
     lat: new Float64Array(1),
     lng: new Float64Array(1),
@@ -55,20 +58,22 @@ interface Numbers {
 }
 
 export function writeColumns(columns: Columns, number: number, document: AssetDocument, { codes, pattern, happenings }: Numbers): void {
-  const { tier, quality, next_at, point } = document;
+  const { tier, standing, kind, next_at, point } = document;
   const bytes = (length: number) => new Uint8Array(length);
   const shorts = (length: number) => new Uint16Array(length);
   const longs = (length: number) => new Uint32Array(length);
   const reals = (length: number) => new Float64Array(length);
   const length = number + 1;
   columns.tier = roomFor(columns.tier, length, bytes);
-  columns.quality = roomFor(columns.quality, length, bytes);
+  columns.standing = roomFor(columns.standing, length, bytes);
+  columns.institution = roomFor(columns.institution, length, bytes);
   columns.soonest = roomFor(columns.soonest, length, longs);
   columns.lat = roomFor(columns.lat, length, reals);
   columns.lng = roomFor(columns.lng, length, reals);
   columns.pattern = roomFor(columns.pattern, length, longs);
   columns.tier[number] = tier;
-  columns.quality[number] = quality;
+  columns.standing[number] = standing;
+  columns.institution[number] = kind === 'institution' ? 1 : 0;
   columns.soonest[number] = next_at === null ? noDate : Math.floor(next_at / 60);
   columns.lat[number] = point?.lat ?? Number.NaN;
   columns.lng[number] = point?.lng ?? Number.NaN;

@@ -1,7 +1,8 @@
 import { dayParts, weekdays } from '../../contract/vocabulary.ts';
-import type { IndexAnswer } from '../asset-index.ts';
+import { walkSteps } from '../../contract/walks.ts';
+import { emptyFacets, type IndexAnswer } from '../asset-index.ts';
 import type { ListingTable } from './listing-table.ts';
-import { type Choices, groupBit, whenBit } from './match-choices.ts';
+import { type Choices, groupBit, whenBit, withinBit } from './match-choices.ts';
 
 export interface Counts {
   /** `failed`: the bit of the one group that it fails, or 0. */
@@ -13,10 +14,11 @@ export interface Counts {
 export function createCounts(table: ListingTable, choices: Choices): Counts {
   const { columns, values } = table;
   const byCode = new Int32Array(values.length);
-  const groupOf = Uint8Array.from(values, ({ facet }) => groupBit(facet));
+  const groupOf = Uint16Array.from(values, ({ facet }) => groupBit(facet));
   // There are few patterns of moments, and many listings.
   const byMoments = new Map<number, number>();
   const byPattern = new Int32Array(table.patterns.length);
+  const byWalk = new Int32Array(walkSteps.length);
 
   return {
     add(number, failed) {
@@ -25,6 +27,7 @@ export function createCounts(table: ListingTable, choices: Choices): Counts {
         const code = columns.codes[at] ?? 0;
         if (failed === 0 || groupOf[code] === failed) byCode[code] = (byCode[code] ?? 0) + 1;
       }
+      if (failed === 0 || failed === withinBit) addWalks(choices.metres(number));
       if (failed !== 0 && failed !== whenBit) return;
       const pattern = columns.pattern[number] ?? 0;
       if (!choices.dated) byPattern[pattern] = (byPattern[pattern] ?? 0) + 1;
@@ -34,7 +37,7 @@ export function createCounts(table: ListingTable, choices: Choices): Counts {
       }
     },
     facets() {
-      const facets: IndexAnswer['facets'] = { kind: {}, topic: {}, area: {}, day: {}, time: {}, cost: {}, access: {}, language: {} };
+      const facets = emptyFacets();
       for (const [code, count] of byCode.entries()) {
         const known = values[code];
         if (count > 0 && known) facets[known.facet][known.value] = count;
@@ -42,9 +45,14 @@ export function createCounts(table: ListingTable, choices: Choices): Counts {
       for (const [pattern, count] of byPattern.entries()) if (count > 0) byMoments.set(table.patterns[pattern] ?? 0, count);
       for (const [position, day] of weekdays.entries()) setCount(facets.day, day, happening(choices.days[position]));
       for (const [position, part] of dayParts.entries()) setCount(facets.time, part, happening(choices.parts[position]));
+      for (const [step, metres] of walkSteps.entries()) setCount(facets.within, String(metres), byWalk[step] ?? 0);
       return facets;
     },
   };
+
+  function addWalks(metres: number): void {
+    for (let step = walkSteps.length - 1; step >= 0 && metres <= (walkSteps[step] ?? 0); step -= 1) byWalk[step] = (byWalk[step] ?? 0) + 1;
+  }
 
   function happening(wanted = 0): number {
     let sum = 0;

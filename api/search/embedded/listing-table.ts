@@ -7,8 +7,8 @@ import { type Columns, createColumns, writeColumns } from './columns.ts';
 import { happeningsOf, momentsOf } from './moments.ts';
 import { createWordIndex, type WordIndex } from './word-index.ts';
 
-/** Facets counted by value; days and times are counted by moments instead. */
-export type ValueFacet = Exclude<FacetName, 'day' | 'time'>;
+/** Facets counted by value; days and times are counted by moments instead, walks by distance. */
+export type ValueFacet = Exclude<FacetName, 'day' | 'time' | 'within'>;
 
 export interface FacetValue {
   facet: ValueFacet;
@@ -119,6 +119,8 @@ function facetsOf(document: AssetDocument): FacetValue[] {
     ...of('topic', document.topics),
     ...of('area', document.areas),
     ...of('cost', document.free ? ['free'] : []),
+    ...of('just_turn_up', document.just_turn_up ? ['yes'] : []),
+    ...of('bring_someone', document.bring_someone ? ['yes'] : []),
     ...of('access', document.access),
     ...of('language', document.languages),
   ];

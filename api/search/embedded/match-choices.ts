@@ -1,19 +1,22 @@
 import { type DayPart, dayParts, type Weekday, weekdays } from '../../contract/vocabulary.ts';
 import type { AssetFilters } from '../asset-index.ts';
-import { metresBetween } from '../nearness.ts';
+import { metresFrom } from './distance.ts';
 import type { ListingTable, ValueFacet } from './listing-table.ts';
 import { happeningOf, momentBit, momentOf } from './moments.ts';
 
 /** Groups of choices, as bits: a listing may fail one and still count for that one's facet. */
-const valueGroups: readonly ValueFacet[] = ['kind', 'topic', 'area', 'cost', 'access', 'language'];
+const valueGroups: readonly ValueFacet[] = ['kind', 'topic', 'area', 'cost', 'just_turn_up', 'bring_someone', 'access', 'language'];
 export const groupBit = (facet: ValueFacet) => 1 << valueGroups.indexOf(facet);
 /** Day, part of the day and date together. */
 export const whenBit = 1 << valueGroups.length;
+export const withinBit = whenBit << 1;
 
 /** Each takes a listing's number. */
 export interface Choices {
-  /** Whether the place is right, which no facet counts past. */
+  /** Whether it is in the part of the map that is looked at, which no facet counts past. */
   isThere(number: number): boolean;
+  /** From where the reader is; not a number when either place is unknown. */
+  metres(number: number): number;
   /** Bits of the groups that a listing fails; 0: it passes all. */
   failed(number: number): number;
   /** When it happens within the dates chosen, by moments of the week. */
@@ -29,7 +32,7 @@ export function readChoices(table: ListingTable, filters: AssetFilters): Choices
   const { columns } = table;
   const chosen = chosenValues(filters);
   const groups = chosen.reduce((bits, { facet }) => bits | groupBit(facet), 0);
-  const groupOf = new Uint8Array(table.values.length);
+  const groupOf = new Uint16Array(table.values.length);
   for (const value of chosen) {
     const code = table.codeOf(value);
     if (code !== undefined) groupOf[code] = groupBit(value.facet);
@@ -37,8 +40,11 @@ export function readChoices(table: ListingTable, filters: AssetFilters): Choices
   const timed = filters.days.length > 0 || filters.times.length > 0 || filters.dates !== null;
   const wanted = momentsOf(filters.days, filters.times);
   const moments = momentReader(table, filters.dates);
+  const metres = metresFrom(columns, filters.near?.point ?? null);
+  const radius = filters.near?.radiusMetres ?? null;
   return {
-    isThere: placeReader(table, filters),
+    isThere: boxReader(table, filters),
+    metres,
     moments,
     dated: filters.dates !== null,
     failed(number) {
@@ -47,7 +53,9 @@ export function readChoices(table: ListingTable, filters: AssetFilters): Choices
         const end = columns.firstCode[number + 1] ?? 0;
         for (let at = columns.firstCode[number] ?? 0; at < end; at += 1) missing &= ~(groupOf[columns.codes[at] ?? 0] ?? 0);
       }
-      return timed && (moments(number) & wanted) === 0 ? missing | whenBit : missing;
+      if (timed && (moments(number) & wanted) === 0) missing |= whenBit;
+      // Nothing compares with what is no number: a listing without a place is within no walk.
+      return radius !== null && !(metres(number) <= radius) ? missing | withinBit : missing;
     },
     days: weekdays.map((day) => momentsOf([day], filters.times)),
     parts: dayParts.map((part) => momentsOf(filters.days, [part])),
@@ -55,13 +63,15 @@ export function readChoices(table: ListingTable, filters: AssetFilters): Choices
 }
 
 /** A value that no listing has is chosen all the same: it lets nothing through. */
-function chosenValues({ kinds, topics, areas, access, languages, free }: AssetFilters) {
+function chosenValues({ kinds, topics, areas, access, languages, ...yes }: AssetFilters) {
   const of = (facet: ValueFacet, values: readonly string[]) => values.map((value) => ({ facet, value }));
   return [
     ...of('kind', kinds),
     ...of('topic', topics),
     ...of('area', areas),
-    ...of('cost', free ? ['free'] : []),
+    ...of('cost', yes.free ? ['free'] : []),
+    ...of('just_turn_up', yes.justTurnUp ? ['yes'] : []),
+    ...of('bring_someone', yes.bringSomeone ? ['yes'] : []),
     ...of('access', access),
     ...of('language', languages),
   ];
@@ -93,13 +103,10 @@ function momentReader({ columns, patterns }: ListingTable, dates: AssetFilters['
   };
 }
 
-function placeReader({ columns }: ListingTable, { box, near }: AssetFilters): (number: number) => boolean {
-  const radius = near?.radiusMetres ?? null;
-  if (box === null && radius === null) return () => true;
+function boxReader({ columns }: ListingTable, { box }: AssetFilters): (number: number) => boolean {
+  if (box === null) return () => true;
   return (number) => {
     const [lat, lng] = [columns.lat[number] ?? Number.NaN, columns.lng[number] ?? Number.NaN];
-    // Nothing compares with what is no number, so a listing without a place is nowhere.
-    if (box && !(lat >= box.south && lat <= box.north && lng >= box.west && lng <= box.east)) return false;
-    return near === null || radius === null || metresBetween(near.point, { lat, lng }) <= radius;
+    return lat >= box.south && lat <= box.north && lng >= box.west && lng <= box.east;
   };
 }

@@ -1,16 +1,18 @@
 import type { IndexAnswer, IndexPoint, IndexQuery } from '../asset-index.ts';
-import { metresBetween, valueNear } from '../nearness.ts';
+import { scoreOf } from '../match-levels.ts';
+import { worthNear } from '../nearness.ts';
+import { isStale, mostStanding } from '../standing.ts';
 import { createCounts } from './count-facets.ts';
 import type { ListingTable } from './listing-table.ts';
-import { readChoices } from './match-choices.ts';
-import { matchWords, scoreOf, type Wanted } from './match-words.ts';
+import { type Choices, readChoices } from './match-choices.ts';
+import { matchWords, type Wanted } from './match-words.ts';
 import { createTopList } from './top-list.ts';
 
 /** One pass over the table: the page, the total and the facets. */
 export function searchTable(table: ListingTable, query: Omit<IndexQuery, 'text'>, words: Wanted): IndexAnswer {
   const scores = matchWords(table, words);
   const choices = readChoices(table, query.filters);
-  const keyOf = orderKey(table, query);
+  const keyOf = orderKey(table, choices, query);
   const top = createTopList(query.offset + query.limit, table);
   const counts = createCounts(table, choices);
   let total = 0;
@@ -49,20 +51,22 @@ export function pointsInTable(
 /** A listing's place in the order as one number, the lowest first; names and then ids part what is equal. */
 function orderKey(
   { columns }: ListingTable,
+  choices: Choices,
   { sort, filters: { near } }: Omit<IndexQuery, 'text'>,
 ): (number: number, score: number) => number {
   const tier = (number: number) => columns.tier[number] ?? 0;
   const soonest = (number: number) => columns.soonest[number] ?? 0;
   const metres = (number: number) => {
-    const [lat = Number.NaN, lng = Number.NaN] = [columns.lat[number], columns.lng[number]];
-    return near && !Number.isNaN(lat) ? metresBetween(near.point, { lat, lng }) : null;
+    const far = choices.metres(number);
+    return Number.isNaN(far) ? null : far;
   };
   switch (sort) {
     case 'relevance':
-      // 1 bit, 9, 7 and 26: together less than the 53 that a number holds.
+      // 1 bit, 9, 3 and 26: together less than the 53 that a number holds.
       return (number, found) => {
-        const worth = near ? Math.round((valueNear(scoreOf(found), metres(number)) + 8) * 30) : found;
-        return ((tier(number) * 512 + 511 - worth) * 128 + 100 - (columns.quality[number] ?? 0)) * 2 ** 26 + soonest(number);
+        const standing = columns.standing[number] ?? 0;
+        const worth = near ? worthNear(scoreOf(found), metres(number), isStale(standing)) : found;
+        return ((tier(number) * 512 + 511 - worth) * 8 + mostStanding - standing) * 2 ** 26 + soonest(number);
       };
     case 'distance':
       return (number) => tier(number) * 1e9 + (metres(number) ?? 9e8);

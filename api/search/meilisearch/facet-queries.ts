@@ -1,8 +1,9 @@
 import type { FacetName } from '../../contract/asset-query.ts';
 import { dayParts, weekdays } from '../../contract/vocabulary.ts';
+import { walkSteps } from '../../contract/walks.ts';
 import type { AssetFilters, IndexAnswer } from '../asset-index.ts';
 import { timeCondition } from '../time-tokens.ts';
-import { type FilterGroup, filterGroups, filterText, hasChoice, timeFilter } from './filter-text.ts';
+import { attributeOf, type FilterGroup, filterGroups, filterText, hasChoice, timeFilter, withinFilters } from './filter-text.ts';
 
 type Facets = IndexAnswer['facets'];
 type Distribution = Record<string, Record<string, number>>;
@@ -14,10 +15,7 @@ export interface FacetQuery {
   read(distribution: Distribution, facets: Facets): void;
 }
 
-const attributeOf = { kind: 'kind', topic: 'topics', area: 'areas', cost: 'cost', access: 'access', language: 'languages' } as const;
-const isPlain = (group: FilterGroup): group is keyof typeof attributeOf => group !== 'when';
-
-export const emptyFacets = (): Facets => ({ kind: {}, topic: {}, area: {}, day: {}, time: {}, cost: {}, access: {}, language: {} });
+const isPlain = (group: FilterGroup): group is keyof typeof attributeOf => group in attributeOf;
 
 /** The facets that the search itself can count: those of groups in which nothing is chosen. Its own filter comes with it. */
 export function mainFacets(filters: AssetFilters): FacetQuery {
@@ -34,7 +32,7 @@ export function mainFacets(filters: AssetFilters): FacetQuery {
   };
 }
 
-/** One query more for each group in which something is chosen, counted without that choice. */
+/** One query more for each group in which something is chosen, counted without that choice, and for each walk from a known place. */
 export function choiceFacets(filters: AssetFilters): FacetQuery[] {
   const plain = filterGroups.filter(isPlain).filter((group) => hasChoice(filters, group));
   return [
@@ -46,20 +44,32 @@ export function choiceFacets(filters: AssetFilters): FacetQuery[] {
       },
     })),
     ...(hasChoice(filters, 'when') ? timeFacets(filters) : []),
+    ...walkFacets(filters),
   ];
 }
+
+function walkFacets(filters: AssetFilters): FacetQuery[] {
+  const { near } = filters;
+  if (!near) return [];
+  const others = filterText(filters, 'within');
+  return walkSteps.map((metres) => counted('within', String(metres), [...others, ...withinFilters(near.point, metres)]));
+}
+
+/** How many there are is all that is asked. */
+const counted = (facet: FacetName, value: string, filter: string[]): FacetQuery => ({
+  filter,
+  facets: ['tier'],
+  read(distribution, facets) {
+    const count = totalOf(distribution);
+    if (count > 0) facets[facet][value] = count;
+  },
+});
 
 /** Day and part of the day are one happening, so each value is asked for together with what else is chosen of time. */
 function timeFacets(filters: AssetFilters): FacetQuery[] {
   const others = filterText(filters, 'when');
-  const query = (facet: FacetName, value: string, choice: Partial<AssetFilters>): FacetQuery => ({
-    filter: [...others, timeFilter(timeCondition({ ...filters, ...choice })) ?? ''],
-    facets: ['tier'],
-    read(distribution, facets) {
-      const count = totalOf(distribution);
-      if (count > 0) facets[facet][value] = count;
-    },
-  });
+  const query = (facet: FacetName, value: string, choice: Partial<AssetFilters>) =>
+    counted(facet, value, [...others, timeFilter(timeCondition({ ...filters, ...choice })) ?? '']);
   return [...weekdays.map((day) => query('day', day, { days: [day] })), ...dayParts.map((part) => query('time', part, { times: [part] }))];
 }
 

@@ -1,16 +1,32 @@
+import type { Point } from '../../contract/geo.ts';
 import type { AssetFilters } from '../asset-index.ts';
 import { type TimeCondition, timeCondition } from '../time-tokens.ts';
 
-/** Groups in which something may be chosen; `when` is day, time and date together. */
-export const filterGroups = ['kind', 'topic', 'area', 'when', 'cost', 'access', 'language'] as const;
+/** Groups in which something may be chosen; `when` is day, time and date together, `within` a distance. */
+export const filterGroups = [
+  'kind',
+  'topic',
+  'area',
+  'when',
+  'cost',
+  'just_turn_up',
+  'bring_someone',
+  'access',
+  'language',
+  'within',
+] as const;
 export type FilterGroup = (typeof filterGroups)[number];
 
-const attributes = { kind: 'kind', topic: 'topics', area: 'areas', cost: 'cost', access: 'access', language: 'languages' } as const;
+/** Where the values of a group stand in a document. */
+export const attributeOf = {
+  ...{ kind: 'kind', topic: 'topics', area: 'areas', cost: 'cost' },
+  ...{ just_turn_up: 'just_turn_up', bring_someone: 'bring_someone', access: 'access', language: 'languages' },
+} as const;
 
 /** The filters in Meilisearch's own words, all of which must hold; without one group's when its facet is counted. */
 export function filterText(filters: AssetFilters, without: FilterGroup | null = null): string[] {
   const choices = choicesOf(filters);
-  return [...filterGroups.filter((group) => group !== without).flatMap((group) => choices[group] ?? []), ...placeFilters(filters)];
+  return [...filterGroups.filter((group) => group !== without).flatMap((group) => choices[group] ?? []), ...boxFilter(filters)];
 }
 
 export const hasChoice = (filters: AssetFilters, group: FilterGroup) => choicesOf(filters)[group] !== null;
@@ -21,35 +37,33 @@ export const timeFilter = (when: TimeCondition | null) => when && among(when.fie
 /** Quotes and backslashes cannot end the value early. */
 export const quoted = (value: string) => `"${value.replace(/[\\"]/g, '\\$&')}"`;
 
-function choicesOf(filters: AssetFilters): Record<FilterGroup, string | null> {
+function choicesOf(filters: AssetFilters): Record<FilterGroup, string | string[] | null> {
+  const { near } = filters;
   return {
-    kind: oneOf(attributes.kind, filters.kinds),
-    topic: oneOf(attributes.topic, filters.topics),
-    area: oneOf(attributes.area, filters.areas),
+    kind: oneOf(attributeOf.kind, filters.kinds),
+    topic: oneOf(attributeOf.topic, filters.topics),
+    area: oneOf(attributeOf.area, filters.areas),
     when: timeFilter(timeCondition(filters)),
-    cost: oneOf(attributes.cost, filters.free ? ['free'] : []),
-    access: oneOf(attributes.access, filters.access),
-    language: oneOf(attributes.language, filters.languages),
+    cost: oneOf(attributeOf.cost, filters.free ? ['free'] : []),
+    access: oneOf(attributeOf.access, filters.access),
+    just_turn_up: oneOf(attributeOf.just_turn_up, filters.justTurnUp ? ['yes'] : []),
+    bring_someone: oneOf(attributeOf.bring_someone, filters.bringSomeone ? ['yes'] : []),
+    language: oneOf(attributeOf.language, filters.languages),
+    within: near && near.radiusMetres !== null ? withinFilters(near.point, near.radiusMetres) : null,
   };
 }
 
 const oneOf = (attribute: string, values: readonly string[]) => (values.length === 0 ? null : among(attribute, values));
 const among = (attribute: string, values: readonly string[]) => `${attribute} IN [${values.map(quoted).join(', ')}]`;
 
-/** A box stands before every circle and every sort by distance: it is what keeps them fast. */
-function placeFilters({ box, near }: AssetFilters): string[] {
-  const filters: string[] = [];
-  if (box) filters.push(`_geoBoundingBox([${box.north}, ${box.east}], [${box.south}, ${box.west}])`);
-  if (near && near.radiusMetres !== null) {
-    const { point, radiusMetres } = near;
-    const north = radiusMetres / 111_000;
-    const east = north / Math.max(0.01, Math.cos((point.lat * Math.PI) / 180));
-    filters.push(
-      `_geoBoundingBox([${degrees(point.lat + north, 90)}, ${degrees(point.lng + east, 180)}], [${degrees(point.lat - north, 90)}, ${degrees(point.lng - east, 180)}])`,
-    );
-    filters.push(`_geoRadius(${point.lat}, ${point.lng}, ${radiusMetres})`);
-  }
-  return filters;
+const boxFilter = ({ box }: AssetFilters) => (box ? [`_geoBoundingBox([${box.north}, ${box.east}], [${box.south}, ${box.west}])`] : []);
+
+/** A box stands before every circle: it is what keeps it fast. */
+export function withinFilters({ lat, lng }: Point, metres: number): string[] {
+  const north = metres / 111_000;
+  const east = north / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+  const corner = (up: number, right: number) => `[${degrees(lat + up * north, 90)}, ${degrees(lng + right * east, 180)}]`;
+  return [`_geoBoundingBox(${corner(1, 1)}, ${corner(-1, -1)})`, `_geoRadius(${lat}, ${lng}, ${metres})`];
 }
 
 const degrees = (value: number, most: number) => Math.max(-most, Math.min(most, value));

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
+import { documentVersion } from '../asset-index.ts';
 import { distressWords } from '../distress-words.ts';
 import { type Synonyms, vocabularyWords } from '../synonyms.ts';
 
-/** Raise it when `asset-document.ts` or `stored-document.ts` changes what a document holds: a new index is then built beside the old. */
-const documentVersion = 2;
+/** Raise it when `stored-document.ts` changes what is stored of a document: a new index is then built beside the old. */
+const storedVersion = 3;
 
 /** Ten words count, paging ends at 1,000 hits, a search that takes longer is cut off. */
 export const mostHits = 1_000;
@@ -17,27 +18,29 @@ const byValue = (...attributePatterns: string[]) => ({
 
 /** Everything but the vocabulary, which may change while the index stands. */
 export const indexSettings: Settings = {
-  searchableAttributes: ['name', 'summary', 'body', 'keywords'],
-  displayedAttributes: ['id', 'slug', 'tier', 'kind', 'name_sort', 'next_at', 'quality', '_geo'],
+  searchableAttributes: ['name', 'summary', 'keywords', 'body'],
+  displayedAttributes: ['id', 'slug', 'tier', 'kind', 'name', 'name_sort', 'next_at', 'standing', '_geo'],
   filterableAttributes: [
-    byValue('tier', 'kind', 'topics', 'areas', 'days', 'dates', 'times', 'cost', 'access', 'languages', 'located'),
+    byValue(
+      'tier',
+      'kind',
+      'topics',
+      'areas',
+      'days',
+      'dates',
+      'times',
+      'cost',
+      'just_turn_up',
+      'bring_someone',
+      'access',
+      'languages',
+      'located',
+    ),
     '_geo',
   ],
   sortableAttributes: ['name_sort', 'next_at', '_geo'],
-  // Signposts last whatever else; an asked-for order next; then how well words match (themselves before what means the same), then freshness.
-  rankingRules: [
-    'tier:asc',
-    'sort',
-    'words',
-    'typo',
-    'exactness',
-    'attributeRank',
-    'proximity',
-    'wordPosition',
-    'quality:desc',
-    'next_at:asc',
-    'name_sort:asc',
-  ],
+  // Signposts last whatever else; an asked-for order next; then roughly how well words match: `hit-order.ts` puts the best in order.
+  rankingRules: ['tier:asc', 'sort', 'words', 'typo', 'attributeRank', 'exactness', 'standing:desc', 'next_at:asc', 'name_sort:asc'],
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
   stopWords: [],
   pagination: { maxTotalHits: mostHits },
@@ -50,7 +53,7 @@ export const indexSettings: Settings = {
 /** Other settings, other documents or another server: another index, built anew. */
 export function indexName(serverVersion: string): string {
   const hash = createHash('sha256')
-    .update(JSON.stringify([documentVersion, indexSettings, serverVersion]))
+    .update(JSON.stringify([documentVersion, storedVersion, indexSettings, serverVersion]))
     .digest('hex');
   return `assets-${hash.slice(0, 12)}`;
 }

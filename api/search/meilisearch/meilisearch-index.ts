@@ -1,16 +1,16 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import { SearchRefused } from '../../errors.ts';
-import type { AssetIndex, IndexAnswer, IndexPoint, IndexQuery } from '../asset-index.ts';
+import { type AssetIndex, emptyFacets, type IndexAnswer, type IndexPoint, type IndexQuery } from '../asset-index.ts';
 import { isDistressWord, withoutSlips } from '../distress-words.ts';
 import { foldWord } from '../fold-text.ts';
 import { queryTerms, type Term } from '../query-terms.ts';
 import { queryWords, relaxedLists } from '../query-words.ts';
 import type { SynonymSource } from '../synonyms.ts';
-import { choiceFacets, emptyFacets, mainFacets, totalOf } from './facet-queries.ts';
+import { choiceFacets, mainFacets, totalOf } from './facet-queries.ts';
 import { filterText } from './filter-text.ts';
+import { orderHits } from './hit-order.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { mostHits } from './index-settings.ts';
-import { orderNear } from './near-order.ts';
 import { connect, type MeilisearchServer, type SearchResult } from './server.ts';
 import type { StoredHit } from './stored-document.ts';
 
@@ -112,7 +112,7 @@ async function searchOnce(server: MeilisearchServer, words: Asked, query: IndexQ
   const facets = emptyFacets();
   for (const [position, { read }] of [main, ...choices].entries()) read(counted[position]?.facetDistribution ?? {}, facets);
   return {
-    ids: pageOf(results.slice(0, pages.length), query, words.q).map((hit) => hit.id),
+    ids: pageOf(results.slice(0, pages.length), query, words).map((hit) => hit.id),
     total: totalOf(results[0]?.facetDistribution ?? {}),
     facets,
   };
@@ -124,12 +124,13 @@ const asked = ({ q }: Asked): PageQuery => ({ q, matchingStrategy: 'all', attrib
 
 /** So many of the best and of the nearest are put in order together; for a page further down, all that there may be. */
 const window = 200;
-const nearAndRelevant = ({ sort, filters }: IndexQuery) => (sort === 'relevance' ? filters.near : null);
+
+/** What Meilisearch puts in order by itself: anything but how well words match, and words and nearness together. */
+const isInOrder = ({ q }: Asked, { sort, filters }: IndexQuery) => sort !== 'relevance' || (q === '' && !filters.near);
 
 function pageQueries(words: Asked, query: IndexQuery): PageQuery[] {
   const { filters, sort, offset, limit } = query;
-  const near = nearAndRelevant(query);
-  if (near) {
+  if (!isInOrder(words, query)) {
     const wide = {
       ...asked(words),
       offset: 0,
@@ -137,7 +138,7 @@ function pageQueries(words: Asked, query: IndexQuery): PageQuery[] {
       showRankingScoreDetails: true,
       attributesToRetrieve: ['*'],
     };
-    return [wide, { ...wide, sort: [byDistance(near.point)] }];
+    return filters.near ? [wide, { ...wide, sort: [byDistance(filters.near.point)] }] : [wide];
   }
   const orders: Record<typeof sort, string[]> = {
     relevance: [],
@@ -150,10 +151,10 @@ function pageQueries(words: Asked, query: IndexQuery): PageQuery[] {
 
 const byDistance = ({ lat, lng }: { lat: number; lng: number }) => `_geoPoint(${lat}, ${lng}):asc`;
 
-function pageOf(results: SearchResult[], query: IndexQuery, words: string): StoredHit[] {
-  const near = nearAndRelevant(query);
+function pageOf(results: SearchResult[], query: IndexQuery, words: Asked): StoredHit[] {
   const hits = results.flatMap((result) => result.hits);
-  return near ? orderNear(hits, near.point, words).slice(query.offset, query.offset + query.limit) : hits;
+  if (isInOrder(words, query)) return hits;
+  return orderHits(hits, query.filters.near?.point ?? null, words.q).slice(query.offset, query.offset + query.limit);
 }
 
 /** Without words every document is read through, in pages. With words a search ends at 1,000 hits: beyond that it is refused, not cut. */

@@ -25,9 +25,10 @@ const Hit = z.object({
   slug: z.string().default(''),
   tier: z.number().default(0),
   kind: z.enum(listingKinds).default('group'),
+  name: z.array(z.string()).default([]),
   name_sort: z.string().default(''),
   next_at: z.number().nullable().default(null),
-  quality: z.number().default(0),
+  standing: z.number().default(0),
   _geo: z.object({ lat: z.number(), lng: z.number() }).optional(),
   _rankingScoreDetails: z
     .object({

@@ -3,7 +3,7 @@ import { foldWords, wordsOf } from '../fold-text.ts';
 import { withoutStopWords } from '../stop-words.ts';
 
 /** A document as Meilisearch holds it: words singular, a place under the name that it wants. */
-export function storedDocument({ point, name, free, ...document }: AssetDocument) {
+export function storedDocument({ point, name, free, just_turn_up, bring_someone, ...document }: AssetDocument) {
   const names = name.split('|');
   const telling = names.map((each) => foldWords(withoutStopWords(wordsOf(each)).join(' ')));
   const whole = names.map(foldWords);
@@ -15,6 +15,8 @@ export function storedDocument({ point, name, free, ...document }: AssetDocument
     summary: foldWords(document.summary),
     body: foldWords(document.body),
     cost: free ? ['free'] : [],
+    just_turn_up: just_turn_up ? ['yes'] : [],
+    bring_someone: bring_someone ? ['yes'] : [],
     located: point !== null,
     ...(point ? { _geo: point } : {}),
   };
@@ -33,9 +35,11 @@ export interface StoredHit {
   slug: string;
   tier: number;
   kind: AssetDocument['kind'];
+  /** Names without words that say nothing, singular. */
+  name: string[];
   name_sort: string;
   next_at: number | null;
-  quality: number;
+  standing: number;
   _geo?: { lat: number; lng: number };
   _rankingScoreDetails?: MatchDetails;
 }

@@ -1,8 +1,9 @@
 import type { AreaSummary } from '../../../api/contract/area.ts';
 import type { Facets } from '../../../api/contract/asset-query.ts';
 import { accessFeatures, assetKinds, dayParts, type Topics, weekdays } from '../../../api/contract/vocabulary.ts';
+import { walkSteps } from '../../../api/contract/walks.ts';
 import type { FilterGroup, FilterOption } from '../../components/filter-panel/filter-panel.tsx';
-import { capitalise, walkMetres, walkMinutes } from '../../i18n/format.ts';
+import { capitalise, walkMinutes } from '../../i18n/format.ts';
 import { grammarOf } from '../../i18n/grammar.ts';
 import { inLocale, languageName } from '../../i18n/locale.ts';
 import type { Reader } from '../../reader.ts';
@@ -13,9 +14,6 @@ interface Vocabulary {
   topics: Topics;
   areas: AreaSummary[];
 }
-
-/** How far people may say they would walk. */
-const walks = [5, 10, 15, 20, 30];
 
 /** The filters of a search, as groups of choices with how many each would find; empty choices are left out unless they are chosen. */
 export function filterGroups(reader: Reader, query: FindQuery, { facets, topics, areas }: Vocabulary): FilterGroup[] {
@@ -58,6 +56,13 @@ export function filterGroups(reader: Reader, query: FindQuery, { facets, topics,
       ],
     },
     {
+      title: t('filter.first-time'),
+      options: [
+        ...many('just_turn_up', ['yes'], () => capitalise(t('join.just-turn-up'))),
+        ...many('bring_someone', ['yes'], () => t('filter.bring-someone')),
+      ],
+    },
+    {
       title: t('filter.easy'),
       options: [
         ...many('cost', ['free'], () => capitalise(t('cost.free'))),
@@ -66,24 +71,23 @@ export function filterGroups(reader: Reader, query: FindQuery, { facets, topics,
     },
     { title: t('filter.area'), options: many('area', [...areaNames.keys()], (slug) => areaNames.get(slug) ?? slug) },
     { title: t('filter.language'), options: many('language', languages, (code) => capitalise(languageName(locale, code))) },
-    ...(query.near ? [{ title: t('filter.within'), options: walkOptions(reader, query), single: true }] : []),
+    ...(query.near ? [{ title: t('filter.within'), options: walkOptions(reader, query, facets), single: true }] : []),
   ];
   return groups.filter((group) => group.options.length > 0);
 }
 
-type ManyName = 'kind' | 'topic' | 'area' | 'day' | 'time' | 'cost' | 'access' | 'language';
+type ManyName = Exclude<keyof Facets, 'within'>;
 
-function walkOptions({ t }: Reader, query: FindQuery): FilterOption[] {
+function walkOptions({ t }: Reader, query: FindQuery, facets: Facets): FilterOption[] {
   const chosen = query.within;
-  const distances = walks.map(walkMetres);
-  const all = chosen && !distances.includes(chosen) ? [...distances, chosen].sort((a, b) => a - b) : distances;
+  const all = chosen && !walkSteps.includes(chosen) ? [...walkSteps, chosen].sort((a, b) => a - b) : walkSteps;
   return [
     { name: 'within', value: '', label: t('filter.any-distance'), count: null, chosen: !chosen, without: query },
     ...all.map((metres) => ({
       name: 'within',
       value: String(metres),
       label: capitalise(t('far.within-walk', { count: walkMinutes(metres) })),
-      count: null,
+      count: walkSteps.includes(metres) ? (facets.within[metres] ?? 0) : null,
       chosen: metres === chosen,
       without: { ...query, within: undefined, page: 1 },
     })),

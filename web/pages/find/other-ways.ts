@@ -28,6 +28,7 @@ const longestWalkMinutes = 30;
 const filters: [label: MessageKey, off: FindQuery][] = [
   ['nothing.any-day', { day: [], time: [], on: undefined, from: undefined, to: undefined }],
   ['nothing.any-cost', { cost: [] }],
+  ['nothing.any-start', { just_turn_up: [], bring_someone: [] }],
   ['nothing.any-access', { access: [] }],
   ['nothing.any-topic', { topic: [] }],
   ['nothing.any-kind', { kind: [] }],

@@ -1,6 +1,6 @@
 /** A value at a time, and values that may be several. What is in neither is somebody else’s mark on a shared link. */
 const single = ['q', 'near', 'within', 'on', 'from', 'to', 'bbox', 'sort', 'page', 'per_page'];
-const several = ['area', 'kind', 'topic', 'day', 'time', 'cost', 'access', 'language'];
+const several = ['area', 'kind', 'topic', 'day', 'time', 'cost', 'just_turn_up', 'bring_someone', 'access', 'language'];
 const mostLetters: Record<string, number> = { q: 200, near: 80 };
 
 /** The parameters of a search in an address, without those that we do not know and those that say nothing. */

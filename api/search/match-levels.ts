@@ -1,0 +1,32 @@
+import type { ListingKind } from '../contract/vocabulary.ts';
+
+/** Parts of a document, from what names it to what mentions much. */
+export type TextField = 'name' | 'summary' | 'keywords' | 'body';
+/** The word itself, a beginning of a word there, or another word that means the same. */
+export type Closeness = 'whole' | 'begun' | 'synonym';
+
+/**
+ * How well a document holds a term, the higher the better; 0: not at all. What a listing is called and says of itself in a line comes
+ * first, in its own words or in others ("Côr y Bont" for "choir"); then its labels, by which whole topics are found; then a mere mention.
+ */
+export const matchLevels: Record<TextField, Record<Closeness, number>> = {
+  name: { whole: 12, begun: 10, synonym: 9 },
+  summary: { whole: 11, begun: 8, synonym: 6 },
+  keywords: { whole: 7, begun: 3, synonym: 2 },
+  body: { whole: 4, begun: 3, synonym: 1 },
+};
+
+/** An institution does much besides what it is called by: what it says of that stands after those whose work it is. */
+const institutionLevels = [0, 1, 1, 1, 2, 2, 2, 5, 3, 9, 10, 5, 12];
+export const levelFor = (kind: ListingKind, level: number) => (kind === 'institution' ? (institutionLevels[level] ?? 0) : level);
+
+/** What each level is worth, of `mostPoints`; several terms are worth their mean. */
+export const mostPoints = 250;
+export const levelPoints: readonly number[] = [0, 20, 30, 45, 60, 70, 75, 90, 105, 115, 120, 125, 160];
+/** A whole name, a name's beginning in whole words, and one in the letters of an unfinished word. */
+export const wholeNamePoints = mostPoints;
+export const nameBegunPoints = 175;
+export const nameSpeltPoints = 124;
+
+/** From points to a score of 0 to 1. */
+export const scoreOf = (points: number) => points / mostPoints;

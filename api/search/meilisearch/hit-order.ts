@@ -1,0 +1,84 @@
+import type { Point } from '../../contract/geo.ts';
+import {
+  type Closeness,
+  levelFor,
+  levelPoints,
+  matchLevels,
+  nameBegunPoints,
+  nameSpeltPoints,
+  scoreOf,
+  type TextField,
+  wholeNamePoints,
+} from '../match-levels.ts';
+import { metresBetween, worthNear } from '../nearness.ts';
+import { isStale } from '../standing.ts';
+import type { StoredHit } from './stored-document.ts';
+
+/**
+ * Meilisearch knows neither our levels nor how to sort by distance and words at once. So the best by words, and with a place the nearest,
+ * are asked for and put in order here: words (and nearness) first, then standing, then the soonest date.
+ */
+export function orderHits(hits: StoredHit[], point: Point | null, words: string): StoredHit[] {
+  const unique = [...new Map(hits.map((hit) => [hit.id, hit])).values()];
+  const asked = words.split(' ').filter(Boolean);
+  const keys = new Map(unique.map((hit) => [hit.id, keyOf(hit, point, asked)]));
+  return unique.sort((a, b) => compare(keys.get(a.id) ?? [], keys.get(b.id) ?? []));
+}
+
+function keyOf(hit: StoredHit, point: Point | null, words: string[]): (number | string)[] {
+  const found = pointsOf(hit, words);
+  const worth = point ? worthNear(scoreOf(found), hit._geo ? metresBetween(hit._geo, point) : null, isStale(hit.standing)) : found;
+  return [hit.tier, -worth, -hit.standing, hit.next_at ?? Number.POSITIVE_INFINITY, hit.name_sort, hit.id];
+}
+
+/** By `attributeRank`, 0.25 to 1 for the searchable attributes from the last to the first. */
+const fields: readonly TextField[] = ['body', 'keywords', 'summary', 'name'];
+const worthOfSlip = 0.3;
+
+/** The embedded index's points, as nearly as Meilisearch tells of each match. */
+function pointsOf({ _rankingScoreDetails: details, kind, name }: StoredHit, words: string[]): number {
+  if (!details?.exactness) return 0;
+  const { exactness, attributeRank, typo } = details;
+  const slip = (typo?.typoCount ?? 0) > 0 ? worthOfSlip : 1;
+  const attribute = attributeRank?.score ?? 1;
+  if (attribute === 1 && slip === 1) return pointsInName(name, words);
+  const exact = exactness.matchType === 'noExactMatch' ? (exactness.matchingWords ?? 0) / Math.max(1, exactness.maxMatchingWords ?? 1) : 1;
+  const worth = (closeness: Closeness) =>
+    between(
+      fields.map((field) => levelPoints[levelFor(kind, matchLevels[field][closeness])] ?? 0),
+      attribute,
+    );
+  // A beginning counts as little as another word over there; here it is what someone types.
+  return slip * (exact * worth('whole') + (1 - exact) * worth(isBegun(name, words.at(-1) ?? '') ? 'begun' : 'synonym'));
+}
+
+/** All words stand in names, some perhaps only as another word for them, which Meilisearch does not tell. */
+function pointsInName(name: string[], words: string[]): number {
+  const phrase = words.join(' ');
+  if (name.includes(phrase)) return wholeNamePoints;
+  if (name.some((each) => each.startsWith(`${phrase} `))) return nameBegunPoints;
+  if (name.some((each) => each.startsWith(phrase))) return words.length > 1 ? nameBegunPoints : nameSpeltPoints;
+  const worth = words.map((word, position) => {
+    if (name.some((each) => ` ${each} `.includes(` ${word} `))) return matchLevels.name.whole;
+    return position === words.length - 1 && isBegun(name, word) ? matchLevels.name.begun : matchLevels.name.synonym;
+  });
+  return worth.reduce((sum, level) => sum + (levelPoints[level] ?? 0), 0) / Math.max(1, worth.length);
+}
+
+const isBegun = (name: string[], word: string) => name.some((each) => ` ${each}`.includes(` ${word}`));
+
+/** Several words stand in several attributes, and count as something between. */
+function between(worths: readonly number[], attribute: number): number {
+  const place = Math.max(0, Math.min(worths.length - 1, attribute * worths.length - 1));
+  const [lower = 0, upper = lower] = [worths[Math.floor(place)], worths[Math.ceil(place)]];
+  return lower + (upper - lower) * (place - Math.floor(place));
+}
+
+function compare(a: (number | string)[], b: (number | string)[]): number {
+  for (const [position, value] of a.entries()) {
+    const other = b[position];
+    if (other === undefined || value === other) continue;
+    return value < other ? -1 : 1;
+  }
+  return 0;
+}
