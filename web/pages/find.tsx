@@ -12,6 +12,7 @@ import { SignpostList } from '../components/signpost-list/signpost-list.tsx';
 import { SortLinks } from '../components/sort-links/sort-links.tsx';
 import { Understood } from '../components/understood/understood.tsx';
 import { inLocale } from '../i18n/locale.ts';
+import { isPoint, sayPlace } from '../i18n/say-place.ts';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
 import { queryString } from '../urls.ts';
@@ -139,7 +140,7 @@ function FindMap({ reader, found, query, district, place }: FindProps & PageSett
     : place || found.items.some((item) => item.type === 'asset' && item.point)
       ? null
       : district.bounds;
-  const near = found.near && { ...found.near.point, label: found.near.label };
+  const near = found.near && { ...found.near.point, label: sayPlace(reader.t, found.near.label) };
   return (
     <MapPlace reader={reader} mode="find" query={queryString(query)} bounds={bounds} points={[]} areas={query.area ?? []} near={near} />
   );
@@ -147,8 +148,9 @@ function FindMap({ reader, found, query, district, place }: FindProps & PageSett
 
 /** What the form has no box for, kept when it is sent. */
 function KeptParameters({ query }: Pick<FindProps, 'query'>) {
-  const { on, from, to, bbox, sort } = query;
-  const kept = Object.entries({ on, from, to, sort, bbox: bbox && [bbox.west, bbox.south, bbox.east, bbox.north].join(',') });
+  const { from, to, bbox, sort, near } = query;
+  const point = near && isPoint(near) ? near : undefined;
+  const kept = Object.entries({ near: point, from, to, sort, bbox: bbox && [bbox.west, bbox.south, bbox.east, bbox.north].join(',') });
   return <>{kept.map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}</>;
 }
 

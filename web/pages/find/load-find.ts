@@ -3,6 +3,7 @@ import type { AssetQuery, AssetSearchPage } from '../../../api/contract/asset-qu
 import type { CoordinatorCard } from '../../../api/contract/coordinator.ts';
 import type { Topics } from '../../../api/contract/vocabulary.ts';
 import { soonestFirst } from '../../components/coordinator-card/soonest-first.ts';
+import { sayPlace } from '../../i18n/say-place.ts';
 import type { PageRequest } from '../../server/page.ts';
 import type { PageData } from '../../server/page-data.ts';
 import type { FindQuery } from '../../urls.ts';
@@ -39,7 +40,7 @@ export async function loadFind(data: PageData, request: PageRequest): Promise<Fi
     leftOut: [...unknown, ...search.leftOut],
     query,
     ways,
-    place: search.found.near?.label ?? null,
+    place: search.found.near && sayPlace(request.reader.t, search.found.near.label),
     topics,
     areas,
     outside: here.outside,
