@@ -11,8 +11,10 @@ import { findCoordinator } from './coordinators/find-coordinator.ts';
 import { listCoordinators } from './coordinators/list-coordinators.ts';
 import type { Deps } from './deps.ts';
 import { findDistrict } from './district/find-district.ts';
+import { createGapNotes } from './gaps/note-gaps.ts';
 import type { ConnectionsToday } from './http/connections-today.ts';
 import { parseOrRefuse } from './http/parse-or-refuse.ts';
+import { otherWords } from './kindred-words/other-words.ts';
 import { listWhatsOn } from './sessions/list-whats-on.ts';
 import { keepShortlist } from './shortlists/keep-shortlist.ts';
 import { openShortlist } from './shortlists/open-shortlist.ts';
@@ -28,6 +30,8 @@ export function createPageData(deps: Deps, { publicUrl, connections }: { publicU
     topics: () => listTopics(deps),
     parseAssetQuery: (raw) => parseOrRefuse(AssetQuery, raw),
     search: (query) => searchAssets(deps, query),
+    otherWords,
+    noteGap: createGapNotes(deps),
     asset: (slug) => findAsset(deps, slug),
     sayStillRight: (slug, connection) => connections.oncePerDay(connection, `still right: ${slug}`, () => sayStillRight(deps, slug)),
     suggest: (slug, said, form) => suggest(deps, slug, said, { form, publicUrl }),

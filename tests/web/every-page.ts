@@ -5,6 +5,7 @@ export const everyPage = [
   '/find?q=choir&near=QX3+2AB&within=1200&kind=group&topic=music',
   '/find?q=choir&on=2030-01-01&near=QX3+2AB',
   '/find?near=Nowhere',
+  '/find?near=52.251,-3.012&q=kayaking&within=800',
   '/find?near=SW1A+1AA&kind=zebra',
   '/find?page=50&on=2026-12-25&bbox=-3.2,52.1,-2.8,52.4',
   '/whats-on',

@@ -9,6 +9,7 @@ const islands: Record<string, () => Promise<Island> | Island> = {
   leave: () => leave,
   'search-box': async () => (await import('../islands/search-box.ts')).searchBox,
   suggestions: async () => (await import('../islands/suggestions.ts')).suggestions,
+  'location-picker': async () => (await import('../islands/location-picker.ts')).locationPicker,
   'asset-map': async () => (await import('../islands/asset-map.ts')).assetMap,
 };
 

@@ -1,9 +1,13 @@
+import { isPoint } from '../i18n/say-place.ts';
+
 /** The search that the form holds, as an address; what is empty is left out. */
 export function addressOf(form: HTMLFormElement): string {
   const filled = [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === 'string' && value.trim() ? [[name, value.trim()]] : [],
   );
-  const query = new URLSearchParams(filled).toString();
+  // A point is carried along unseen; a place that is typed takes its place.
+  const only = filled.filter(([name], i) => name !== 'near' || filled.findIndex(([other]) => other === 'near') === i);
+  const query = new URLSearchParams(only).toString();
   return `${new URL(form.action).pathname}${query ? `?${query}` : ''}`;
 }
 
@@ -14,9 +18,12 @@ export function fillForm(form: HTMLFormElement, query: URLSearchParams): void {
     const values = query.getAll(field.name).flatMap((value) => value.split(','));
     if (field.type === 'checkbox') field.checked = values.includes(field.value);
     else if (field.type === 'radio') field.checked = (query.get(field.name) ?? '') === field.value;
-    else if (field.type !== 'hidden') field.value = query.get(field.name) ?? '';
+    else if (field.type !== 'hidden') field.value = sayable(query.get(field.name) ?? '');
   }
 }
+
+/** A point is no text for a box. */
+const sayable = (value: string) => (isPoint(value) ? '' : value);
 
 /** Whether the form says something else than the page: typed or chosen before this script was there. */
 export function isChanged(form: HTMLFormElement): boolean {

@@ -34,7 +34,8 @@ export function searchBox(element: HTMLElement): void {
     pause = window.setTimeout(() => show(addressOf(form), 'typing'), pauseMs);
   });
   form.addEventListener('change', ({ target }) => {
-    if (!isTyped(target)) show(addressOf(form), 'choice');
+    // A date is typed in parts: its first digits make a year long gone.
+    if (!isTyped(target) && !(target instanceof HTMLInputElement && !target.validity.valid)) show(addressOf(form), 'choice');
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -21,7 +21,9 @@ export function swapPage(next: Document, form: HTMLFormElement): void {
   announceResults(mapOf(next));
 }
 
-const swappedParts = () => document.querySelectorAll('[data-swap][id], #filters');
+/** A date that is being typed is left alone, and the filters with it. */
+const swappedParts = () =>
+  document.querySelectorAll(document.activeElement?.matches('[type=date]') ? '[data-swap][id]' : '[data-swap][id], #filters');
 const menus = () => [...document.querySelectorAll<HTMLDetailsElement>('#filters details')];
 const titleOf = (menu: HTMLDetailsElement) => menu.querySelector('legend')?.textContent;
 const adopt = (nodes: NodeListOf<ChildNode>) => [...nodes].map((node) => document.adoptNode(node));
@@ -38,6 +40,8 @@ function swapHidden(next: Document, form: HTMLFormElement): void {
   const fresh = next.getElementById(form.id)?.querySelectorAll(hidden) ?? [];
   for (const old of form.querySelectorAll(hidden)) old.remove();
   form.append(...[...fresh].map((input) => document.adoptNode(input)));
+  const [where, there] = [form.querySelector<HTMLInputElement>('#near'), next.querySelector<HTMLInputElement>('#near')];
+  if (where && there) where.placeholder = there.placeholder;
 }
 
 /** The live region itself stays, and changes only when the words do: that is what a screen reader reads out. */

@@ -7,6 +7,7 @@ import { drawAreas } from './area-outlines.ts';
 import { addBaseLayer } from './base-layer.ts';
 import { createClusters } from './clusters.ts';
 import { fetchPatiently } from './fetch-patiently.ts';
+import { offerToLookFrom } from './look-from.ts';
 import { addControls } from './map-controls.ts';
 import { createMapScreen } from './map-screen.ts';
 import { createNearMark } from './near-mark.ts';
@@ -57,6 +58,7 @@ export async function createMap(place: HTMLElement, props: AssetMapProps): Promi
   const pins = createPins(map, words, { numbered: props.mode === 'find' || props.mode === 'list' });
   const clusters = props.mode === 'asset' || props.mode === 'list' ? null : createClusters(map, words);
   const controls = addControls(map, { words, credit: style.credit, canSearchHere: props.mode === 'find' });
+  if (props.mode === 'find') offerToLookFrom(map, words);
   placing.onPlaced(controls.rest);
 
   const show = (results: ShownResults) => {

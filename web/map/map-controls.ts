@@ -2,7 +2,7 @@ import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import { askForSearch } from '../browser/page-events.ts';
 import type { MapStrings } from '../components/map-place/map-place.tsx';
 import { svgNamespace } from './kind-marks.ts';
-
+import { lookFrom } from './look-from.ts';
 import { searchIn } from './search-in.ts';
 import { boxInView } from './viewport.ts';
 
@@ -24,7 +24,7 @@ const panShare = 0.4;
 
 /** Real buttons over the map: closer, further, a cross of arrows for whoever cannot drag, and "search this area". */
 export function addControls(map: L.Map, { words, credit, canSearchHere }: ControlSetting): MapControls {
-  const corner = panel('map-buttons', [...zoomButtons(map, words), ...panButtons(map, words)]);
+  const corner = panel('map-buttons', [...zoomButtons(map, words), ...panButtons(map, words, canSearchHere)]);
   map.getContainer().prepend(corner);
   if (credit) map.getContainer().append(creditLine(credit));
   return canSearchHere ? addSearchHere(map, words) : { rest() {} };
@@ -43,7 +43,7 @@ function zoomButtons(map: L.Map, words: MapStrings): HTMLElement[] {
   return [closer, further];
 }
 
-function panButtons(map: L.Map, words: MapStrings): HTMLElement[] {
+function panButtons(map: L.Map, words: MapStrings, canSearchHere: boolean): HTMLElement[] {
   // Not `panBy`: it goes past the map's edge, and back.
   const by = (x: number, y: number) => () => {
     const step = map.getSize().scaleBy(L.point(x * panShare, y * panShare));
@@ -54,6 +54,7 @@ function panButtons(map: L.Map, words: MapStrings): HTMLElement[] {
     button('map-button west', '←', words.west, by(-1, 0)),
     button('map-button east', '→', words.east, by(1, 0)),
     button('map-button south', '↓', words.south, by(0, 1)),
+    ...(canSearchHere ? [button('map-button middle', '◎', words.lookFromMiddle, () => lookFrom(map.getCenter()))] : []),
   ]);
   cross.hidden = true;
   const opener = button('map-button', '', words.move, () => {

@@ -1,10 +1,17 @@
 /** What would contradict "in this part": how far from where, which area, which page. */
-const replaced = ['bbox', 'within', 'area', 'page', 'per_page'];
+const elsewhere = ['bbox', 'within', 'area', 'page', 'per_page'];
+/** What would contradict "from here"; how far may stay. */
+const otherPlace = ['bbox', 'near', 'area', 'page', 'per_page'];
 
 /** The page's search, in a box (`west,south,east,north`) instead. */
-export function searchIn(box: string): string {
+export const searchIn = (box: string): string => changed(elsewhere, 'bbox', box);
+
+/** The page's search, from a spot (`lat,lng`) instead. */
+export const searchFrom = (spot: string): string => changed(otherPlace, 'near', spot);
+
+function changed(replaced: string[], name: string, value: string): string {
   const query = new URLSearchParams(location.search);
-  for (const name of replaced) query.delete(name);
-  query.set('bbox', box);
+  for (const each of replaced) query.delete(each);
+  query.set(name, value);
   return `${location.pathname}?${query}`;
 }

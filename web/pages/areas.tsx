@@ -3,6 +3,8 @@ import type { Coordinator } from '../../api/contract/coordinator.ts';
 import { AreaList } from '../components/area-list/area-list.tsx';
 import { CoordinatorCard } from '../components/coordinator-card/coordinator-card.tsx';
 import { CoordinatorStrip } from '../components/coordinator-strip/coordinator-strip.tsx';
+import { capitalise } from '../i18n/format.ts';
+import { isPoint, sayPlace } from '../i18n/say-place.ts';
 import type { Page, PageSetting } from '../server/page.ts';
 import { type Whereabouts, whereaboutsOf } from './areas/whereabouts.ts';
 
@@ -41,7 +43,7 @@ function AreasBody({ reader, areas, coordinators, where }: AreasProps & PageSett
             <input
               id="near"
               name="near"
-              value={where?.asked ?? ''}
+              value={where && !isPoint(where.asked) ? where.asked : ''}
               maxLength={80}
               autocomplete="postal-code"
               enterkeyhint="search"
@@ -54,7 +56,7 @@ function AreasBody({ reader, areas, coordinators, where }: AreasProps & PageSett
         </form>
         {where && (
           <div class="stack" role="status">
-            <p class="said">{t(where.answer, { place: where.place, area: where.area })}</p>
+            <p class="said">{t(where.answer, { place: capitalise(sayPlace(t, where.place)), area: where.area })}</p>
             {where.coordinators.map((coordinator) => (
               <CoordinatorCard reader={reader} coordinator={coordinator} beside={where.coordinators} />
             ))}

@@ -12,6 +12,7 @@ import { SignpostList } from '../components/signpost-list/signpost-list.tsx';
 import { SortLinks } from '../components/sort-links/sort-links.tsx';
 import { Understood } from '../components/understood/understood.tsx';
 import { inLocale } from '../i18n/locale.ts';
+import { isPoint, sayPlace } from '../i18n/say-place.ts';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
 import { queryString } from '../urls.ts';
@@ -63,7 +64,7 @@ function FindBody(props: FindProps & PageSetting) {
             </a>
           </div>
           <section id="results" class="stack" aria-label={t('find.results')} data-swap>
-            <Results {...props} filtered={chosen.length > 0} />
+            <Results {...props} />
           </section>
         </div>
         <FindMap {...props} />
@@ -72,16 +73,15 @@ function FindBody(props: FindProps & PageSetting) {
   );
 }
 
-function Results(props: FindProps & PageSetting & { filtered: boolean }) {
-  const { reader, found, query, coordinators } = props;
+function Results(props: FindProps & PageSetting) {
+  const { reader, found, query, coordinators, ways } = props;
   const { t, locale } = reader;
   const kinds = new Map(props.topics.kinds.map((kind) => [String(kind.slug), inLocale(locale, kind.label, kind.label_cy).text]));
   const assets = found.items.filter((item) => item.type === 'asset');
   const signposts = found.items.filter((item) => item.type === 'signpost');
-  const nothing = assets.length === 0 && (found.page === 1 || found.total === 0);
   return (
     <>
-      {(nothing || (found.page === 1 && query.q && countSignposts(props) > 0)) && <HardNow reader={reader} />}
+      {(ways || (found.page === 1 && query.q && countSignposts(props) > 0)) && <HardNow reader={reader} />}
       {assets.length > 0 && (
         <>
           {coordinators.slice(0, 1).map((coordinator) => (
@@ -105,12 +105,12 @@ function Results(props: FindProps & PageSetting & { filtered: boolean }) {
           </ol>
         </>
       )}
-      {nothing && <Signposts reader={reader} signposts={signposts} />}
-      {nothing && (
+      {ways && <Signposts reader={reader} signposts={signposts} />}
+      {ways && (
         <NothingFound
           reader={reader}
           query={query}
-          filtered={props.filtered}
+          ways={ways}
           lost={props.lostPlace !== null}
           helped={signposts.length > 0}
           topics={props.topics.topics}
@@ -118,8 +118,8 @@ function Results(props: FindProps & PageSetting & { filtered: boolean }) {
         />
       )}
       <Paging reader={reader} query={query} page={found.page} perPage={found.per_page} total={found.total} />
-      {!nothing && <Signposts reader={reader} signposts={signposts} />}
-      {!nothing && (
+      {!ways && <Signposts reader={reader} signposts={signposts} />}
+      {!ways && (
         <a class="target on-screen" href={reader.urls.printWeek(query)}>
           {t('take.list')}
         </a>
@@ -146,7 +146,7 @@ function FindMap({ reader, found, query, district, place }: FindProps & PageSett
     : place || found.items.some((item) => item.type === 'asset' && item.point)
       ? null
       : district.bounds;
-  const near = found.near && { ...found.near.point, label: found.near.label };
+  const near = found.near && { ...found.near.point, label: sayPlace(reader.t, found.near.label) };
   return (
     <MapPlace reader={reader} mode="find" query={queryString(query)} bounds={bounds} points={[]} areas={query.area ?? []} near={near} />
   );
@@ -154,8 +154,9 @@ function FindMap({ reader, found, query, district, place }: FindProps & PageSett
 
 /** What the form has no box for, kept when it is sent. */
 function KeptParameters({ query }: Pick<FindProps, 'query'>) {
-  const { on, from, to, bbox, sort } = query;
-  const kept = Object.entries({ on, from, to, sort, bbox: bbox && [bbox.west, bbox.south, bbox.east, bbox.north].join(',') });
+  const { from, to, bbox, sort, near } = query;
+  const point = near && isPoint(near) ? near : undefined;
+  const kept = Object.entries({ near: point, from, to, sort, bbox: bbox && [bbox.west, bbox.south, bbox.east, bbox.north].join(',') });
   return <>{kept.map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}</>;
 }
 

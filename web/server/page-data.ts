@@ -16,6 +16,10 @@ export interface PageData {
   /** Takes the raw query string's values, so that pages and API refuse the same things. */
   parseAssetQuery(raw: Record<string, unknown>): AssetQuery;
   search(query: AssetQuery): Promise<AssetSearchPage>;
+  /** Words to try when these found nothing. */
+  otherWords(words: string): string[];
+  /** Notes that something was not found in an area (slug), once the answer is on its way; `from` tells visitors apart for a day and is never kept. */
+  noteGap(gap: { words: string; area: string | null; from: string }): void;
   asset(slug: string): Promise<Asset>;
   /** A neighbour says that an asset's details are right; counted once a day for a connection. */
   sayStillRight(slug: string, connection: string): Promise<void>;

@@ -11,6 +11,8 @@ export interface PageRequest {
   reader: Reader;
   params: Record<string, string>;
   query: Record<string, unknown>;
+  /** Who asks, for counting what is missing and for nothing else: their network address, and whether the words are still being typed. */
+  visitor: { address: string; isTyping: boolean };
   /** What an error means to a reader, for pages that can carry on after one. */
   problemOf(error: unknown): Problem;
   /** The form that is sent to `action` (a path without the language), as it stands: empty on a visit, else with what was typed. */

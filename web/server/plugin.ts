@@ -91,6 +91,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
       reader: readSetting(request).reader,
       params: Object(request.params),
       query: Object(request.query),
+      visitor: { address: request.ip, isTyping: request.headers['x-still-typing'] === 'yes' },
       problemOf: (error) => toProblem(error, request.url),
       formFor: (action, kind) => ({ token: forms.tokenFor(action, kind), typed, errors }),
     };

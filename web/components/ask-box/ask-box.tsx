@@ -1,3 +1,4 @@
+import { isPoint, sayPlace } from '../../i18n/say-place.ts';
 import type { Reader } from '../../reader.ts';
 import { Island } from '../island/island.tsx';
 import { askStrings } from './ask-strings.ts';
@@ -10,7 +11,8 @@ interface AskBoxProps {
 }
 
 /** The box where a wish, a place or both are said. Stands inside a GET form to `find`. */
-export function AskBox({ reader: { t }, q = '', near }: AskBoxProps) {
+export function AskBox({ reader, q = '', near }: AskBoxProps) {
+  const { t } = reader;
   const twoBoxes = near !== undefined;
   return (
     <Island name="search-box" props={{ form: 'find-form', locale: t.locale }}>
@@ -35,11 +37,11 @@ export function AskBox({ reader: { t }, q = '', near }: AskBoxProps) {
             <input
               id="near"
               name="near"
-              value={near}
+              value={isPoint(near) ? '' : near}
               maxLength={80}
               autocomplete="postal-code"
               enterkeyhint="search"
-              placeholder={t('ask.where-hint')}
+              placeholder={isPoint(near) ? sayPlace(t, near) : t('ask.where-hint')}
             />
           </div>
         )}
@@ -47,6 +49,22 @@ export function AskBox({ reader: { t }, q = '', near }: AskBoxProps) {
           {t('ask.look')}
         </button>
       </div>
+      {twoBoxes && <UseMyPlace reader={reader} />}
+    </Island>
+  );
+}
+
+/** Nobody is asked where they are until they press it. */
+function UseMyPlace({ reader: { t } }: { reader: Reader }) {
+  const words = { asking: t('place.asking'), refused: t('place.refused'), failed: t('place.failed') };
+  return (
+    <Island name="location-picker" props={words}>
+      <p class="row my-place needs-script">
+        <button class="target" type="button">
+          <span aria-hidden="true">◎</span> {t('place.use-mine')}
+        </button>
+        <span class="small" role="status" />
+      </p>
     </Island>
   );
 }

@@ -19,11 +19,13 @@ export interface FilterGroup {
   options: FilterOption[];
   /** One of them at most. */
   single?: boolean;
+  /** A day of the reader's own choice. */
+  date?: { name: string; label: string; value: string; earliest: string };
 }
 
 /** The filters: one button that unfolds on a phone, a row of menus where there is room. Plain checkboxes in the one form. */
 export function FilterPanel({ reader: { t }, groups }: { reader: Reader; groups: FilterGroup[] }) {
-  const chosen = groups.flatMap((group) => group.options).filter((option) => option.chosen && option.value).length;
+  const chosen = groups.reduce((sum, group) => sum + chosenIn(group), 0);
   return (
     <details class="filters" id="filters">
       <summary class="button quiet">
@@ -40,7 +42,7 @@ export function FilterPanel({ reader: { t }, groups }: { reader: Reader; groups:
 }
 
 function FilterMenu({ group, show }: { group: FilterGroup; show: string }) {
-  const chosen = group.options.filter((option) => option.chosen && option.value).length;
+  const chosen = chosenIn(group);
   return (
     <details class="menu" name="menu">
       <summary class="chip">
@@ -51,13 +53,19 @@ function FilterMenu({ group, show }: { group: FilterGroup; show: string }) {
         <legend class="unseen">{group.title}</legend>
         <div class="options">
           {group.options.map((option) => (
-            <label>
+            <label class={option.count === 0 && !option.chosen ? 'none' : undefined}>
               <input type={group.single ? 'radio' : 'checkbox'} name={option.name} value={option.value} checked={option.chosen} />
               {option.label}
               {option.count !== null && <small data-count={`${option.name}:${option.value}`}>{option.count}</small>}
             </label>
           ))}
         </div>
+        {group.date && (
+          <label class="own-date">
+            {group.date.label}
+            <input type="date" name={group.date.name} value={group.date.value} min={group.date.earliest} />
+          </label>
+        )}
         <button class="button" type="submit">
           {show}
         </button>
@@ -65,3 +73,6 @@ function FilterMenu({ group, show }: { group: FilterGroup; show: string }) {
     </details>
   );
 }
+
+const chosenIn = ({ options, date }: FilterGroup) =>
+  options.filter((option) => option.chosen && option.value).length + (date?.value ? 1 : 0);

@@ -57,6 +57,8 @@ const mapStrings = (t: Translate) => ({
   zoomIn: t('map.zoom-in'),
   zoomOut: t('map.zoom-out'),
   searchHere: t('map.search-here'),
+  lookFrom: t('map.look-from'),
+  lookFromMiddle: t('map.look-from-middle'),
   loading: t('map.loading'),
   failed: t('map.failed'),
   bundle: t.raw('map.bundle'),

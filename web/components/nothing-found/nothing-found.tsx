@@ -4,11 +4,19 @@ import { inLocale } from '../../i18n/locale.ts';
 import type { Reader } from '../../reader.ts';
 import type { FindQuery } from '../../urls.ts';
 import { CoordinatorCard } from '../coordinator-card/coordinator-card.tsx';
+import { StartIt } from '../start-it/start-it.tsx';
+
+interface Way {
+  label: string;
+  query: FindQuery;
+  count: number;
+}
 
 interface NothingFoundProps {
   reader: Reader;
   query: FindQuery;
-  filtered: boolean;
+  /** Other searches that do find something. */
+  ways: { words: Way[]; wider: Way[] };
   /** The place that was typed means nothing to us. */
   lost: boolean;
   /** Someone who helps was found: no talk of starting a group. */
@@ -18,31 +26,14 @@ interface NothingFoundProps {
 }
 
 /** The start of something: other words, a wider walk, and the person to ask. What was found is said above it. */
-export function NothingFound({ reader, query, filtered, lost, helped, topics, coordinators }: NothingFoundProps) {
+export function NothingFound({ reader, query, ways, lost, helped, topics, coordinators }: NothingFoundProps) {
   const { t, urls, locale } = reader;
-  const words = (query.q ?? '').split(/\s+/).filter((word) => word.length > 3);
-  const ways: { label: string; query: FindQuery }[] = [
-    ...(query.within ? [{ label: t('nothing.wider'), query: { ...query, within: undefined, page: 1 } }] : []),
-    ...(filtered ? [{ label: t('nothing.fewer-filters'), query: { q: query.q, near: query.near } }] : []),
-    ...(words.length > 1 && !helped
-      ? words.slice(0, 4).map((word) => ({ label: t('nothing.only', { word }), query: { ...query, q: word, page: 1 } }))
-      : []),
-    ...(query.near && query.q ? [{ label: t('nothing.anything-near'), query: { near: query.near } }] : []),
-  ];
+  const [first] = coordinators;
   return (
     <div class="nothing stack">
       {!helped && <p>{t(lost && !query.q ? 'nothing.lost' : 'nothing.start')}</p>}
-      {ways.length > 0 && (
-        <ul class="row">
-          {ways.map((way) => (
-            <li>
-              <a class="chip" href={urls.find(way.query)}>
-                {way.label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Ways reader={reader} label={t('nothing.words')} ways={ways.words} />
+      <Ways reader={reader} label={t('nothing.wider')} ways={ways.wider} />
       {coordinators.map((coordinator) => (
         <CoordinatorCard reader={reader} coordinator={coordinator} beside={coordinators} />
       ))}
@@ -53,12 +44,31 @@ export function NothingFound({ reader, query, filtered, lost, helped, topics, co
           </a>
         </p>
       )}
+      {first && query.q && !helped && <StartIt reader={reader} coordinator={first} />}
       <h2>{t('nothing.topics')}</h2>
       <ul class="row">
         {topics.slice(0, 8).map((topic) => (
           <li>
             <a class="chip" href={urls.find({ topic: [topic.slug], near: query.near })}>
               {inLocale(locale, topic.label, topic.label_cy).text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Ways({ reader: { urls }, label, ways }: { reader: Reader; label: string; ways: Way[] }) {
+  if (ways.length === 0) return null;
+  return (
+    <div class="stack tight">
+      <p class="soft">{label}</p>
+      <ul class="row" aria-label={label}>
+        {ways.map((way) => (
+          <li>
+            <a class="chip" href={urls.find(way.query)}>
+              {way.label} <small>{way.count}</small>
             </a>
           </li>
         ))}

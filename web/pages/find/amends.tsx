@@ -1,3 +1,4 @@
+import { capitalise } from '../../i18n/format.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import type { PageSetting } from '../../server/page.ts';
 import type { FindProps } from './load-find.ts';
@@ -15,7 +16,7 @@ export function Amends({ reader, district, query, found, place, outside, lostPla
       {lostPlace && <p class="said warn">{t(onlyPostcode ? 'find.lost-postcode' : 'find.lost-place', { place: lostPlace })}</p>}
       {place && outside && (
         <p class="said warn">
-          {t('find.outside', { place, district: inLocale(locale, district.place, district.place_cy).text })}{' '}
+          {t('find.outside', { place: capitalise(place), district: inLocale(locale, district.place, district.place_cy).text })}{' '}
           <a class="target" href={urls.area(outside.slug)}>
             {t('find.outside-area', { area: inLocale(locale, outside.name, outside.name_cy).text })}
           </a>

@@ -6,6 +6,7 @@ import type { FilterGroup, FilterOption } from '../../components/filter-panel/fi
 import { capitalise, walkMinutes } from '../../i18n/format.ts';
 import { grammarOf } from '../../i18n/grammar.ts';
 import { inLocale, languageName } from '../../i18n/locale.ts';
+import { londonDay } from '../../i18n/london-day.ts';
 import type { Reader } from '../../reader.ts';
 import type { FindQuery } from '../../urls.ts';
 
@@ -15,7 +16,7 @@ interface Vocabulary {
   areas: AreaSummary[];
 }
 
-/** The filters of a search, as groups of choices with how many each would find; empty choices are left out unless they are chosen. */
+/** The filters of a search, as groups of choices with how many each would find. What would find nothing stays, so that nobody looks for it. */
 export function filterGroups(reader: Reader, query: FindQuery, { facets, topics, areas }: Vocabulary): FilterGroup[] {
   const { t, locale } = reader;
   const days = grammarOf(locale).weekdays;
@@ -25,18 +26,22 @@ export function filterGroups(reader: Reader, query: FindQuery, { facets, topics,
     label: (value: Value, index: number) => string,
     alone?: (value: Value) => string | undefined,
   ): FilterOption[] =>
-    values.flatMap((value, index) => {
-      const count = facets[name][value] ?? 0;
-      const chosen = (query[name] ?? []).some((each) => each === value);
-      return count > 0 || chosen
-        ? [{ name, value, label: label(value, index), alone: alone?.(value), count, chosen, without: withoutValue(query, name, value) }]
-        : [];
-    });
+    values.map((value, index) => ({
+      name,
+      value,
+      label: label(value, index),
+      alone: alone?.(value),
+      count: facets[name][value] ?? 0,
+      chosen: (query[name] ?? []).some((each) => each === value),
+      without: withoutValue(query, name, value),
+    }));
   const kinds = new Map(topics.kinds.map((kind) => [String(kind.slug), inLocale(locale, kind.label_plural, kind.label_plural_cy).text]));
   const topicNames = new Map(topics.topics.map((topic) => [topic.slug, inLocale(locale, topic.label, topic.label_cy).text]));
   const wishes = new Map(topics.topics.map((topic) => [topic.slug, inLocale(locale, topic.wish, topic.wish_cy).text]));
   const areaNames = new Map(areas.map((area) => [area.slug, inLocale(locale, area.name, area.name_cy).text]));
-  const languages = Object.keys(facets.language).sort((a, b) => (facets.language[b] ?? 0) - (facets.language[a] ?? 0));
+  const languages = [...new Set([...Object.keys(facets.language), ...(query.language ?? [])])].sort(
+    (a, b) => (facets.language[b] ?? 0) - (facets.language[a] ?? 0),
+  );
   const groups: FilterGroup[] = [
     {
       title: t('filter.topic'),
@@ -47,14 +52,15 @@ export function filterGroups(reader: Reader, query: FindQuery, { facets, topics,
         (slug) => topicNames.get(slug),
       ),
     },
-    { title: t('filter.kind'), options: many('kind', assetKinds, (slug) => kinds.get(slug) ?? slug) },
     {
       title: t('filter.when'),
+      date: { name: 'on', label: t('filter.on-date'), value: query.on ?? '', earliest: londonDay(reader.now) },
       options: [
         ...many('day', weekdays, (day, index) => capitalise(days[index] ?? day)),
         ...many('time', dayParts, (part) => t(`time.${part}`)),
       ],
     },
+    ...(query.near ? [{ title: t('filter.within'), options: walkOptions(reader, query, facets), single: true }] : []),
     {
       title: t('filter.first-time'),
       options: [
@@ -69,9 +75,9 @@ export function filterGroups(reader: Reader, query: FindQuery, { facets, topics,
         ...many('access', accessFeatures, (feature) => capitalise(t(`access.${feature}`))),
       ],
     },
+    { title: t('filter.kind'), options: many('kind', assetKinds, (slug) => kinds.get(slug) ?? slug) },
     { title: t('filter.area'), options: many('area', [...areaNames.keys()], (slug) => areaNames.get(slug) ?? slug) },
     { title: t('filter.language'), options: many('language', languages, (code) => capitalise(languageName(locale, code))) },
-    ...(query.near ? [{ title: t('filter.within'), options: walkOptions(reader, query, facets), single: true }] : []),
   ];
   return groups.filter((group) => group.options.length > 0);
 }

@@ -3,9 +3,11 @@ import type { AssetQuery, AssetSearchPage } from '../../../api/contract/asset-qu
 import type { CoordinatorCard } from '../../../api/contract/coordinator.ts';
 import type { Topics } from '../../../api/contract/vocabulary.ts';
 import { soonestFirst } from '../../components/coordinator-card/soonest-first.ts';
+import { sayPlace } from '../../i18n/say-place.ts';
 import type { PageRequest } from '../../server/page.ts';
 import type { PageData } from '../../server/page-data.ts';
 import type { FindQuery } from '../../urls.ts';
+import { type OtherWays, otherWays } from './other-ways.ts';
 import { readAddress } from './read-address.ts';
 import { type AnywayFound, searchAnyway } from './search-anyway.ts';
 
@@ -18,6 +20,8 @@ export interface FindProps extends Omit<AnywayFound, 'asked'> {
   outside: AreaSummary | null;
   topics: Topics;
   areas: AreaSummary[];
+  /** What to try instead; null when something was found. */
+  ways: OtherWays | null;
   /** Of the place or the area; when nothing is found, never nobody. */
   coordinators: CoordinatorCard[];
 }
@@ -27,12 +31,16 @@ export async function loadFind(data: PageData, request: PageRequest): Promise<Fi
   const { address, unknown } = withoutUnknown(readAddress(request.query), topics, areas);
   const { asked, ...search } = await searchAnyway(data, request, address);
   const here = await whoIsHere(data, search.found, asked);
+  const query = stateOf(asked, search.found);
+  const ways = await waysOn(data, request, { asked, query, found: search.found });
+  if (ways?.isGap && !request.visitor.isTyping) data.noteGap({ words: query.q ?? '', area: here.area, from: request.visitor.address });
   const nobody = here.coordinators.length === 0 && !search.found.items.some((item) => item.type === 'asset');
   return {
     ...search,
     leftOut: [...unknown, ...search.leftOut],
-    query: stateOf(asked, search.found),
-    place: search.found.near?.label ?? null,
+    query,
+    ways,
+    place: search.found.near && sayPlace(request.reader.t, search.found.near.label),
     topics,
     areas,
     outside: here.outside,
@@ -58,15 +66,33 @@ function stateOf(asked: AssetQuery, found: AssetSearchPage): FindQuery {
   return !asked.near && found.near ? { ...state, q: found.words, near: found.near.label } : state;
 }
 
-async function whoIsHere(data: PageData, found: AssetSearchPage, asked: AssetQuery): Promise<Pick<FindProps, 'coordinators' | 'outside'>> {
+/** Nothing around here was found, though perhaps a service: then there is no more to guess. */
+async function waysOn(
+  data: PageData,
+  { reader }: PageRequest,
+  { asked, query, found }: { asked: AssetQuery; query: FindQuery; found: AssetSearchPage },
+): Promise<OtherWays | null> {
+  if (found.items.some((item) => item.type === 'asset') || (found.page > 1 && found.total > 0)) return null;
+  const isHelped = found.items.length > 0;
+  const ways = await otherWays(data, reader, asked, query);
+  return isHelped ? { ...ways, words: [], isGap: false } : ways;
+}
+
+interface Here extends Pick<FindProps, 'coordinators' | 'outside'> {
+  /** Slug of the area that the reader looks in. */
+  area: string | null;
+}
+
+async function whoIsHere(data: PageData, found: AssetSearchPage, asked: AssetQuery): Promise<Here> {
   const [onlyArea, ...otherAreas] = asked.area;
   try {
     if (found.near) {
       const { area, nearest, coordinators } = await data.locate(`${found.near.point.lat},${found.near.point.lng}`);
-      return { coordinators, outside: area ? null : nearest };
+      return { coordinators, outside: area ? null : nearest, area: area?.slug ?? null };
     }
-    return { coordinators: onlyArea && otherAreas.length === 0 ? (await data.area(onlyArea)).coordinators : [], outside: null };
+    if (!onlyArea || otherAreas.length > 0) return { coordinators: [], outside: null, area: null };
+    return { coordinators: (await data.area(onlyArea)).coordinators, outside: null, area: onlyArea };
   } catch {
-    return { coordinators: [], outside: null };
+    return { coordinators: [], outside: null, area: null };
   }
 }
