@@ -57,6 +57,9 @@ export async function benchSearch(count: number, say: (line: string) => void): P
 /** Where synthetic-listings.ts puts them. */
 const bounds = { west: -3.3, south: 52.1, east: -2.7, north: 52.5 };
 
+/** A choice in each of five groups, one of them a walk: each is counted without itself. */
+const choices = 'near=52.3,-3&within=20000&kind=group,place&topic=music,make,eat,grow&day=monday,tuesday,saturday&language=en';
+
 /** Every keystroke of some names, from the first letter; and the map of everything. */
 async function typing(databaseUrl: string, count: number, listings: Synthetic[]): Promise<Figure[]> {
   const app = await buildServer({ config: readConfig({ SAMPLE: 'no' }), databaseUrl });
@@ -64,15 +67,25 @@ async function typing(databaseUrl: string, count: number, listings: Synthetic[])
   try {
     await app.listen({ host: '127.0.0.1', port: 0 });
     const { port } = app.server.address() as AddressInfo;
-    const ask = (q: string) => timed(() => fetchText(`http://127.0.0.1:${port}/api/v1/assets?q=${encodeURIComponent(q)}`, agent));
     const texts = spread(listings, typedNames).flatMap(({ name }) => Array.from(name, (_, length) => name.slice(0, length + 1)));
-    for (const text of texts.slice(0, 300)) await ask(text);
-    const times: number[] = [];
-    for (const text of texts) times.push(await ask(text));
+    const measure = async (address: (text: string) => string) => {
+      const ask = (text: string) => timed(() => fetchText(`http://127.0.0.1:${port}${address(encodeURIComponent(text))}`, agent));
+      for (const text of texts.slice(0, 300)) await ask(text);
+      const times: number[] = [];
+      for (const text of texts) times.push(await ask(text));
+      return times;
+    };
+    const times = await measure((text) => `/api/v1/assets?q=${text}`);
+    const filtered = await measure((text) => `/api/v1/assets?q=${text}&${choices}`);
+    const hints = await measure((text) => `/api/v1/suggestions?q=${text}&near=52.3,-3`);
     const small = count <= 10_000;
     return [
       { what: `${named(count)}: a keystroke over HTTP, p50`, figure: percentile(times, 0.5), budget: small ? 4 : 60, unit: 'ms' },
       { what: `${named(count)}: a keystroke over HTTP, p99`, figure: percentile(times, 0.99), budget: small ? 20 : 60, unit: 'ms' },
+      { what: `${named(count)}: with five filters, counted, p50`, figure: percentile(filtered, 0.5), budget: small ? 4 : 60, unit: 'ms' },
+      { what: `${named(count)}: with five filters, counted, p99`, figure: percentile(filtered, 0.99), budget: small ? 20 : 60, unit: 'ms' },
+      { what: `${named(count)}: suggestions for a keystroke, p50`, figure: percentile(hints, 0.5), budget: small ? 4 : 60, unit: 'ms' },
+      { what: `${named(count)}: suggestions for a keystroke, p99`, figure: percentile(hints, 0.99), budget: small ? 20 : 60, unit: 'ms' },
       ...(await benchMap(app, named(count), bounds)),
     ];
   } finally {
