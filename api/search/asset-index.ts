@@ -1,6 +1,7 @@
 import type { FacetName } from '../contract/asset-query.ts';
 import type { Box, Point } from '../contract/geo.ts';
 import type { AccessFeature, DayPart, ListingKind, SortOrder, Weekday } from '../contract/vocabulary.ts';
+import type { WhyFound } from '../contract/why-found.ts';
 
 /** Raise it when what a document holds or means changes: rows and indexes of an older program are then made anew by themselves. */
 export const documentVersion = 3;
@@ -123,4 +124,6 @@ export interface EmbeddedIndex extends AssetIndex {
   readonly name: 'embedded';
   /** Grows with every committed change of what can be found, as soon as anyone asks; counts in this process only. Cheap. */
   version(): Promise<number>;
+  /** Document id → how it holds each term of the text, from its own words: the same whichever index found it. */
+  explain(text: string, ids: string[]): Promise<Map<string, WhyFound[]>>;
 }

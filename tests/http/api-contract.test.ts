@@ -211,6 +211,26 @@ describe('GET /assets', () => {
     expect((await search('per_page=1')).facets.within).toEqual({});
   });
 
+  it('says why each is there when asked to, and only then', async () => {
+    const page = await search('q=choir&near=QX3%202AB&explain=1&per_page=100');
+    const [first] = page.items;
+    expect(first?.why?.[0]).toMatchObject({ reason: expect.stringMatching(/-in-(name|summary)$/) });
+    expect(first?.why?.map(({ reason }) => reason)).toEqual(expect.arrayContaining(['distance', 'freshness', 'kind']));
+    for (const item of page.items) {
+      expect(item.why?.length, item.slug).toBeGreaterThan(1);
+      const [word, distance] = item.why ?? [];
+      expect(word?.reason, item.slug).not.toBe('word-left-out');
+      expect(distance?.detail, item.slug).toContain(
+        item.distance_metres === null ? 'no fixed place' : `${item.distance_metres} metres from QX3 2AB`,
+      );
+      expect(
+        item.why?.some(({ reason }) => reason === 'next-date'),
+        item.slug,
+      ).toBe(item.next !== null);
+    }
+    expect((await get('/api/v1/assets?q=choir')).body).not.toContain('"why"');
+  });
+
   it('pages through everything once, and puts signposts last', async () => {
     const first = await search('per_page=100');
     const pages = await Promise.all(
