@@ -8,6 +8,7 @@ import { searchWithFallback } from '../search/search-with-fallback.ts';
 import { londonDate } from '../sessions/london-time.ts';
 import { loadSignpostListings } from '../signposts/load-signpost-listings.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
+import { explainFound } from './explain-found.ts';
 import { loadListings } from './load-listings.ts';
 import { resolveNear } from './resolve-near.ts';
 import { toIndexFilters } from './to-index-query.ts';
@@ -31,8 +32,9 @@ export async function searchAssets(deps: SearchDeps, query: AssetQuery): Promise
     limit: query.per_page,
   });
 
+  const items = await hydrate(deps, answer.ids, point);
   return {
-    items: await hydrate(deps, answer.ids, point),
+    items: query.explain ? await explainFound(deps, { words, from: near?.label ?? null }, items) : items,
     total: answer.total,
     facets: answer.facets,
     page: query.page,

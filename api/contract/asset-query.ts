@@ -3,6 +3,7 @@ import type { Box } from './geo.ts';
 import { Point } from './geo.ts';
 import { Listing } from './listing.ts';
 import { AccessFeature, DayPart, ListingKind, SortOrder, Weekday } from './vocabulary.ts';
+import { WhyFound } from './why-found.ts';
 
 /** A parameter that may be repeated or hold values parted by commas. */
 const many = <T extends z.ZodType>(item: T) =>
@@ -75,6 +76,7 @@ export const AssetQuery = z
     sort: blankIsAbsent(SortOrder.optional()).meta({ description: 'Default: relevance; `distance` needs `near`.' }),
     page: blankIsAbsent(z.coerce.number().int().min(1).max(50).default(1)),
     per_page: blankIsAbsent(z.coerce.number().int().min(1).max(100).default(20)),
+    explain: blankIsAbsent(z.literal('1').optional()).meta({ description: '1: each item says why it is there, as `why`.' }),
   })
   .refine(inOrder, turnedRound);
 
@@ -113,9 +115,14 @@ export const Facets = z.object(
   >,
 );
 
+/** A listing as a search found it. */
+export const FoundListing = Listing.extend({
+  why: z.array(WhyFound).optional().meta({ description: 'With `explain=1`: why it is there, and stands there.' }),
+}).meta({ id: 'FoundListing' });
+
 export const AssetSearchPage = z
   .object({
-    items: z.array(Listing),
+    items: z.array(FoundListing),
     total: z.number().int(),
     facets: Facets,
     page: z.number().int(),

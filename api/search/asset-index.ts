@@ -1,6 +1,7 @@
 import type { FacetName } from '../contract/asset-query.ts';
 import type { Box, Point } from '../contract/geo.ts';
 import type { AccessFeature, DayPart, ListingKind, SortOrder, Weekday } from '../contract/vocabulary.ts';
+import type { WhyFound } from '../contract/why-found.ts';
 
 /** Raise it when what a document holds or means changes: rows and indexes of an older program are then made anew by themselves. */
 export const documentVersion = 3;
@@ -71,6 +72,13 @@ export interface IndexQuery {
   limit: number;
 }
 
+/** Words of a name, the last one perhaps unfinished. */
+export interface NameQuery {
+  text: string;
+  near: Point | null;
+  limit: number;
+}
+
 export interface IndexAnswer {
   /** Document ids, best first, assets before signposts. */
   ids: string[];
@@ -101,6 +109,8 @@ export interface AssetIndex {
   search(query: IndexQuery): Promise<IndexAnswer>;
   /** Every match that has a point, for clusters; at most `limit`, in any order. */
   points(query: Omit<IndexQuery, 'sort' | 'offset'>): Promise<IndexPoint[]>;
+  /** Ids of assets that are called so, or by another word that means the same; nearest first where `near` is known, else best first. */
+  named(query: NameQuery): Promise<string[]>;
   /** Idempotent; resolves once the documents can be found. */
   put(documents: AssetDocument[]): Promise<void>;
   remove(ids: string[]): Promise<void>;
@@ -114,4 +124,6 @@ export interface EmbeddedIndex extends AssetIndex {
   readonly name: 'embedded';
   /** Grows with every committed change of what can be found, as soon as anyone asks; counts in this process only. Cheap. */
   version(): Promise<number>;
+  /** Document id → how it holds each term of the text, from its own words: the same whichever index found it. */
+  explain(text: string, ids: string[]): Promise<Map<string, WhyFound[]>>;
 }

@@ -24,6 +24,9 @@ function costOf(metres: number | null): number {
   return stepCosts[step === -1 ? nearnessSteps.length : step] ?? 0;
 }
 
+/** The step that a distance counts for, in metres; null beyond the last one. */
+export const nearnessStep = (metres: number) => nearnessSteps.find((most) => metres <= most) ?? null;
+
 const earthRadiusMetres = 6_371_008.8;
 
 /** As the crow flies. */

@@ -70,9 +70,9 @@ async function benchHttp(
   try {
     await app.listen({ host: '127.0.0.1', port: 0 });
     const { port } = app.server.address() as AddressInfo;
-    const ask = (q: string) => timed(() => fetchText(`http://127.0.0.1:${port}/api/v1/assets?q=${encodeURIComponent(q)}`, agent));
+    const time = (address: string) => timed(() => fetchText(`http://127.0.0.1:${port}${address}`, agent));
     return [
-      ...(parts.has('search') ? await typing(ask, count, listings) : []),
+      ...(parts.has('search') ? await typing(time, count, listings) : []),
       ...(parts.has('map') ? await benchMap(app, named(count), bounds) : []),
     ];
   } finally {
@@ -81,17 +81,31 @@ async function benchHttp(
   }
 }
 
-/** Every keystroke of some names, from the first letter. */
-async function typing(ask: (text: string) => Promise<number>, count: number, listings: Synthetic[]): Promise<Figure[]> {
-  const texts = spread(listings, typedNames).flatMap(({ name }) => Array.from(name, (_, length) => name.slice(0, length + 1)));
-  for (const text of texts.slice(0, 300)) await ask(text);
-  const times: number[] = [];
-  for (const text of texts) times.push(await ask(text));
-  const small = count <= 10_000;
-  return [
-    { what: `${named(count)}: a keystroke over HTTP, p50`, figure: percentile(times, 0.5), budget: small ? 4 : 60, unit: 'ms' },
-    { what: `${named(count)}: a keystroke over HTTP, p99`, figure: percentile(times, 0.99), budget: small ? 20 : 60, unit: 'ms' },
+/** A choice in each of five groups, one of them a walk: each is counted without itself. */
+const choices = 'near=52.3,-3&within=20000&kind=group,place&topic=music,make,eat,grow&day=monday,tuesday,saturday&language=en';
+
+/** Every keystroke of some names, from the first letter: as a search, as one with filters, and for what may be meant. */
+async function typing(time: (address: string) => Promise<number>, count: number, listings: Synthetic[]): Promise<Figure[]> {
+  const texts = spread(listings, typedNames)
+    .flatMap(({ name }) => Array.from(name, (_, length) => name.slice(0, length + 1)))
+    .map(encodeURIComponent);
+  const askings: [what: string, address: (text: string) => string][] = [
+    ['a keystroke over HTTP', (text) => `/api/v1/assets?q=${text}`],
+    ['with five filters, counted', (text) => `/api/v1/assets?q=${text}&${choices}`],
+    ['suggestions for a keystroke', (text) => `/api/v1/suggestions?q=${text}&near=52.3,-3`],
   ];
+  const figures: Figure[] = [];
+  for (const [what, address] of askings) {
+    for (const text of texts.slice(0, 300)) await time(address(text));
+    const times: number[] = [];
+    for (const text of texts) times.push(await time(address(text)));
+    const [usual, longest] = count <= 10_000 ? [4, 20] : [60, 60];
+    figures.push(
+      { what: `${named(count)}: ${what}, p50`, figure: percentile(times, 0.5), budget: usual, unit: 'ms' },
+      { what: `${named(count)}: ${what}, p99`, figure: percentile(times, 0.99), budget: longest, unit: 'ms' },
+    );
+  }
+  return figures;
 }
 
 /** Whether a name with its place is among the first ten, as it is and mistyped. */

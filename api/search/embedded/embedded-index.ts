@@ -1,11 +1,15 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { SearchUnavailable } from '../../errors.ts';
 import type { AssetDocument, EmbeddedIndex } from '../asset-index.ts';
+import { explainMatch } from '../explain-match.ts';
+import { queryTerms } from '../query-terms.ts';
+import { queryWords } from '../query-words.ts';
 import type { SynonymSource } from '../synonyms.ts';
 import { createCatchUp, keepChangesHours } from './catch-up.ts';
 import { findBest } from './find-best.ts';
+import { findNamed } from './find-named.ts';
 import { putDocuments, removeDocuments } from './keep-rows.ts';
-import { deleteRows, listRowIds, pruneChanges } from './row-queries.ts';
+import { deleteRows, listRowIds, loadDocuments, pruneChanges } from './row-queries.ts';
 import { pointsInTable, searchTable } from './search-table.ts';
 
 /**
@@ -42,6 +46,12 @@ export function createEmbeddedIndex(db: Database, synonyms: SynonymSource): Embe
           (points) => points.length,
         );
       }),
+    explain: (text, ids) =>
+      orUnavailable(async () => {
+        const terms = queryTerms(queryWords(text), synonyms.current());
+        return new Map((await loadDocuments(db, ids)).map((document) => [document.id, explainMatch(document, terms)]));
+      }),
+    named: (query) => orUnavailable(async () => findNamed(await ready(), query)),
     prepare: () =>
       orUnavailable(async (): Promise<'ready'> => {
         await upToDate.table();

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { explainMatch } from '../../api/search/explain-match.ts';
+import { queryTerms } from '../../api/search/query-terms.ts';
+import { queryWords } from '../../api/search/query-words.ts';
+import { synonyms } from './asked.ts';
+
+const document = {
+  name: 'cor y bont | bridge singers',
+  summary: 'a welsh choir for every voice',
+  keywords: 'music sing and play',
+  body: 'we meet at the chapel and mend robes with needles',
+};
+const explain = (text: string) => explainMatch(document, queryTerms(queryWords(text), synonyms.current()));
+
+describe('why a document is found', () => {
+  it.each([
+    ['bridges', 'word-in-name', '“bridges” stands in its name.'],
+    ['choir', 'word-in-summary', '“choir” stands in its summary.'],
+    ['music', 'word-in-labels', '“music” stands in its labels.'],
+    ['chapel', 'word-in-text', '“chapel” stands in its longer text.'],
+    ['brid', 'beginning-in-name', '“brid” begins “bridge” in its name.'],
+    ['needl', 'beginning-in-text', '“needl” begins “needles” in its longer text.'],
+    ['singing', 'other-word-in-name', '“singing” is also said “cor”, which stands in its name.'],
+    ['fix', 'other-word-in-text', '“fix” is also said “mend”, which stands in its longer text.'],
+    ['chior', 'corrected-in-summary', '“chior” was taken for “choir”, which stands in its summary.'],
+    ['zebra', 'word-left-out', '“zebra” is not here; little or nothing held all the words.'],
+  ])('says how “%s” is there', (text, reason, detail) => {
+    expect(explain(text)).toEqual([{ reason, detail }]);
+  });
+
+  it('says one thing of each word, the one that counts most', () => {
+    expect(explain('welsh singers chapl').map(({ reason }) => reason)).toEqual(['word-in-summary', 'word-in-name', 'corrected-in-text']);
+    expect(explain('')).toEqual([]);
+  });
+});
