@@ -5,12 +5,14 @@ import { locate } from './areas/locate.ts';
 import { findAsset } from './assets/find-asset.ts';
 import { searchAssets } from './assets/search-assets.ts';
 import { AssetQuery } from './contract/asset-query.ts';
+import { WhatsOnQuery } from './contract/whats-on.ts';
 import { findCoordinator } from './coordinators/find-coordinator.ts';
 import { listCoordinators } from './coordinators/list-coordinators.ts';
 import type { Deps } from './deps.ts';
 import { findDistrict } from './district/find-district.ts';
 import { parseOrRefuse } from './http/parse-or-refuse.ts';
 import { listWhatsOn } from './sessions/list-whats-on.ts';
+import { searchWhatsOn } from './sessions/search-whats-on.ts';
 import { listSignposts } from './signposts/list-signposts.ts';
 import { listTopics } from './vocabularies/list-topics.ts';
 
@@ -28,6 +30,8 @@ export function createPageData(deps: Deps): PageData {
     coordinators: () => listCoordinators(deps),
     coordinator: (slug) => findCoordinator(deps, slug),
     whatsOn: (where, when) => listWhatsOn(deps, where, when),
+    parseWhatsOnQuery: (raw) => parseOrRefuse(WhatsOnQuery, raw),
+    searchWhatsOn: (query) => searchWhatsOn(deps, query),
     signposts: () => listSignposts(deps),
   };
 }

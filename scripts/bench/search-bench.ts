@@ -18,6 +18,7 @@ import { type Figure, percentile } from './figures.ts';
 import { benchMap } from './map-bench.ts';
 import { mistype } from './mistype.ts';
 import { insertSyntheticListings, type Synthetic } from './synthetic-listings.ts';
+import { benchWhatsOn } from './whats-on-bench.ts';
 
 const typedNames = 60;
 const soughtNames = 400;
@@ -74,6 +75,7 @@ async function typing(databaseUrl: string, count: number, listings: Synthetic[])
       { what: `${named(count)}: a keystroke over HTTP, p50`, figure: percentile(times, 0.5), budget: small ? 4 : 60, unit: 'ms' },
       { what: `${named(count)}: a keystroke over HTTP, p99`, figure: percentile(times, 0.99), budget: small ? 20 : 60, unit: 'ms' },
       ...(await benchMap(app, named(count), bounds)),
+      ...(await benchWhatsOn(app, named(count), small)),
     ];
   } finally {
     agent.destroy();

@@ -5,7 +5,7 @@ import type { Coordinator, Coordinators } from '../../api/contract/coordinator.t
 import type { District } from '../../api/contract/district.ts';
 import type { Signposts } from '../../api/contract/signpost.ts';
 import type { Topics } from '../../api/contract/vocabulary.ts';
-import type { WhatsOn } from '../../api/contract/whats-on.ts';
+import type { WhatsOn, WhatsOnDays, WhatsOnQuery } from '../../api/contract/whats-on.ts';
 
 /** The use cases that pages may call; the same ones that the API's routes call. Rejects with a domain error when a thing is not found. */
 export interface PageData {
@@ -26,6 +26,9 @@ export interface PageData {
     where: { area: string } | { near: { lat: number; lng: number }; withinMetres: number } | null,
     when: { from?: string; days: number },
   ): Promise<WhatsOn>;
+  parseWhatsOnQuery(raw: Record<string, unknown>): WhatsOnQuery;
+  /** Day by day, for find's filters. */
+  searchWhatsOn(query: WhatsOnQuery): Promise<WhatsOnDays>;
   /** Crisis lines first. */
   signposts(): Promise<Signposts>;
 }
