@@ -15,7 +15,8 @@ export function urlsFor(locale: Locale) {
     areas: () => at('/areas'),
     area: (slug: string) => at(`/areas/${slug}`),
     coordinator: (slug: string) => at(`/coordinators/${slug}`),
-    whatsOn: (choice: { day?: string; area?: string } = {}) => at(`/whats-on${withParams(Object.entries(choice))}`),
+    /** Find's filters; without days it is today. */
+    whatsOn: ({ sort: _sort, ...query }: FindQuery = {}) => at(`/whats-on${queryString(query)}`),
     helpNow: () => at('/help-now'),
     about: () => at('/about'),
     privacy: () => at('/privacy'),
