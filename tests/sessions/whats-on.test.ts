@@ -183,3 +183,14 @@ describe('find’s filters, asked of dates', () => {
     expect(cancelled.filter((item) => !isOn(item)).map(({ listing }) => listing?.slug)).toEqual(['cor-meibion-y-castell']);
   });
 });
+
+describe('Christmas in the sample', () => {
+  it('has groups and open doors resting and saying so, and carols sung', async () => {
+    const christmas = await itemsOf('on=2026-12-25');
+    const resting = christmas.filter((item) => !isOn(item));
+    expect(resting.length).toBeGreaterThan(5);
+    expect(resting.some(({ coordinator }) => coordinator !== null)).toBe(true);
+    for (const { listing } of resting) expect(listing?.topics ?? []).not.toContain('faith');
+    expect(resting.map(({ occurrence }) => occurrence.note)).toContain('it is Christmas Day');
+  });
+});
