@@ -25,7 +25,7 @@ export async function findAsset(deps: FindDeps, idOrSlug: string): Promise<Asset
   const today = londonDate(now);
   const { row, freshness, checkedOn } = await loadVisibleAsset(deps, idOrSlug);
   const [{ sessions, dates }, nearby, coordinator] = await Promise.all([
-    listDates(deps.db, row.id, { from: addDays(today, -1), to: addDays(today, daysAhead), today }),
+    listDates(deps.db, row.id, { from: addDays(today, -1), to: addDays(today, daysAhead), now }),
     findNearby(deps, row, today),
     findCoordinatorOf(deps, row),
   ]);

@@ -29,7 +29,20 @@ describe('a rule is said as people say it', () => {
       'every other Tuesday, 10am to noon',
       'bob yn ail ddydd Mawrth, 10yb tan hanner dydd',
     ],
-    ['every third week', times('FREQ=WEEKLY;INTERVAL=3;BYDAY=MO'), 'every 3 weeks on Monday', 'bob 3 wythnos ar ddydd Llun'],
+    ['every third week', times('FREQ=WEEKLY;INTERVAL=3;BYDAY=MO'), 'every three weeks on Monday', 'bob tair wythnos ar ddydd Llun'],
+    [
+      'a mobile library’s four weeks, its weekday told by the first date',
+      times('FREQ=WEEKLY;INTERVAL=4', '11:35', 20, { from: '2020-03-03' }),
+      'every four weeks on Tuesday, 11.35am to 11.55am',
+      'bob pedair wythnos ar ddydd Mawrth, 11.35yb tan 11.55yb',
+    ],
+    ['every week, said the long way', times('FREQ=WEEKLY;INTERVAL=1', null, null, { from: '2020-03-03' }), 'Tuesdays', 'bob dydd Mawrth'],
+    [
+      'a rule from elsewhere, with its name',
+      times('RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20261231'),
+      'every other Tuesday',
+      'bob yn ail ddydd Mawrth',
+    ],
     ['weekdays', times('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', '09:00', 240), 'weekdays, 9am to 1pm', 'dydd Llun i ddydd Gwener, 9yb tan 1yp'],
     ['days on end', times('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA'), 'Monday to Saturday', 'dydd Llun i ddydd Sadwrn'],
     [
