@@ -165,3 +165,48 @@ test('whatever the rule, something is said and nothing of the rule shows through
     ),
   );
 });
+
+test('a rule in any shape at all is said without throwing, and none of it shows through', () => {
+  const part = fc.oneof(
+    fc.constantFrom(
+      'FREQ=SECONDLY',
+      'FREQ=WEEKLY',
+      'FREQ=MONTHLY',
+      'INTERVAL=0',
+      'INTERVAL=-3',
+      'INTERVAL=99',
+      'COUNT=4',
+      'UNTIL=20261231T000000Z',
+    ),
+    fc.constantFrom(
+      'BYDAY=53MO',
+      'BYDAY=XX',
+      'BYDAY=',
+      'BYSETPOS=-2',
+      'BYMONTHDAY=-31',
+      'BYMONTHDAY=31,0',
+      'BYMONTH=13',
+      'WKST=SU',
+      'BYYEARDAY=100',
+      '',
+    ),
+    fc.string(),
+  );
+  const from = fc.option(fc.constantFrom('2026-11-24', '2026-12-31'));
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 5 }), from, fc.constantFrom(english, welsh), (parts, first, t) => {
+      const said = sayRecurrence(t, times(parts.join(';') || 'FREQ', '10:00', 60, { from: first }));
+      expect(said).not.toMatch(/undefined|NaN|FREQ|BY[A-Z]|INTERVAL|UNTIL|=/);
+      expect(said).toMatch(t === english ? /10am to 11am/ : /10yb tan 11yb/);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('days at the same hours in rules without a day keep apart', () => {
+  const rules = [
+    times('FREQ=WEEKLY;INTERVAL=4', '10:00', 60, { from: '2020-03-03' }),
+    times('FREQ=WEEKLY;INTERVAL=4', '10:00', 60, { from: '2020-03-05' }),
+  ];
+  expect(sayRecurrences(english, rules)).toBe('Every four weeks on Tuesday, 10am to 11am; every four weeks on Thursday, 10am to 11am');
+});

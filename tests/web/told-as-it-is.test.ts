@@ -53,6 +53,13 @@ describe('an area', () => {
 });
 
 describe('an asset', () => {
+  test('says with its regular times when it is next, in both languages', async () => {
+    expect(await get('/around/mend-and-natter')).toMatch(
+      /Thursdays, 10am to noon<\/strong><span class="next-on">; next on Thursday 26 November</,
+    );
+    expect(await get('/cy/around/mend-and-natter')).toContain('; nesaf ar ddydd Iau 26 Tachwedd<');
+  });
+
   test('that says nothing of just turning up asks only about bringing someone', async () => {
     await site.deps.db.query('unsay', "update assets set just_turn_up = null, bring_someone = true where slug = 'mend-and-natter'");
     const html = await get('/around/mend-and-natter');
