@@ -9,6 +9,7 @@ import { answerWithProblems } from './http/error-handler.ts';
 import { letOthersRead } from './http/let-others-read.ts';
 import { describeApi } from './http/openapi.ts';
 import { mapRoutes } from './map/routes.ts';
+import { sessionRoutes } from './sessions/routes.ts';
 import { signpostRoutes } from './signposts/routes.ts';
 import { vocabularyRoutes } from './vocabularies/routes.ts';
 
@@ -24,6 +25,7 @@ export async function apiPlugin(app: FastifyInstance, { deps, publicUrl }: { dep
       await v1.register(assetRoutes, { deps });
       await v1.register(hintRoutes, { deps });
       await v1.register(areaRoutes, { deps });
+      await v1.register(sessionRoutes, { deps });
       await v1.register(coordinatorRoutes, { deps });
       await v1.register(mapRoutes, { deps });
       await v1.register(vocabularyRoutes, { deps });

@@ -7,6 +7,7 @@ import { searchAssets } from './assets/search-assets.ts';
 import { sayStillRight } from './checks/say-still-right.ts';
 import { AssetQuery } from './contract/asset-query.ts';
 import { KeepForm, KeptSlugs } from './contract/shortlist.ts';
+import { WhatsOnQuery } from './contract/whats-on.ts';
 import { findCoordinator } from './coordinators/find-coordinator.ts';
 import { listCoordinators } from './coordinators/list-coordinators.ts';
 import type { Deps } from './deps.ts';
@@ -16,6 +17,7 @@ import type { ConnectionsToday } from './http/connections-today.ts';
 import { parseOrRefuse } from './http/parse-or-refuse.ts';
 import { otherWords } from './kindred-words/other-words.ts';
 import { listWhatsOn } from './sessions/list-whats-on.ts';
+import { searchWhatsOn } from './sessions/search-whats-on.ts';
 import { keepShortlist } from './shortlists/keep-shortlist.ts';
 import { openShortlist } from './shortlists/open-shortlist.ts';
 import { showShortlist } from './shortlists/show-shortlist.ts';
@@ -44,6 +46,8 @@ export function createPageData(deps: Deps, { publicUrl, connections }: { publicU
     shortlist: (ids) => showShortlist(deps, parseOrRefuse(KeptSlugs, ids)),
     keepShortlist: (form) => keepShortlist(deps, parseOrRefuse(KeepForm, form)),
     openShortlist: (typed) => openShortlist(deps, typed),
+    parseWhatsOnQuery: (raw) => parseOrRefuse(WhatsOnQuery, raw),
+    searchWhatsOn: (query) => searchWhatsOn(deps, query),
     signposts: () => listSignposts(deps),
   };
 }

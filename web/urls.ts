@@ -24,7 +24,8 @@ export function urlsFor(locale: Locale) {
     areas: () => at('/areas'),
     area: (slug: string) => at(`/areas/${slug}`),
     coordinator: (slug: string) => at(`/coordinators/${slug}`),
-    whatsOn: (choice: { day?: string; area?: string } = {}) => at(`/whats-on${withParams(Object.entries(choice))}`),
+    /** Find's filters; without days it is today. */
+    whatsOn: ({ sort: _sort, ...query }: FindQuery = {}) => at(`/whats-on${queryString(query)}`),
     shortlist: (slugs: string[] = []) => at(`/shortlist${withSlugs(slugs)}`),
     /** A shortlist behind a code. */
     shared: (code: string) => at(`/s/${code}`),

@@ -28,7 +28,7 @@ export interface ListingRow {
   languages: string[];
   just_turn_up: boolean | null;
   bring_someone: boolean | null;
-  rules: { rule: string; start: string; minutes: number; term_time: boolean }[];
+  rules: { rule: string; from: string; start: string; minutes: number; term_time: boolean }[];
   usually: string | null;
   last_checked_at: Date | null;
   last_checked_by: Checker | null;
@@ -100,7 +100,7 @@ const listingColumns = `
   array(select distinct f from unnest(a.access || coalesce(v.access, '{}')) f order by f) as access,
   a.languages, a.just_turn_up, a.bring_someone,
   coalesce((
-    select jsonb_agg(jsonb_build_object('rule', s.rule, 'start', to_char(s.start_time, 'HH24:MI'), 'minutes', s.minutes, 'term_time', s.term_time)
+    select jsonb_agg(jsonb_build_object('rule', s.rule, 'from', s.starts_on, 'start', to_char(s.start_time, 'HH24:MI'), 'minutes', s.minutes, 'term_time', s.term_time)
       order by s.position, s.id)
     from sessions s where s.asset_id = a.id and s.rule is not null and ${runsStill}
   ), '[]'::jsonb) as rules,

@@ -21,7 +21,7 @@ export async function findAsset(deps: FindDeps, idOrSlug: string): Promise<Asset
   const today = londonDate(now);
   const { row, freshness, checkedOn } = await loadVisibleAsset(deps, idOrSlug);
   const [{ sessions, dates }, { similar, nearby }, photos, coordinator] = await Promise.all([
-    listDates(deps.db, row.id, { from: addDays(today, -1), to: addDays(today, daysAhead), today }),
+    listDates(deps.db, row.id, { from: addDays(today, -1), to: addDays(today, daysAhead), now }),
     findRelated(deps, row),
     photosOfAsset(deps.db, row.id),
     findCoordinatorOf(deps, row),

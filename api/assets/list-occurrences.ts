@@ -11,13 +11,14 @@ const mostDays = 366;
 
 /** The dates of one asset between two days, both included; four weeks from today unless told. Throws not-found and bad-request. */
 export async function listOccurrences(deps: Pick<Deps, 'db' | 'clock'>, idOrSlug: string, query: OccurrenceQuery): Promise<Occurrences> {
-  const today = londonDate(deps.clock.now());
+  const now = deps.clock.now();
+  const today = londonDate(now);
   const from = query.from ?? today;
   const to = query.to ?? addDays(from, usualDays);
   if (to < from) throw badRequest([{ field: 'to', detail: 'comes before from; turn them round' }]);
   if (daysBetween(from, to) > mostDays) throw badRequest([{ field: 'to', detail: `ask for at most ${mostDays} days at once` }]);
 
   const { row } = await loadVisibleAsset(deps, idOrSlug);
-  const { dates } = await listDates(deps.db, row.id, { from, to, today });
+  const { dates } = await listDates(deps.db, row.id, { from, to, now });
   return { items: dates, from, to };
 }

@@ -21,7 +21,7 @@ const many = <T extends z.ZodType>(item: T) =>
 
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/, 'use the short name from the address, such as abbey-and-riverside');
 const date = z.iso.date({ error: 'use a date like 2026-11-24' });
-const blankIsAbsent = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
+export const blankIsAbsent = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
 
 /** `west,south,east,north` in degrees. */
 export const BoxParameter = z.string().transform((text, context): Box => {
@@ -46,7 +46,8 @@ export const BoxParameter = z.string().transform((text, context): Box => {
   return { west, south, east, north };
 });
 
-const filters = {
+/** What every way of finding shares: list, map and week. */
+export const filters = {
   q: blankIsAbsent(z.string().trim().max(200).optional()).meta({ description: 'Words, as you would say them.' }),
   near: blankIsAbsent(z.string().trim().max(80).optional()).meta({ description: 'A postcode, part of one, a place name, or `lat,lng`.' }),
   within: blankIsAbsent(z.coerce.number().int().min(50).max(100_000).optional()).meta({ description: 'Metres from `near`.' }),
@@ -65,8 +66,8 @@ const filters = {
   language: many(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'use a language code such as cy or pl')),
 };
 
-const inOrder = ({ from, to }: { from?: string; to?: string }) => !from || !to || from <= to;
-const turnedRound = { path: ['to'], error: 'comes before from; turn them round' };
+export const inOrder = ({ from, to }: { from?: string; to?: string }) => !from || !to || from <= to;
+export const turnedRound = { path: ['to'], error: 'comes before from; turn them round' };
 
 /** `GET /assets`. Filters in one group are ORed, groups are ANDed. */
 export const AssetQuery = z

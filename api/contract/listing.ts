@@ -41,7 +41,7 @@ export const Listing = z
     just_turn_up: z.boolean().nullable(),
     bring_someone: z.boolean().nullable(),
     rules: z
-      .array(z.object({ rule: z.string(), start: z.string(), minutes: z.number().int(), term_time: z.boolean() }))
+      .array(z.object({ rule: z.string(), from: z.string(), start: z.string(), minutes: z.number().int(), term_time: z.boolean() }))
       .meta({ description: 'Its regular sessions, for saying "every other Tuesday" in a list.' }),
     usually: z.string().nullable(),
     next: Occurrence.nullable().meta({ description: 'The soonest date that is on.' }),

@@ -36,6 +36,7 @@ export const Session = z
     by_appointment: z.boolean(),
     usually: z.string().nullable().meta({ description: 'When there is no fixed time: "most dry mornings".' }),
     note: z.string().nullable(),
+    next: z.string().nullable().meta({ description: 'When its next date that is on starts; null when none is known.' }),
     venue: z.object({ slug: z.string(), name: z.string(), name_cy: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'Session' });

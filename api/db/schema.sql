@@ -87,11 +87,20 @@ create table asset_search (
   areas text[] not null,
   next_at timestamp with time zone,
   document jsonb not null,
+  asset_id uuid generated always as (
+CASE
+    WHEN (tier = 0) THEN (substr(id, 7))::uuid
+    ELSE NULL::uuid
+END) stored,
+  lat double precision generated always as ((((document -> 'point'::text) ->> 'lat'::text))::double precision) stored,
+  lng double precision generated always as ((((document -> 'point'::text) ->> 'lng'::text))::double precision) stored,
   constraint asset_search_pkey PRIMARY KEY (id)
 );
 CREATE INDEX asset_search_areas ON public.asset_search USING gin (areas);
+CREATE UNIQUE INDEX asset_search_asset ON public.asset_search USING btree (asset_id) INCLUDE (kind);
 CREATE INDEX asset_search_name ON public.asset_search USING gin (folded_name gin_trgm_ops);
 CREATE INDEX asset_search_next ON public.asset_search USING btree (next_at) WHERE (next_at IS NOT NULL);
+CREATE INDEX asset_search_point ON public.asset_search USING btree (lat, lng) INCLUDE (asset_id) WHERE (lat IS NOT NULL);
 CREATE INDEX asset_search_topics ON public.asset_search USING gin (topics);
 
 create table asset_search_changes (
@@ -321,7 +330,7 @@ create table occurrences (
 );
 CREATE INDEX occurrences_by_asset ON public.occurrences USING btree (asset_id, starts_at);
 CREATE INDEX occurrences_by_coordinator ON public.occurrences USING btree (coordinator_id, starts_at);
-CREATE INDEX occurrences_of_day ON public.occurrences USING btree (local_date, most_days, starts_at);
+CREATE INDEX occurrences_of_day ON public.occurrences USING btree (local_date, most_days, starts_at, asset_id, coordinator_id) INCLUDE (ends_at, weekday, day_part, status);
 
 create table outbox (
   id bigint not null generated always as identity,

@@ -17,6 +17,7 @@ export async function describeApi(app: FastifyInstance, { publicUrl }: { publicU
       tags: [
         { name: 'assets', description: 'Groups, places, people’s gifts, exchanges, institutions and stories' },
         { name: 'areas', description: 'Coordinators’ areas' },
+        { name: 'dates', description: 'What is on, day by day' },
         { name: 'coordinators', description: 'Local Area Coordinators and their open doors' },
         { name: 'map', description: 'Pins and bundles of pins' },
         { name: 'topics', description: 'The words used here' },

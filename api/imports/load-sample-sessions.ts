@@ -1,17 +1,20 @@
 import type { Queryable } from '../db/database.ts';
+import { holidayExceptions } from './holiday-exceptions.ts';
 import type { SampleIds } from './load-sample.ts';
 import type { Sample } from './read-sample.ts';
 import type { SampleSession } from './sample-format.ts';
 import { clearSessions, insertExceptions, insertSessions } from './sample-queries.ts';
 import type { SessionOwner } from './sample-rows.ts';
-import { toExceptionRows, toSessionRow } from './sample-rows.ts';
+import { plainSession, toExceptionRows, toSessionRow } from './sample-rows.ts';
 
 /** Writes the sessions of all assets and the open doors of all coordinators anew; answers how many there are. */
 export async function loadSampleSessions(tx: Queryable, now: Date, sample: Sample, ids: SampleIds): Promise<number> {
   const terms = sample.terms.map((term) => ({ starts_on: term.from, ends_on: term.to }));
-  const made = [...ofAssets(sample, ids), ...ofCoordinators(sample, ids)].map(({ session, owner }) => {
+  const made = [...ofAssets(sample, ids), ...ofCoordinators(sample, ids)].map(({ session, owner, topics }) => {
     const row = toSessionRow(session, owner, now);
-    return { row, exceptions: toExceptionRows(session.exceptions, row, terms, now) };
+    const own = toExceptionRows(session.exceptions, row, terms, now);
+    const holidays = holidayExceptions(plainSession(row), topics, { holidays: sample.holidays, terms, now });
+    return { row, exceptions: [...own, ...holidays.filter((holiday) => own.every((each) => each.on_date !== holiday.on_date))] };
   });
   await clearSessions(tx, [...ids.assets.values()], [...ids.coordinators.values()]);
   await insertSessions(
@@ -28,6 +31,8 @@ export async function loadSampleSessions(tx: Queryable, now: Date, sample: Sampl
 interface OwnedSession {
   session: SampleSession;
   owner: SessionOwner;
+  /** What people do there. */
+  topics: string[];
 }
 
 const ofAssets = (sample: Sample, ids: SampleIds): OwnedSession[] =>
@@ -35,7 +40,11 @@ const ofAssets = (sample: Sample, ids: SampleIds): OwnedSession[] =>
     .flatMap((file) => file.assets)
     .flatMap((asset) => {
       const whose = { asset_id: ids.assets.get(asset.slug) ?? null, coordinator_id: null };
-      return asset.sessions.map((session, position) => ({ session, owner: own(`asset:${asset.slug}`, position, session, whose, ids) }));
+      return asset.sessions.map((session, position) => ({
+        session,
+        owner: own(`asset:${asset.slug}`, position, session, whose, ids),
+        topics: asset.topics,
+      }));
     });
 
 const ofCoordinators = (sample: Sample, ids: SampleIds): OwnedSession[] =>
@@ -44,6 +53,7 @@ const ofCoordinators = (sample: Sample, ids: SampleIds): OwnedSession[] =>
     return coordinator.open_doors.map((session, position) => ({
       session,
       owner: own(`coordinator:${coordinator.slug}`, position, session, whose, ids),
+      topics: [],
     }));
   });
 

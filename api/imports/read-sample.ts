@@ -11,6 +11,7 @@ import type {
   SampleCoordinator,
   SampleDistrict,
   SampleEvent,
+  SampleHoliday,
   SampleKind,
   SamplePlace,
   SampleSignpost,
@@ -44,6 +45,8 @@ export interface Sample extends Vocabularies {
   signposts: SampleSignpost[];
   postcodes: { postcode: string; lat: number; lng: number }[];
   places: SamplePlace[];
+  /** Days on which most things rest. */
+  holidays: SampleHoliday[];
 }
 
 /** Reads and checks a whole sample folder. Throws one StartError that names every file and entry that is wrong (the first twenty). */
@@ -58,6 +61,7 @@ export async function readSample(folder: string): Promise<Sample> {
     signposts: await reader.list('signposts.json', sampleFormat.Signpost),
     postcodes: await readPostcodes(join(folder, 'postcodes.csv'), reader.problems),
     places: await reader.list('places.json', sampleFormat.Place),
+    holidays: await reader.list('holidays.json', sampleFormat.Holiday),
   };
   reader.throwIfWrong();
   reader.problems.push(...checkReferences(sample));

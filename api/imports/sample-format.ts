@@ -179,6 +179,8 @@ const Kind = z.strictObject({
 });
 const Topic = z.strictObject({ slug, label: text, label_cy: optionalText, wish: text, wish_cy: optionalText, position });
 const Term = z.strictObject({ name: text, name_cy: optionalText, from: date, to: date });
+const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'use a month and a day, such as 12-25');
+const Holiday = z.strictObject({ name: text, name_cy: optionalText, on: monthAndDay, note: text, open_topics: z.array(slug) });
 const Place = z.object({
   name: text,
   name_cy: optionalText,
@@ -187,7 +189,7 @@ const Place = z.object({
 });
 
 /** One schema a file; the file's lists are checked entry by entry, so that a message can name the entry. */
-export const sampleFormat = { District, Kind, Topic, Term, Area, Coordinator, Venue, Asset, Event, Signpost, Place };
+export const sampleFormat = { District, Kind, Topic, Term, Holiday, Area, Coordinator, Venue, Asset, Event, Signpost, Place };
 
 export const AreaFile = z.strictObject({ venues: z.array(z.unknown()), assets: z.array(z.unknown()), events: z.array(z.unknown()) });
 export const AreaCollection = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) });
@@ -205,4 +207,5 @@ export type SampleDistrict = z.infer<typeof District>;
 export type SampleKind = z.infer<typeof Kind>;
 export type SampleTopic = z.infer<typeof Topic>;
 export type SampleTerm = z.infer<typeof Term>;
+export type SampleHoliday = z.infer<typeof Holiday>;
 export type SamplePlace = z.infer<typeof Place>;

@@ -145,12 +145,23 @@ export function toSessionRow(session: SampleSession, owner: SessionOwner, now: D
   };
 }
 
+/** As its rule has it, with nothing that differs. */
+export const plainSession = (session: SessionInsert): SessionRow => ({
+  ...session,
+  id: session.key,
+  venue_slug: null,
+  venue_name: null,
+  venue_name_cy: null,
+  exceptions: [],
+});
+
 /** `next: 2` is the second date still to come on which it would be held. */
 export function toExceptionRows(exceptions: SampleException[], session: SessionInsert, terms: TermRow[], now: Date): ExceptionInsert[] {
   if (exceptions.length === 0) return [];
   const today = londonDate(now);
-  const plain: SessionRow = { ...session, id: session.key, venue_slug: null, venue_name: null, venue_name_cy: null, exceptions: [] };
-  const coming = expandSession(plain, terms, { from: today, to: addDays(today, furthestComingDays) }).filter((date) => date.startsAt > now);
+  const coming = expandSession(plainSession(session), terms, { from: today, to: addDays(today, furthestComingDays) }).filter(
+    (date) => date.startsAt > now,
+  );
   return exceptions.flatMap((exception) => {
     const date = coming[exception.next - 1]?.localDate;
     if (!date) return [];

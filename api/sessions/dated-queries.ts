@@ -8,6 +8,7 @@ export interface DatedRow extends OccurrenceRow {
   coordinator_first_name: string | null;
   /** The date that its rule gave it, before anyone moved it. */
   rule_date: string;
+  most_days: boolean;
   /** Of whose it is: when it was last changed, and how often. */
   changed_at: Date;
   version: number;
@@ -23,7 +24,10 @@ export interface DatedSubjects {
   coordinators: string[];
 }
 
-/** The dates of some assets and open doors that are not over by `after` and begin before `until`, soonest first, cancelled ones included. */
+/**
+ * The dates of some assets and open doors that are not over by `after` and begin before `until`, soonest first, cancelled ones included;
+ * a moved one once, on its new day.
+ */
 export const datedOccurrences = (
   db: Queryable,
   { assetIds, coordinators }: DatedSubjects,
@@ -32,21 +36,14 @@ export const datedOccurrences = (
   db.query<DatedRow>(
     'dated-occurrences',
     `select ${occurrenceColumns}, o.asset_id, c.slug as coordinator_slug, c.first_name as coordinator_first_name,
-      coalesce(x.on_date, o.local_date) as rule_date,
+      coalesce((o.moved_from at time zone 'Europe/London')::date, o.local_date) as rule_date, o.most_days,
       coalesce(a.updated_at, c.updated_at) as changed_at, coalesce(a.version, 1) as version,
       v.address as venue_address, v.postcode as venue_postcode,
       ${pointOf('lat')}, ${pointOf('lng')}
     from occurrences o ${occurrenceJoins}
     left join coordinators c on c.id = o.coordinator_id and c.active
-    left join lateral (
-      select on_date from session_exceptions
-      where session_id = o.session_id and change = 'moved' and o.status = 'moved'
-        and coalesce(to_date, on_date) = o.local_date
-        and coalesce(to_time, s.start_time) = (o.starts_at at time zone 'Europe/London')::time
-      order by on_date limit 1
-    ) x on true
     where (o.asset_id = any($1::uuid[]) or c.slug = any($2::text[]))
-      and o.ends_at > $3::timestamptz and o.starts_at < $4::timestamptz
+      and o.moved_to is null and o.ends_at > $3::timestamptz and o.starts_at < $4::timestamptz
     order by o.starts_at, o.asset_id, o.session_id
     limit $5::int`,
     [assetIds, coordinators, after, until, limit],

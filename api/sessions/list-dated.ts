@@ -13,6 +13,8 @@ export interface Dated {
   localDate: string;
   /** The date that its rule gave it, before anyone moved it. */
   ruleDate: string;
+  /** Opening hours rather than a happening. */
+  openMostDays: boolean;
   /** Of whose it is: when it was last changed, and how often. */
   changedAt: Date;
   version: number;
@@ -44,6 +46,7 @@ const present = (row: DatedRow): Dated => ({
     row.coordinator_slug && row.coordinator_first_name ? { slug: row.coordinator_slug, first_name: row.coordinator_first_name } : null,
   localDate: row.local_date,
   ruleDate: row.rule_date,
+  openMostDays: row.most_days,
   changedAt: row.changed_at,
   version: row.version,
   address: row.venue_address,

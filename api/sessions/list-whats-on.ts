@@ -1,17 +1,15 @@
-import { loadListings } from '../assets/load-listings.ts';
 import type { Point } from '../contract/geo.ts';
 import type { WhatsOn } from '../contract/whats-on.ts';
+import { WhatsOnQuery } from '../contract/whats-on.ts';
 import type { Deps } from '../deps.ts';
-import { boxAround } from '../geo/box-around.ts';
-import { metresBetween } from '../geo/metres-between.ts';
+import { hydrateWhatsOn } from './hydrate-whats-on.ts';
 import { addDays, londonDate, londonInstant } from './london-time.ts';
-import { presentOccurrence } from './present-session.ts';
-import type { WhatsOnRow, WhatsOnWindow } from './whats-on-queries.ts';
-import { occurrencesInArea, occurrencesInBox } from './whats-on-queries.ts';
+import { occurrencesOfDays } from './whats-on-queries.ts';
+import { toWhatsOnFilters } from './whats-on-rules.ts';
 
 export type Where = { area: string } | { near: Point; withinMetres: number } | null;
 
-const mostItems = 1_000;
+const mostOfDay = 300;
 
 /** What is on for `days` days from a day (today unless told), from now at the earliest, soonest first; cancelled dates stay, marked. */
 export async function listWhatsOn(
@@ -22,21 +20,15 @@ export async function listWhatsOn(
   const now = deps.clock.now();
   const first = from ?? londonDate(now);
   const midnight = londonInstant(first, '00:00');
-  const window = { after: now > midnight ? now : midnight, until: londonInstant(addDays(first, days), '00:00'), limit: mostItems };
-  const rows = await rowsOf(deps, where, window);
-  const assetIds = [...new Set(rows.flatMap(({ asset_id }) => asset_id ?? []))];
-  const listings = await loadListings(deps, assetIds, where && 'near' in where ? where.near : null);
-  const items = rows.flatMap((row) => {
-    const listing = row.asset_id ? listings.get(row.asset_id) : undefined;
-    const coordinator =
-      row.coordinator_slug && row.coordinator_first_name ? { slug: row.coordinator_slug, first_name: row.coordinator_first_name } : null;
-    return listing || coordinator ? [{ occurrence: presentOccurrence(row), listing: listing ?? null, coordinator }] : [];
-  });
-  return { items, from: first, to: addDays(first, days - 1) };
-}
-
-async function rowsOf({ db }: Pick<Deps, 'db'>, where: Where, window: WhatsOnWindow): Promise<WhatsOnRow[]> {
-  if (!where || 'area' in where) return occurrencesInArea(db, where?.area ?? null, window);
-  const rows = await occurrencesInBox(db, boxAround(where.near, where.withinMetres), window);
-  return rows.filter((row) => metresBetween(where.near, row) <= where.withinMetres);
+  const near = where && 'near' in where ? where.near : null;
+  const query = WhatsOnQuery.parse(where && 'near' in where ? { within: where.withinMetres } : { area: where?.area });
+  // From the day before, whose late evening may not be over yet.
+  const dates = Array.from({ length: days + 1 }, (_, index) => addDays(first, index - 1));
+  const rows = await occurrencesOfDays(
+    deps.db,
+    { ...toWhatsOnFilters(query, near), now: now > midnight ? now : midnight, assetIds: null },
+    { dates, offset: 0, limit: mostOfDay },
+  );
+  const inOrder = rows.sort((one, other) => one.starts_at.getTime() - other.starts_at.getTime());
+  return { items: await hydrateWhatsOn(deps, inOrder, near), from: first, to: addDays(first, days - 1) };
 }

@@ -11,7 +11,7 @@ interface VenueColumns {
 }
 
 /** A rest is told of while it lasts; `today` is YYYY-MM-DD. */
-export function presentSession(row: SessionRow, today: string): Session {
+export function presentSession(row: SessionRow, today: string, next: Date | null): Session {
   const resting = row.paused_from !== null && row.paused_from <= today && (row.paused_until === null || row.paused_until >= today);
   return {
     id: row.id,
@@ -27,6 +27,7 @@ export function presentSession(row: SessionRow, today: string): Session {
     by_appointment: row.by_appointment,
     usually: row.usually,
     note: row.note,
+    next: next && londonIso(next),
     venue: presentVenueName(row),
   };
 }

@@ -25,9 +25,9 @@ export async function showAssets(deps: ShowDeps, assetIds: string[]): Promise<Sh
     listDated(deps, { assetIds, coordinators: [] }, { days: daysAhead }),
   ]);
   const items = assetIds.flatMap((id) => listings.get(id) ?? []);
-  const week = dated.flatMap(({ assetId, occurrence }) => {
+  const week = dated.flatMap(({ assetId, occurrence, openMostDays }) => {
     const listing = assetId ? listings.get(assetId) : undefined;
-    return listing ? [{ occurrence, listing, coordinator: null }] : [];
+    return listing ? [{ occurrence, listing, coordinator: null, open_most_days: openMostDays, distance_metres: null }] : [];
   });
   return { items, missing: assetIds.length - items.length, week };
 }

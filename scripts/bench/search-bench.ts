@@ -19,6 +19,7 @@ import { type Figure, percentile } from './figures.ts';
 import { benchMap } from './map-bench.ts';
 import { mistype } from './mistype.ts';
 import { insertSyntheticListings, type Synthetic } from './synthetic-listings.ts';
+import { benchWhatsOn } from './whats-on-bench.ts';
 
 const typedNames = 60;
 const soughtNames = 400;
@@ -73,6 +74,7 @@ async function benchHttp(
     const time = (address: string) => timed(() => fetchText(`http://127.0.0.1:${port}${address}`, agent));
     return [
       ...(parts.has('search') ? await typing(time, count, listings) : []),
+      ...(parts.has('search') ? await benchWhatsOn(app, named(count), count <= 10_000) : []),
       ...(parts.has('map') ? await benchMap(app, named(count), bounds) : []),
     ];
   } finally {

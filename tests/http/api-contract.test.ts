@@ -9,6 +9,7 @@ import { Problem } from '../../api/contract/problem.ts';
 import { Occurrences } from '../../api/contract/session.ts';
 import { Signposts } from '../../api/contract/signpost.ts';
 import { Topics } from '../../api/contract/vocabulary.ts';
+import { WhatsOnDays } from '../../api/contract/whats-on.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 
 let test: TestApp;
@@ -41,6 +42,8 @@ describe('the API keeps its contract', () => {
     ['/api/v1/areas/locate?near=51.5,-0.12', Located],
     ['/api/v1/coordinators', Coordinators],
     ['/api/v1/coordinators/sian-prosser', Coordinator],
+    ['/api/v1/whats-on', WhatsOnDays],
+    ['/api/v1/whats-on?q=choir&near=QX3%202AB&time=evening', WhatsOnDays],
     ['/api/v1/topics', Topics],
     ['/api/v1/signposts', Signposts],
     ['/api/v1/suggestions?q=ch&near=QX3', Hints],
@@ -65,6 +68,7 @@ describe('the API keeps its contract', () => {
       '/api/v1/signposts',
       '/api/v1/suggestions',
       '/api/v1/topics',
+      '/api/v1/whats-on',
     ]);
     const docs = (await get('/api/docs')).body;
     for (const path of described) expect(docs).toContain(`GET ${path}`);
@@ -89,6 +93,10 @@ describe('a request that was not understood', () => {
     ['/api/v1/assets?area=nowhere', 'area', '/api/v1/areas'],
     ['/api/v1/assets?topic=gardening-leave', 'topic', '/api/v1/topics'],
     ['/api/v1/assets?from=2026-12-02&to=2026-12-01', 'to', 'turn them round'],
+    ['/api/v1/whats-on?from=2026-12-02&to=2026-12-01', 'to', 'turn them round'],
+    ['/api/v1/whats-on?from=2026-12-02&to=2027-12-01', 'to', 'at most 31 days'],
+    ['/api/v1/whats-on?within=500', 'within', 'near'],
+    ['/api/v1/whats-on?sort=soonest', 'sort', '/api/docs'],
     ['/api/v1/map/clusters?bbox=-3.2,52.1,-2.8,52.4&zoom=12&from=2026-12-02&to=2026-12-01', 'to', 'turn them round'],
     ['/api/v1/areas/locate', 'near', 'missing'],
     ['/api/v1/areas/locate?near=', 'near', 'empty'],

@@ -116,6 +116,9 @@ const waysOut = [
   '/api/v1/topics',
   '/api/v1/signposts',
   '/api/v1/areas/locate?near=QX3%202AB',
+  '/api/v1/whats-on?area=abbey-and-riverside&per_day=100',
+  '/api/v1/whats-on?near=52.2456,-3.0098&within=100&per_day=100',
+  '/api/v1/whats-on?q=xylophonic',
   '/whats-on',
   '/whats-on?area=abbey-and-riverside',
   '/coordinators/sian-prosser',
@@ -161,6 +164,26 @@ describe('what is not public never leaves', () => {
     expect(await totalOf('q=xylophonic')).toBe(0);
     expect(await totalOf('q=quincunxial')).toBe(0);
     expect(await totalOf('q=zugzwangish')).toBe(0);
+  });
+
+  it('is not counted among what is on, and a private place is not found by where it is', async () => {
+    const daysOf = async (query: string) =>
+      (await test.app.inject(`/api/v1/whats-on?per_day=100&${query}`)).json<{
+        total: number;
+        days: { listed: number; items: unknown[] }[];
+      }>();
+    for (const { listed, items } of (await daysOf('area=abbey-and-riverside')).days) expect(listed).toBe(items.length);
+    const [hidden] = await test.deps.db.query<{ id: string }>('hidden', "select id from assets where slug = 'secret-hidden'");
+    await test.deps.db.query(
+      'session-of-hidden',
+      `insert into sessions (asset_id, rule, starts_on, start_time, minutes)
+      values ($1::uuid, 'FREQ=DAILY', '2026-11-02', '19:00', 60)`,
+      [hidden?.id],
+    );
+    const before = (await daysOf('')).total;
+    await test.deps.db.transaction((tx) => materialiseOccurrences(tx, TEST_NOW, { assetIds: [hidden?.id ?? ''] }));
+    expect((await daysOf('')).total).toBe(before);
+    expect((await daysOf('near=52.2456731,-3.0098137&within=50')).total).toBe(0);
   });
 
   it('lets what is public through: a gift by its first name, a private place without its point', async () => {

@@ -29,7 +29,20 @@ describe('a rule is said as people say it', () => {
       'every other Tuesday, 10am to noon',
       'bob yn ail ddydd Mawrth, 10yb tan hanner dydd',
     ],
-    ['every third week', times('FREQ=WEEKLY;INTERVAL=3;BYDAY=MO'), 'every 3 weeks on Monday', 'bob 3 wythnos ar ddydd Llun'],
+    ['every third week', times('FREQ=WEEKLY;INTERVAL=3;BYDAY=MO'), 'every three weeks on Monday', 'bob tair wythnos ar ddydd Llun'],
+    [
+      'a mobile library’s four weeks, its weekday told by the first date',
+      times('FREQ=WEEKLY;INTERVAL=4', '11:35', 20, { from: '2020-03-03' }),
+      'every four weeks on Tuesday, 11.35am to 11.55am',
+      'bob pedair wythnos ar ddydd Mawrth, 11.35yb tan 11.55yb',
+    ],
+    ['every week, said the long way', times('FREQ=WEEKLY;INTERVAL=1', null, null, { from: '2020-03-03' }), 'Tuesdays', 'bob dydd Mawrth'],
+    [
+      'a rule from elsewhere, with its name',
+      times('RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20261231'),
+      'every other Tuesday',
+      'bob yn ail ddydd Mawrth',
+    ],
     ['weekdays', times('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', '09:00', 240), 'weekdays, 9am to 1pm', 'dydd Llun i ddydd Gwener, 9yb tan 1yp'],
     ['days on end', times('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA'), 'Monday to Saturday', 'dydd Llun i ddydd Sadwrn'],
     [
@@ -151,4 +164,49 @@ test('whatever the rule, something is said and nothing of the rule shows through
       },
     ),
   );
+});
+
+test('a rule in any shape at all is said without throwing, and none of it shows through', () => {
+  const part = fc.oneof(
+    fc.constantFrom(
+      'FREQ=SECONDLY',
+      'FREQ=WEEKLY',
+      'FREQ=MONTHLY',
+      'INTERVAL=0',
+      'INTERVAL=-3',
+      'INTERVAL=99',
+      'COUNT=4',
+      'UNTIL=20261231T000000Z',
+    ),
+    fc.constantFrom(
+      'BYDAY=53MO',
+      'BYDAY=XX',
+      'BYDAY=',
+      'BYSETPOS=-2',
+      'BYMONTHDAY=-31',
+      'BYMONTHDAY=31,0',
+      'BYMONTH=13',
+      'WKST=SU',
+      'BYYEARDAY=100',
+      '',
+    ),
+    fc.string(),
+  );
+  const from = fc.option(fc.constantFrom('2026-11-24', '2026-12-31'));
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 5 }), from, fc.constantFrom(english, welsh), (parts, first, t) => {
+      const said = sayRecurrence(t, times(parts.join(';') || 'FREQ', '10:00', 60, { from: first }));
+      expect(said).not.toMatch(/undefined|NaN|FREQ|BY[A-Z]|INTERVAL|UNTIL|=/);
+      expect(said).toMatch(t === english ? /10am to 11am/ : /10yb tan 11yb/);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('days at the same hours in rules without a day keep apart', () => {
+  const rules = [
+    times('FREQ=WEEKLY;INTERVAL=4', '10:00', 60, { from: '2020-03-03' }),
+    times('FREQ=WEEKLY;INTERVAL=4', '10:00', 60, { from: '2020-03-05' }),
+  ];
+  expect(sayRecurrences(english, rules)).toBe('Every four weeks on Tuesday, 10am to 11am; every four weeks on Thursday, 10am to 11am');
 });

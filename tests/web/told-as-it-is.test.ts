@@ -14,11 +14,11 @@ const lines = (html: string, status: string) => html.match(new RegExp(`<li class
 describe('what is on', () => {
   test('a thing that is not on says why, and neither what it costs nor to just turn up', async () => {
     const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'];
-    const pages = await Promise.all(days.map((day) => get(`/whats-on?day=${day}`)));
+    const pages = await Promise.all(days.map((day) => get(`/whats-on?on=${day}`)));
     const cancelled = pages.flatMap((html) => lines(html, 'cancelled'));
     expect(cancelled.length).toBeGreaterThan(0);
     for (const line of cancelled) {
-      expect(line).toMatch(/<strong>Not on[:.]<\/strong> \S/);
+      expect(line).toMatch(/<strong>(Not on|Moved to [^<]+)[:.]<\/strong> \S/);
       expect(line).not.toMatch(/<li>free<\/li>|just turn up/);
     }
   });
@@ -53,6 +53,13 @@ describe('an area', () => {
 });
 
 describe('an asset', () => {
+  test('says with its regular times when it is next, in both languages', async () => {
+    expect(await get('/around/mend-and-natter')).toMatch(
+      /Thursdays, 10am to noon<\/strong><span class="next-on">; next on Thursday 26 November</,
+    );
+    expect(await get('/cy/around/mend-and-natter')).toContain('; nesaf ar ddydd Iau 26 Tachwedd<');
+  });
+
   test('that says nothing of just turning up asks only about bringing someone', async () => {
     await site.deps.db.query('unsay', "update assets set just_turn_up = null, bring_someone = true where slug = 'mend-and-natter'");
     const html = await get('/around/mend-and-natter');

@@ -45,9 +45,9 @@ test('the first page and an empty search leave the address bare', () => {
 
 test('Welsh addresses begin with cy', () => {
   const urls = urlsFor('cy');
-  expect([urls.home(), urls.asset('cor-y-bont'), urls.whatsOn({ day: '2026-11-24' })]).toEqual([
+  expect([urls.home(), urls.asset('cor-y-bont'), urls.whatsOn({ on: '2026-11-24' })]).toEqual([
     '/cy/',
     '/cy/around/cor-y-bont',
-    '/cy/whats-on?day=2026-11-24',
+    '/cy/whats-on?on=2026-11-24',
   ]);
 });

@@ -21,6 +21,9 @@ const softMonths = [
   'Ragfyr',
 ];
 
+/** Before "wythnos", which is feminine. */
+const numbers = ['dim', 'un', 'dwy', 'tair', 'pedair', 'pum', 'chwe', 'saith', 'wyth'];
+
 export const cyGrammar: Grammar = {
   weekdays: days.map((day) => `dydd ${day}`),
   softWeekdays: days.map((day) => `ddydd ${day}`),
@@ -40,7 +43,7 @@ export const cyGrammar: Grammar = {
   everyWeeks: (weeks, weekdays, evening) =>
     weeks === 2
       ? `bob yn ail ${list(weekdays.map((day, index) => (index === 0 ? soft(day, evening) : name(day, evening))))}`
-      : `bob ${weeks} wythnos ar ${list(weekdays.map((day, index) => (index === 0 ? soft(day, evening) : name(day, evening))))}`,
+      : `bob ${numbers[weeks] ?? weeks} wythnos ar ${list(weekdays.map((day, index) => (index === 0 ? soft(day, evening) : name(day, evening))))}`,
   everyDays: (count) => (count === 1 ? 'bob dydd' : count === 2 ? 'bob yn ail ddydd' : `bob ${count} diwrnod`),
   nthOfMonth: (picks, everyMonths, evening) => `${list(picks.map((pick) => nth(pick, evening)))} ${everyMonth(everyMonths)}`,
   nthOfNamedMonth: (picks, month, evening) => `${list(picks.map((pick) => nth(pick, evening)))} ym mis ${months[month]}`,

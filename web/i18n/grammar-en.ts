@@ -3,6 +3,7 @@ import { dayRun } from './grammar.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 export const enGrammar: Grammar = {
@@ -24,7 +25,7 @@ export const enGrammar: Grammar = {
   },
   everyWeeks: (weeks, days) => {
     const named = list(days.map((day) => weekdays[day] ?? ''));
-    return weeks === 2 ? `every other ${named}` : `every ${weeks} weeks on ${named}`;
+    return weeks === 2 ? `every other ${named}` : `every ${numbers[weeks] ?? weeks} weeks on ${named}`;
   },
   everyDays: (days) => (days === 1 ? 'every day' : days === 2 ? 'every other day' : `every ${days} days`),
   nthOfMonth: (picks, everyMonths) => `${named(picks)} of ${everyMonth(everyMonths)}`,

@@ -126,7 +126,9 @@ function mergeDays(rules: readonly RegularTimes[]): RegularTimes[] {
   const merged = new Map<string, RegularTimes>();
   for (const times of rules) {
     const days = /^FREQ=WEEKLY;BYDAY=([A-Z,]+)$/.exec(times.rule ?? '')?.[1];
-    const key = `${days ? 'weekly' : times.rule}|${times.start}|${times.minutes}|${times.term_time}`;
+    // A rule that names no day has that of its first date.
+    const named = days ? 'weekly' : `${times.rule}${/BYDAY|BYMONTHDAY/.test(times.rule ?? '') ? '' : times.from}`;
+    const key = `${named}|${times.start}|${times.minutes}|${times.term_time}`;
     const seen = merged.get(key);
     merged.set(key, seen && days ? { ...seen, rule: `${seen.rule},${days}` } : times);
   }

@@ -1,83 +1,56 @@
-import type { AreaSummary } from '../../api/contract/area.ts';
-import type { WhatsOnItem } from '../../api/contract/whats-on.ts';
-import { OnList } from '../components/on-list/on-list.tsx';
-import { capitalise, sayDate, sayDay } from '../i18n/format.ts';
-import { inLocale } from '../i18n/locale.ts';
-import { addDays, type Day, londonDay } from '../i18n/london-day.ts';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
+import { ChosenOn } from './whats-on/chosen-on.tsx';
+import { DayStrip } from './whats-on/day-strip.tsx';
+import { inPeriod } from './whats-on/in-period.ts';
+import { loadWhatsOn, type WhatsOnProps } from './whats-on/load-whats-on.ts';
+import { ManyDays } from './whats-on/many-days.tsx';
+import { NearForm } from './whats-on/near-form.tsx';
+import { OneDay } from './whats-on/one-day.tsx';
+import { PartOfDay } from './whats-on/part-of-day.tsx';
+import { QuietDays } from './whats-on/quiet-days.tsx';
+import { sayPeriod } from './whats-on/say-period.ts';
 
-interface WhatsOnProps {
-  areas: AreaSummary[];
-  area: AreaSummary | null;
-  day: Day;
-  days: Day[];
-  items: WhatsOnItem[];
-}
-
-const daysAhead = 7;
-
-/** One day at a time, everywhere or in one area. */
+/** The week around here: a day, a weekend or a week, from where the reader is, with find's filters. */
 export const whatsOnPage: Page<WhatsOnProps> = {
-  async load(data, { query, reader }) {
-    const areas = (await data.areas()).items;
-    const area = areas.find((each) => each.slug === query.area) ?? null;
-    const days = Array.from({ length: daysAhead }, (_, index) => addDays(londonDay(reader.now), index));
-    const day = days.find((each) => each === query.day) ?? londonDay(reader.now);
-    const { items } = await data.whatsOn(area && { area: area.slug }, { from: day, days: 1 });
-    return { areas, area, day, days, items: items.filter(({ occurrence }) => londonDay(occurrence.starts_at) === day) };
-  },
-  title: ({ day }, { t, now }) => t('whats-on.title', { day: sayDay(t, day, now) }),
+  load: loadWhatsOn,
+  title: heading,
   Body: WhatsOnBody,
 };
 
-function WhatsOnBody({ reader, areas, area, day, days, items }: WhatsOnProps & PageSetting) {
-  const { t, urls, now, locale } = reader;
-  const here = area?.slug;
-  const ahead = items.filter(({ occurrence }) => new Date(occurrence.ends_at) > now);
+function WhatsOnBody(props: WhatsOnProps & PageSetting) {
+  const { reader, found, period, query, lostPlace, leftOut } = props;
+  const { t, urls } = reader;
+  const day = found.days.find(({ date }) => date === period.from);
   return (
     <div class="wrap stack">
-      <h1>{t('whats-on.title', { day: sayDay(t, day, now) })}</h1>
-      <nav aria-label={t('whats-on.days')}>
-        <ul class="row">
-          {days.map((each) => (
-            <li>
-              <a class="chip" href={urls.whatsOn({ day: each, area: here })} aria-current={each === day ? 'date' : undefined}>
-                {dayLabel(reader, each)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <nav aria-label={t('whats-on.areas')}>
-        <ul class="row small">
-          <li>
-            <a class="target" href={urls.whatsOn({ day })} aria-current={area ? undefined : 'true'}>
-              {t('whats-on.everywhere')}
-            </a>
-          </li>
-          {areas.map((each) => (
-            <li>
-              <a class="target" href={urls.whatsOn({ day, area: each.slug })} aria-current={each.slug === here ? 'true' : undefined}>
-                {inLocale(locale, each.name, each.name_cy).text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <h2>{area ? inLocale(locale, area.name, area.name_cy).text : t('whats-on.everywhere')}</h2>
-      {ahead.length > 0 ? (
-        <div class="week">
-          <OnList reader={reader} items={ahead} />
-        </div>
-      ) : (
-        <p>{t('whats-on.none')}</p>
-      )}
+      <h1>{heading(props, reader)}</h1>
+      <DayStrip {...props} />
+      <search>
+        <NearForm {...props} />
+      </search>
+      <PartOfDay {...props} />
+      {leftOut.map((value) => (
+        <p class="said warn">{t('find.left-out', { value })}</p>
+      ))}
+      {lostPlace && <p class="said warn">{t('find.lost-place', { place: lostPlace })}</p>}
+      {found.notice && <p class="said warn">{found.notice}</p>}
+      <ChosenOn {...props} />
+      {day && period.name === 'day' && day.items.length > 0 && <OneDay {...props} day={day} />}
+      {period.name !== 'day' && <ManyDays {...props} />}
+      {found.total === 0 && <QuietDays {...props} />}
+      <p>
+        <a class="target" href={urls.find({ ...query, ...inPeriod(period), page: 1 })}>
+          {t('whats-on.on-map')}
+        </a>
+      </p>
     </div>
   );
 }
 
-function dayLabel({ t, now }: Reader, day: Day): string {
-  const said = sayDay(t, day, now);
-  return said === t('day.today') || said === t('day.tomorrow') ? capitalise(said) : sayDate(t, day, now);
+function heading(props: WhatsOnProps, reader: Reader): string {
+  const { t } = reader;
+  const day = sayPeriod(reader, props.period);
+  const [part, ...others] = props.query.time ?? [];
+  return part && others.length === 0 ? t('whats-on.title-part', { day, part: t(`whats-on.in-the-${part}`) }) : t('whats-on.title', { day });
 }

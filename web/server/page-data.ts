@@ -7,7 +7,7 @@ import type { SharedShortlist, Shortlist } from '../../api/contract/shortlist.ts
 import type { Signposts } from '../../api/contract/signpost.ts';
 import type { Suggestion } from '../../api/contract/suggestion.ts';
 import type { Topics } from '../../api/contract/vocabulary.ts';
-import type { WhatsOn } from '../../api/contract/whats-on.ts';
+import type { WhatsOn, WhatsOnDays, WhatsOnQuery } from '../../api/contract/whats-on.ts';
 
 /** The use cases that pages may call; the same ones that the API's routes call. Rejects with a domain error when a thing is not found. */
 export interface PageData {
@@ -42,6 +42,9 @@ export interface PageData {
   keepShortlist(form: unknown): Promise<{ code: string }>;
   /** `code` as typed; rejects when it is none, is not known, or its time is up. */
   openShortlist(code: string): Promise<SharedShortlist>;
+  parseWhatsOnQuery(raw: Record<string, unknown>): WhatsOnQuery;
+  /** Day by day, for find's filters. */
+  searchWhatsOn(query: WhatsOnQuery): Promise<WhatsOnDays>;
   /** Crisis lines first. */
   signposts(): Promise<Signposts>;
 }

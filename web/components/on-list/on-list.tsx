@@ -1,11 +1,18 @@
 import type { WhatsOnItem } from '../../../api/contract/whats-on.ts';
-import { beforeReason, endSentence, sayCost, sayTime } from '../../i18n/format.ts';
+import { beforeReason, endSentence, sayCost, sayDistance, sayTime } from '../../i18n/format.ts';
 import type { Reader } from '../../reader.ts';
 import { sayChange } from '../date-list/say-change.ts';
 import { Words } from '../words/words.tsx';
 
+interface OnListProps {
+  reader: Reader;
+  items: WhatsOnItem[];
+  /** Only what it is, where, and what is not as usual. */
+  brief?: boolean;
+}
+
 /** What is on, by the clock: things to join and coordinators' open doors alike. */
-export function OnList({ reader, items }: { reader: Reader; items: WhatsOnItem[] }) {
+export function OnList({ reader, items, brief = false }: OnListProps) {
   return (
     <ol class="whens">
       {items.map((item) => (
@@ -15,7 +22,7 @@ export function OnList({ reader, items }: { reader: Reader; items: WhatsOnItem[]
             <h3>
               <OnName reader={reader} item={item} />
             </h3>
-            <OnFacts reader={reader} item={item} />
+            <OnFacts reader={reader} item={item} brief={brief} />
           </div>
         </li>
       ))}
@@ -39,12 +46,14 @@ function OnName({ reader, item: { occurrence, listing, coordinator } }: { reader
   );
 }
 
-function OnFacts({ reader, item: { occurrence, listing } }: { reader: Reader; item: WhatsOnItem }) {
+function OnFacts({ reader, item, brief }: { reader: Reader; item: WhatsOnItem; brief: boolean }) {
+  const { occurrence, listing, distance_metres: metres } = item;
   const { t } = reader;
   const place = occurrence.venue ?? listing?.venue ?? listing?.area;
   const isOff = occurrence.status === 'cancelled';
   const change = sayChange(reader, occurrence);
-  const cost = listing && !isOff && sayCost(t, listing.cost);
+  const isTold = !brief && !isOff;
+  const cost = isTold && listing && sayCost(t, listing.cost);
   return (
     <ul class="facts">
       {change && (
@@ -58,8 +67,9 @@ function OnFacts({ reader, item: { occurrence, listing } }: { reader: Reader; it
           <Words reader={reader} en={place.name} cy={place.name_cy} />
         </li>
       )}
+      {metres !== null && !isOff && <li>{sayDistance(t, metres)}</li>}
       {cost && <li>{cost}</li>}
-      {!isOff && listing?.just_turn_up && <li>{t('join.just-turn-up')}</li>}
+      {isTold && listing?.just_turn_up && <li>{t('join.just-turn-up')}</li>}
     </ul>
   );
 }

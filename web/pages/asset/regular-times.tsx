@@ -1,6 +1,7 @@
 import type { Asset } from '../../../api/contract/asset.ts';
 import type { Session } from '../../../api/contract/session.ts';
 import { DateList } from '../../components/date-list/date-list.tsx';
+import { NextOn } from '../../components/next-on/next-on.tsx';
 import { Words } from '../../components/words/words.tsx';
 import { beforeReason, capitalise, endSentence, sayFullDate } from '../../i18n/format.ts';
 import { londonDay } from '../../i18n/london-day.ts';
@@ -29,6 +30,7 @@ export function RegularTimes({ reader, asset }: { reader: Reader; asset: Asset }
                 </span>
               )}
               <strong lang={written ? 'en' : undefined}>{capitalise(sayRecurrence(t, session))}</strong>
+              <NextOn reader={reader} next={session.next} />
               <SessionNotes reader={reader} session={session} asset={asset} />
             </li>
           );

@@ -1,0 +1,71 @@
+import { checkVocabulary } from '../assets/check-vocabulary.ts';
+import { resolveNear } from '../assets/resolve-near.ts';
+import { toIndexFilters } from '../assets/to-index-query.ts';
+import type { Point } from '../contract/geo.ts';
+import type { WhatsOnDays, WhatsOnQuery } from '../contract/whats-on.ts';
+import type { Deps } from '../deps.ts';
+import { badRequest } from '../errors.ts';
+import { foldText } from '../search/fold-text.ts';
+import { searchWithFallback } from '../search/search-with-fallback.ts';
+import { hydrateWhatsOn } from './hydrate-whats-on.ts';
+import { londonDate } from './london-time.ts';
+import { presentDays } from './present-whats-on.ts';
+import type { WhatsOnFilters } from './whats-on-queries.ts';
+import { countsOfDays, nextDay, occurrencesOfDays } from './whats-on-queries.ts';
+import { toWhatsOnFilters, windowOf } from './whats-on-rules.ts';
+
+type SearchDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'>;
+
+/** As many as the best of an index that answers no further. */
+const mostFound = 1_000;
+
+/** What is on, day by day, for find's filters; what is over is left out. Throws bad-request as find does, and for more than a month. */
+export async function searchWhatsOn(deps: SearchDeps, query: WhatsOnQuery): Promise<WhatsOnDays> {
+  const now = deps.clock.now();
+  await checkVocabulary(deps.db, query);
+  const window = windowOf(query, londonDate(now));
+  const { words, near, unknownPlace } = await resolveNear(deps, query);
+  const point = near?.point ?? null;
+  if (!point && query.within) throw badRequest([{ field: 'within', detail: 'needs to know from where; add near' }]);
+
+  const { assetIds, notice } = await idsFor(deps, query, words, point);
+  const filters: WhatsOnFilters = { ...toWhatsOnFilters(query, point), now, assetIds };
+  const [counts, rows] = await Promise.all([
+    countsOfDays(deps.db, filters, window.counted),
+    occurrencesOfDays(deps.db, filters, { dates: window.shown, offset: (query.page - 1) * query.per_day, limit: query.per_day }),
+  ]);
+  const days = presentDays(window.counted, counts, { times: query.time, items: await hydrateWhatsOn(deps, rows, point) });
+  const total = days.reduce((sum, day) => sum + (window.shown.includes(day.date) ? day.total : 0), 0);
+  return {
+    days,
+    total,
+    next: total === 0 ? await nextDay(deps.db, filters, window.shown.at(-1) ?? window.to) : null,
+    from: window.from,
+    to: window.to,
+    page: query.page,
+    per_day: query.per_day,
+    near,
+    words,
+    unknown_place: unknownPlace,
+    notice,
+  };
+}
+
+/** Words are the index's to understand; all else is asked of the dates themselves, so that cancelled ones are found too. */
+async function idsFor(
+  deps: SearchDeps,
+  query: WhatsOnQuery,
+  words: string,
+  near: Point | null,
+): Promise<{ assetIds: string[] | null; notice: string | null }> {
+  if (foldText(words) === '') return { assetIds: null, notice: null };
+  const anyTime = { ...query, day: [], time: [], on: undefined, from: undefined, to: undefined, within: undefined, bbox: undefined };
+  const { answer, notice } = await searchWithFallback(deps, {
+    text: words,
+    filters: toIndexFilters(anyTime, near, londonDate(deps.clock.now())),
+    sort: 'relevance',
+    offset: 0,
+    limit: mostFound,
+  });
+  return { assetIds: answer.ids.filter((id) => id.startsWith('asset-')).map((id) => id.slice('asset-'.length)), notice };
+}

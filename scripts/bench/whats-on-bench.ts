@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify';
+import { type Figure, percentile } from './figures.ts';
+
+const rounds = 200;
+
+/** Pages of the week as people ask for them: each asked in turn, so that no one of them is warmer than the others. */
+export async function benchWhatsOn(app: FastifyInstance, named: string, small: boolean): Promise<Figure[]> {
+  const asked: [what: string, query: string][] = [
+    ['a week', 'per_day=8'],
+    ['a day', `on=${dayAhead(1)}&per_day=50`],
+    ['an evening within a walk', `on=${dayAhead(2)}&time=evening&near=52.3,-3&within=1200&per_day=50`],
+    ['a wish in a week', 'q=choir&per_day=8'],
+    ['a topic in an area for free', 'topic=music&area=area-3&cost=free&per_day=8'],
+  ];
+  const times = new Map<string, number[]>(asked.map(([what]) => [what, []]));
+  for (let round = 0; round < rounds; round += 1)
+    for (const [what, query] of asked) {
+      const started = performance.now();
+      const { statusCode, body } = await app.inject({ url: `/api/v1/whats-on?${query}` });
+      if (statusCode !== 200) throw new Error(`whats-on?${query} answered ${statusCode}: ${body}`);
+      if (round > 10) times.get(what)?.push(performance.now() - started);
+    }
+  return [...times].map(([what, ms]) => ({
+    what: `${named}: what’s on, ${what}, p99`,
+    figure: percentile(ms, 0.99),
+    budget: small ? 20 : 60,
+    unit: 'ms',
+  }));
+}
+
+const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

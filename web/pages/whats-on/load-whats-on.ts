@@ -1,0 +1,55 @@
+import type { AreaSummary } from '../../../api/contract/area.ts';
+import type { CoordinatorCard } from '../../../api/contract/coordinator.ts';
+import type { Topics } from '../../../api/contract/vocabulary.ts';
+import type { WhatsOnDays, WhatsOnQuery } from '../../../api/contract/whats-on.ts';
+import { soonestFirst } from '../../components/coordinator-card/soonest-first.ts';
+import type { PageRequest } from '../../server/page.ts';
+import type { PageData } from '../../server/page-data.ts';
+import type { FindQuery } from '../../urls.ts';
+import { readAddress } from '../find/read-address.ts';
+import { type GentlyFound, searchGently } from './search-gently.ts';
+
+export interface WhatsOnProps extends Omit<GentlyFound, 'asked'> {
+  /** Find's filters as asked, without the days. */
+  query: FindQuery;
+  /** The place as understood; null: everywhere. */
+  place: string | null;
+  topics: Topics;
+  areas: AreaSummary[];
+  /** Someone to ask when nothing is on. */
+  coordinators: CoordinatorCard[];
+}
+
+export async function loadWhatsOn(data: PageData, request: PageRequest): Promise<WhatsOnProps> {
+  const { sort: _sort, ...address } = readAddress(request.query);
+  const [topics, { items: areas }] = await Promise.all([data.topics(), data.areas()]);
+  const { asked, ...search } = await searchGently(data, request, address);
+  return {
+    ...search,
+    query: stateOf(asked, search.found),
+    place: search.found.near?.label ?? null,
+    topics,
+    areas,
+    coordinators: search.found.total === 0 ? await whoToAsk(data, request, asked, search.found) : [],
+  };
+}
+
+function stateOf({ per_day: _perDay, on: _on, from: _from, to: _to, ...filters }: WhatsOnQuery, { near, words }: WhatsOnDays): FindQuery {
+  return !filters.near && near ? { ...filters, q: words || undefined, near: near.label } : filters;
+}
+
+/** Of the place or the area; else whoever's door opens soonest. */
+async function whoToAsk(
+  data: PageData,
+  { reader }: PageRequest,
+  { area }: WhatsOnQuery,
+  { near }: WhatsOnDays,
+): Promise<CoordinatorCard[]> {
+  const [onlyArea, ...otherAreas] = area;
+  const here = near
+    ? (await data.locate(`${near.point.lat},${near.point.lng}`)).coordinators
+    : onlyArea && otherAreas.length === 0
+      ? (await data.area(onlyArea)).coordinators
+      : [];
+  return here.length > 0 ? here : soonestFirst((await data.coordinators()).items, reader.now).slice(0, 1);
+}
