@@ -10,6 +10,7 @@ import { findCoordinator } from './coordinators/find-coordinator.ts';
 import { listCoordinators } from './coordinators/list-coordinators.ts';
 import type { Deps } from './deps.ts';
 import { findDistrict } from './district/find-district.ts';
+import { makeWeekSheet } from './exports/make-week-sheet.ts';
 import { parseOrRefuse } from './http/parse-or-refuse.ts';
 import { listWhatsOn } from './sessions/list-whats-on.ts';
 import { keepShortlist } from './shortlists/keep-shortlist.ts';
@@ -34,6 +35,7 @@ export function createPageData(deps: Deps): PageData {
     whatsOn: (where, when) => listWhatsOn(deps, where, when),
     shortlist: (ids) => showShortlist(deps, parseOrRefuse(KeptSlugs, ids)),
     keepShortlist: (form) => keepShortlist(deps, parseOrRefuse(KeepForm, form)),
+    weekSheet: (chosen) => makeWeekSheet(deps, 'ids' in chosen ? { slugs: parseOrRefuse(KeptSlugs, chosen.ids) } : chosen),
     openShortlist: (typed) => openShortlist(deps, typed),
     signposts: () => listSignposts(deps),
   };

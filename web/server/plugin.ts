@@ -12,6 +12,7 @@ import { createLimit } from './limits.ts';
 import type { SitePage } from './page.ts';
 import type { PageData } from './page-data.ts';
 import { pages } from './pages.ts';
+import { qrDrawing } from './qr-drawing.tsx';
 import { type RenderSetting, renderPage, renderProblem } from './render-page.tsx';
 import { shortlistForm } from './shortlist-form.ts';
 
@@ -47,6 +48,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
   });
 
   await app.register(shortlistForm, { pageData });
+  await app.register(qrDrawing, { origin });
 
   async function answer(page: SitePage, request: FastifyRequest, reply: FastifyReply) {
     if (page.guessable) await limitGuesses(request);
