@@ -12,6 +12,7 @@ import { findCoordinator } from './coordinators/find-coordinator.ts';
 import { listCoordinators } from './coordinators/list-coordinators.ts';
 import type { Deps } from './deps.ts';
 import { findDistrict } from './district/find-district.ts';
+import { makeWeekSheet } from './exports/make-week-sheet.ts';
 import { createGapNotes } from './gaps/note-gaps.ts';
 import type { ConnectionsToday } from './http/connections-today.ts';
 import { parseOrRefuse } from './http/parse-or-refuse.ts';
@@ -45,6 +46,7 @@ export function createPageData(deps: Deps, { publicUrl, connections }: { publicU
     whatsOn: (where, when) => listWhatsOn(deps, where, when),
     shortlist: (ids) => showShortlist(deps, parseOrRefuse(KeptSlugs, ids)),
     keepShortlist: (form) => keepShortlist(deps, parseOrRefuse(KeepForm, form)),
+    weekSheet: (chosen) => makeWeekSheet(deps, 'ids' in chosen ? { slugs: parseOrRefuse(KeptSlugs, chosen.ids) } : chosen),
     openShortlist: (typed) => openShortlist(deps, typed),
     parseWhatsOnQuery: (raw) => parseOrRefuse(WhatsOnQuery, raw),
     searchWhatsOn: (query) => searchWhatsOn(deps, query),

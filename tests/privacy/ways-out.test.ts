@@ -93,6 +93,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const slugs = ['secret-hidden', 'secret-draft', 'secret-closed', 'secret-lapsed', 'secret-expired-gift'];
+const everyone = 'open-private-point,open-private-pin,open-gift,mend-and-natter';
 const box = 'bbox=-3.03,52.23,-2.98,52.27';
 const waysOut = [
   '/api/v1/assets?per_page=100&area=abbey-and-riverside',
@@ -123,10 +124,29 @@ const waysOut = [
   '/whats-on?area=abbey-and-riverside',
   '/coordinators/sian-prosser',
   '/api/v1/assets/open-gift',
-  ...slugs.flatMap((slug) => [`/api/v1/assets/${slug}`, `/api/v1/assets/${slug}/occurrences`, `/around/${slug}`, `/cy/around/${slug}`]),
+  ...slugs.flatMap((slug) => [
+    `/api/v1/assets/${slug}`,
+    `/api/v1/assets/${slug}/occurrences`,
+    `/around/${slug}`,
+    `/cy/around/${slug}`,
+    `/around/${slug}/calendar.ics`,
+  ]),
   '/',
   '/find?area=abbey-and-riverside&per_page=100',
   '/find?near=52.2456,-3.0098&within=100',
+  '/feeds/find.atom',
+  '/feeds/find.atom?area=abbey-and-riverside&q=evenings',
+  '/feeds/find.ics?near=52.2456,-3.0098&within=400',
+  '/feeds/areas/abbey-and-riverside.atom',
+  '/feeds/areas/abbey-and-riverside.ics',
+  '/cy/feeds/areas/abbey-and-riverside.ics',
+  '/around/open-private-point/calendar.ics',
+  '/around/open-gift/calendar.ics',
+  `/feeds/shortlist.ics?ids=${everyone}`,
+  `/shortlist?ids=${everyone}`,
+  `/print/week?ids=${everyone}`,
+  `/print/week?ids=${everyone}&fold=a5`,
+  '/print/week?area=abbey-and-riverside',
   '/areas/abbey-and-riverside',
   '/around/open-private-point',
   '/around/open-gift',
@@ -157,6 +177,22 @@ describe('what is not public never leaves', () => {
       expect(answer.statusCode).toBe(400);
       expect(answer.body).not.toContain('52.2456');
     }
+  });
+
+  it('does not come out of a list that was kept before, whose code still works', async () => {
+    const { db } = test.deps;
+    await db.query(
+      'shortlist-of-secrets',
+      "insert into shortlists select '4KD7PX', array_agg(id), '2027-01-01T00:00:00Z' from assets where slug like 'secret-%' or slug like 'open-%'",
+    );
+    const { body, statusCode } = await test.app.inject('/s/4KD7PX');
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Meets in a front room');
+    expect(body).toContain('5 of these are not shown any more.');
+    for (const secret of [...secrets, ...slugs]) expect(body.toLowerCase()).not.toContain(secret.toLowerCase());
+    expect((await test.app.inject(`/feeds/shortlist.ics?ids=${slugs.join()}`)).body).not.toContain('VEVENT');
+    const kept = (await test.app.inject(`/shortlist?ids=${slugs.join()}`)).body.toLowerCase();
+    for (const secret of secrets) expect(kept).not.toContain(secret.toLowerCase());
   });
 
   it('is not counted', async () => {

@@ -21,6 +21,8 @@ export const everyPage = [
   '/coordinators/sian-prosser',
   '/shortlist',
   '/shortlist?ids=mend-and-natter,cor-y-bont,not-here',
+  '/print/week?area=abbey-and-riverside',
+  '/print/week?ids=mend-and-natter,cor-y-bont&fold=a5',
   '/help-now',
   '/about',
   '/privacy',

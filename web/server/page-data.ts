@@ -7,6 +7,7 @@ import type { SharedShortlist, Shortlist } from '../../api/contract/shortlist.ts
 import type { Signposts } from '../../api/contract/signpost.ts';
 import type { Suggestion } from '../../api/contract/suggestion.ts';
 import type { Topics } from '../../api/contract/vocabulary.ts';
+import type { WeekSheet } from '../../api/contract/week-sheet.ts';
 import type { WhatsOn, WhatsOnDays, WhatsOnQuery } from '../../api/contract/whats-on.ts';
 
 /** The use cases that pages may call; the same ones that the API's routes call. Rejects with a domain error when a thing is not found. */
@@ -40,6 +41,8 @@ export interface PageData {
   shortlist(ids: string): Promise<Shortlist>;
   /** Takes a form's raw values; rejects with a bad request when they name nothing. */
   keepShortlist(form: unknown): Promise<{ code: string }>;
+  /** A week for paper, of a search or of what was kept; `ids` as they stand in an address. */
+  weekSheet(chosen: { query: AssetQuery } | { ids: string }): Promise<WeekSheet>;
   /** `code` as typed; rejects when it is none, is not known, or its time is up. */
   openShortlist(code: string): Promise<SharedShortlist>;
   parseWhatsOnQuery(raw: Record<string, unknown>): WhatsOnQuery;

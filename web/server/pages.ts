@@ -9,6 +9,7 @@ import { coordinatorPage } from '../pages/coordinator.tsx';
 import { findPage } from '../pages/find.tsx';
 import { helpNowPage } from '../pages/help-now.tsx';
 import { homePage } from '../pages/home.tsx';
+import { printWeekPage } from '../pages/print-week.tsx';
 import { privacyPage } from '../pages/privacy.tsx';
 import { sharedShortlistPage } from '../pages/shared-shortlist.tsx';
 import { shortlistPage } from '../pages/shortlist.tsx';
@@ -30,6 +31,7 @@ export const pages: SitePage[] = [
   sitePage('/shortlist', shortlistPage),
   sitePage('/s', sharedShortlistPage, { guessable: true }),
   sitePage('/s/:code', sharedShortlistPage, { guessable: true }),
+  sitePage('/print/week', printWeekPage),
   sitePage('/help-now', helpNowPage),
   sitePage('/about', aboutPage),
   sitePage('/privacy', privacyPage),

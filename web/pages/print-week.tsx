@@ -1,0 +1,88 @@
+import type { AreaSummary } from '../../api/contract/area.ts';
+import type { WeekSheet } from '../../api/contract/week-sheet.ts';
+import { Island } from '../components/island/island.tsx';
+import { inLocale } from '../i18n/locale.ts';
+import type { Reader } from '../reader.ts';
+import type { Page, PageSetting } from '../server/page.ts';
+import type { FindQuery, PrintQuery } from '../urls.ts';
+import { readAddress } from './find/read-address.ts';
+import { searchAnyway } from './find/search-anyway.ts';
+import { FoldedSheet } from './print-week/folded-sheet.tsx';
+import { OneSheet } from './print-week/one-sheet.tsx';
+import { readSlugs } from './shortlist/read-slugs.ts';
+
+interface PrintWeekProps {
+  sheet: WeekSheet;
+  /** What the address asks for, to be asked for in other shapes. */
+  chosen: PrintQuery;
+  fold: 'a5' | undefined;
+  area: AreaSummary | null;
+}
+
+/** A week on paper: of an area, a search, or what someone kept; one A4, or folded to A5. */
+export const printWeekPage: Page<PrintWeekProps> = {
+  async load(data, request) {
+    const fold = request.query.fold === 'a5' ? 'a5' : undefined;
+    const ids = readSlugs(request.query.ids);
+    if (ids.length > 0) return { sheet: await data.weekSheet({ ids: ids.join(',') }), chosen: { ids }, fold, area: null };
+    // As on find: what makes no sense in the address is left out.
+    const { asked } = await searchAnyway(data, request, readAddress(request.query));
+    const [only, ...others] = asked.area;
+    const area = others.length === 0 ? ((await data.areas()).items.find(({ slug }) => slug === only) ?? null) : null;
+    const { per_page: _perPage, ...query } = asked;
+    return { sheet: await data.weekSheet({ query: asked }), chosen: query, fold, area };
+  },
+  title: heading,
+  feeds: ({ chosen: { ids, ...query } }, { urls }) => (ids ? [] : [{ format: 'ics', href: urls.feed('ics', query) }]),
+  style: 'takeaway',
+  Body: PrintWeekBody,
+};
+
+function PrintWeekBody(props: PrintWeekProps & PageSetting) {
+  const { reader, origin, sheet, chosen, fold, area } = props;
+  const { t, urls } = reader;
+  const { ids, ...query } = chosen;
+  const live = ids ? urls.shortlist(ids) : isOnlyArea(query) && area ? urls.area(area.slug) : urls.find(query);
+  const parts = { reader, sheet, title: heading(props, reader), address: origin + live };
+  return (
+    <div class="wrap stack">
+      <nav class="row on-screen" aria-label={t('take.title')}>
+        <Island name="print-page" props={{}}>
+          <button type="button" class="button needs-script">
+            {t('sheet.print')}
+          </button>
+        </Island>
+        <a class="target" href={urls.printWeek({ ...chosen, fold: fold ? undefined : 'a5' })}>
+          {t(fold ? 'take.print' : 'take.fold')}
+        </a>
+        <a class="target" href={ids ? urls.shortlistCalendar(ids) : urls.feed('ics', query)}>
+          {t('take.calendar')}
+        </a>
+        {!ids && (
+          <a class="target" href={urls.feed('atom', query)}>
+            {t('take.news')}
+          </a>
+        )}
+        <a class="target" href={live}>
+          {t('sheet.back')}
+        </a>
+      </nav>
+      {fold ? <FoldedSheet {...parts} /> : <OneSheet {...parts} />}
+    </div>
+  );
+}
+
+/** Words that would run over two lines are shortened: the list itself says the rest. */
+const mostLetters = 40;
+const shorten = (text: string) => (text.length > mostLetters ? `${text.slice(0, mostLetters - 1).trimEnd()}…` : text);
+
+function heading({ sheet: { words, place }, chosen, area }: PrintWeekProps, { t, locale }: Reader): string {
+  if (chosen.ids) return t('sheet.title-kept');
+  if (words)
+    return place ? t('sheet.title-words-near', { words: shorten(words), place }) : t('sheet.title-words', { words: shorten(words) });
+  if (place) return t('sheet.title-around', { place });
+  return area ? t('sheet.title-in', { place: inLocale(locale, area.name, area.name_cy).text }) : t('sheet.title');
+}
+
+const isOnlyArea = ({ area: _area, page: _page, sort: _sort, ...others }: FindQuery): boolean =>
+  Object.values(others).every((value) => value === undefined || (Array.isArray(value) && value.length === 0));

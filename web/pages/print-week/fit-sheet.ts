@@ -1,0 +1,69 @@
+import type { SheetEntry } from './sheet-entries.ts';
+
+/** What a kind of paper holds, at the size of print in takeaway.css: measured with wide letters, so that narrow ones leave room. */
+export interface Paper {
+  lettersALine: number;
+  /** Of its columns together, beneath a head of one line and three lines on people. */
+  lines: number;
+}
+
+/** Two columns of a page that stands; two pages of one that is folded. */
+export const papers: Record<'a4' | 'a5', Paper> = {
+  a4: { lettersALine: 34, lines: 64 },
+  a5: { lettersALine: 48, lines: 60 },
+};
+
+const headingLines = 1.9;
+const gapLines = 0.25;
+
+export interface Fitted {
+  entries: SheetEntry[];
+  /** How many found no room. */
+  left: number;
+}
+
+/**
+ * What is shown of a week on one sheet, in its own order. Day after day gives its soonest thing in turn, so that Sunday has its share;
+ * what is open most days comes when each day has had its say. `taken`: lines that are spoken for.
+ */
+export function fitSheet(all: SheetEntry[], { lettersALine, lines }: Paper, taken: number): Fitted {
+  const chosen = new Set<SheetEntry>();
+  const days = new Set<SheetEntry['day']>();
+  let room = lines - taken;
+  for (const entry of inTurn(all)) {
+    const needs = linesOf(entry, lettersALine) + gapLines + (days.has(entry.day) ? 0 : headingLines);
+    if (needs > room) continue;
+    room -= needs;
+    days.add(entry.day);
+    chosen.add(entry);
+  }
+  return { entries: all.filter((entry) => chosen.has(entry)), left: all.length - chosen.size };
+}
+
+function inTurn(all: SheetEntry[]): SheetEntry[] {
+  const days = new Map<SheetEntry['day'], SheetEntry[]>();
+  for (const entry of all) days.set(entry.day, [...(days.get(entry.day) ?? []), entry]);
+  const daily = days.get(null) ?? [];
+  days.delete(null);
+  const queues = [...days.values()];
+  const longest = Math.max(0, ...queues.map(({ length }) => length));
+  const turns = Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? []));
+  return [...turns.flat(), ...daily];
+}
+
+const linesOf = ({ time, name, facts, checked }: SheetEntry, letters: number): number =>
+  countLines([time, name.text, facts.join('\u00a0· '), checked && `✓ ${checked}`].filter(Boolean).join(' '), letters);
+
+/** How many lines a text takes when its words are not broken. */
+export function countLines(text: string, letters: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(/ +/)) {
+    if (used > 0 && used + 1 + word.length > letters) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word.length;
+  }
+  return lines;
+}

@@ -1,0 +1,102 @@
+import type { WeekSheet } from '../../../api/contract/week-sheet.ts';
+import type { WhatsOnItem } from '../../../api/contract/whats-on.ts';
+import { sayChange } from '../../components/date-list/say-change.ts';
+import { beforeReason, capitalise, sayCost, sayHours, sayList, sayTime } from '../../i18n/format.ts';
+import { grammarOf } from '../../i18n/grammar.ts';
+import { inLocale } from '../../i18n/locale.ts';
+import { type Day, dayParts, londonDay, weekdayOf } from '../../i18n/london-day.ts';
+import type { Reader } from '../../reader.ts';
+import { partWeek } from '../area/open-most-days.tsx';
+
+/** One thing on a printed week, in the order its parts are read. */
+export interface SheetEntry {
+  /** Null for what is open most days. */
+  day: Day | null;
+  time: string;
+  name: { text: string; lang?: string };
+  /** Where, cost, other days, whom to ring. */
+  facts: string[];
+  /** "2 Nov"; null when nobody has checked it yet. */
+  checked: string | null;
+  off: boolean;
+}
+
+/** Each thing once, on the first of its days; first what has a day of its own, then what is open most days. */
+export function sheetEntries(reader: Reader, sheet: WeekSheet): SheetEntry[] {
+  const phones = new Map(sheet.contacts.map(({ slug, name, phone }) => [slug, [name, phone && unbroken(phone)].filter(Boolean).join(' ')]));
+  const { mostDays, rest } = partWeek(sheet.items);
+  const byAsset = new Map<string, WhatsOnItem[]>();
+  for (const item of rest) if (item.listing) byAsset.set(item.listing.slug, [...(byAsset.get(item.listing.slug) ?? []), item]);
+  const daily = new Map(mostDays.map(({ item }) => [item.listing?.slug, item]));
+  return [
+    ...[...byAsset.values()].flatMap((items) => sayEntry(reader, items, phones)),
+    ...[...daily].flatMap(([slug, item]) => (slug && !byAsset.has(slug) ? sayDaily(reader, item, phones) : [])),
+  ];
+}
+
+/** What is read in one go stays on one line. */
+const unbroken = (text: string) => text.replaceAll(' ', '\u00a0');
+
+type Phones = Map<string, string>;
+
+function sayEntry(reader: Reader, items: WhatsOnItem[], phones: Phones): SheetEntry[] {
+  const { t } = reader;
+  const shown = items.find(({ occurrence }) => occurrence.status !== 'cancelled') ?? items[0];
+  if (!shown?.listing) return [];
+  const { occurrence, listing } = shown;
+  const day = londonDay(occurrence.starts_at);
+  const also = items.filter((item) => item.occurrence.status !== 'cancelled').map((item) => londonDay(item.occurrence.starts_at));
+  const otherDays = [...new Set(also)]
+    .filter((each) => each !== day)
+    .map((each) => grammarOf(t.locale).shortWeekdays[weekdayOf(each)] ?? '');
+  const [rule, ...otherRules] = listing.rules;
+  const change = sayChange(reader, occurrence, otherRules.length === 0 ? (rule ?? null) : null);
+  return [
+    {
+      ...sayListing(reader, shown),
+      day,
+      time: sayTime(t, occurrence.starts_at),
+      facts: [
+        change && (occurrence.note ? `${beforeReason(change, occurrence.note)} ${occurrence.note}` : change),
+        sayWhere(reader, shown),
+        occurrence.status === 'cancelled' ? null : sayCost(t, listing.cost),
+        otherDays.length > 0 && unbroken(t('sheet.also', { days: sayList(t, otherDays) })),
+        phones.get(listing.slug),
+      ].filter((fact) => typeof fact === 'string'),
+      off: occurrence.status === 'cancelled',
+    },
+  ];
+}
+
+function sayDaily(reader: Reader, item: WhatsOnItem, phones: Phones): SheetEntry[] {
+  const { occurrence, listing } = item;
+  if (!listing) return [];
+  const facts = [sayWhere(reader, item), sayCost(reader.t, listing.cost), phones.get(listing.slug)];
+  return [
+    {
+      ...sayListing(reader, item),
+      day: null,
+      time: sayHours(reader.t, occurrence.starts_at, occurrence.ends_at),
+      facts: facts.filter((fact) => typeof fact === 'string'),
+      off: false,
+    },
+  ];
+}
+
+function sayListing({ t, locale }: Reader, { occurrence: { title, title_cy }, listing }: WhatsOnItem) {
+  const name = inLocale(locale, listing?.name ?? '', listing?.name_cy);
+  const own = title ? inLocale(locale, title, title_cy).text : null;
+  const says = own?.toLowerCase().includes(name.text.toLowerCase()) ?? false;
+  const checked = listing?.checked ? dayParts(listing.checked.on) : null;
+  return {
+    name: own ? { text: says ? own : `${name.text}: ${own}` } : name,
+    checked: checked && unbroken(`${checked.date} ${grammarOf(t.locale).shortMonths[checked.month - 1]}`),
+  };
+}
+
+/** Only when its name does not say so already. */
+function sayWhere({ locale }: Reader, { occurrence, listing }: WhatsOnItem): string | null {
+  const place = occurrence.venue ?? listing?.venue;
+  if (!place || place.name === listing?.name) return null;
+  return capitalise(inLocale(locale, place.name, place.name_cy).text);
+}
