@@ -12,6 +12,7 @@ import type {
   SampleDistrict,
   SampleEvent,
   SampleKind,
+  SamplePhoto,
   SamplePlace,
   SampleSignpost,
   SampleTerm,
@@ -44,6 +45,7 @@ export interface Sample extends Vocabularies {
   signposts: SampleSignpost[];
   postcodes: { postcode: string; lat: number; lng: number }[];
   places: SamplePlace[];
+  photos: SamplePhoto[];
 }
 
 /** Reads and checks a whole sample folder. Throws one StartError that names every file and entry that is wrong (the first twenty). */
@@ -58,6 +60,7 @@ export async function readSample(folder: string): Promise<Sample> {
     signposts: await reader.list('signposts.json', sampleFormat.Signpost),
     postcodes: await readPostcodes(join(folder, 'postcodes.csv'), reader.problems),
     places: await reader.list('places.json', sampleFormat.Place),
+    photos: await reader.list('photos.json', sampleFormat.Photo),
   };
   reader.throwIfWrong();
   reader.problems.push(...checkReferences(sample));

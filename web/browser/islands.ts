@@ -7,6 +7,7 @@ type Island = (element: HTMLElement) => void;
 const islands: Record<string, () => Promise<Island> | Island> = {
   leave: () => leave,
   'search-box': async () => (await import('../islands/search-box.ts')).searchBox,
+  'share-page': async () => (await import('../islands/share-page.ts')).sharePage,
   'asset-map': async () => (await import('../islands/asset-map.ts')).assetMap,
 };
 
