@@ -51,7 +51,7 @@ const table = {
   }),
   dataDir: setting({
     name: 'DATA_DIR',
-    help: 'The folder for everything the program keeps: the embedded database, saved mail. Started as root, it keeps the database in `/var/lib/open-door` when only root can reach this folder.',
+    help: 'The folder for everything the program keeps: the embedded database, saved mail, photos. Started as root, it keeps the database in `/var/lib/open-door` when only root can reach this folder.',
     default: '`data` in the working folder',
     expected: 'the path of a folder, such as ./data',
     schema: z

@@ -24,6 +24,7 @@ import { turnAwayWhenBusy } from './http/turn-away-when-busy.ts';
 import { sendWaitingMail } from './mail/send-waiting-mail.ts';
 import { openDeps } from './open-deps.ts';
 import { createPageData } from './page-data.ts';
+import { photoRoutes } from './photos/routes.ts';
 import { inProject } from './project-root.ts';
 import { repeat } from './repeat.ts';
 import { startSync } from './search/sync.ts';
@@ -82,6 +83,7 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
   await app.register(apiPlugin, { prefix: '/api', deps, publicUrl: config.publicUrl });
   await app.register(exportRoutes, { deps, publicUrl: config.publicUrl });
   await app.register(basemapRoutes, { prefix: '/basemap', source: config.basemapSource, credit: config.basemapCredit });
+  await app.register(photoRoutes, { prefix: '/photos', deps, dataDir: config.dataDir });
   await app.register(fastifyStatic, {
     root: inProject('seed-data', 'portraits'),
     prefix: '/portraits/',

@@ -28,9 +28,9 @@ export async function makeWeekSheet(deps: GatherDeps, chosen: Chosen): Promise<W
     to: addDays(from, days - 1),
     words: gathered.words,
     place: gathered.place,
-    items: asked.flatMap(({ assetId, occurrence }) => {
+    items: asked.flatMap(({ assetId, occurrence, openMostDays }) => {
       const listing = assetId ? listings.get(assetId) : undefined;
-      return listing ? [{ occurrence, listing, coordinator: null }] : [];
+      return listing ? [{ occurrence, listing, coordinator: null, open_most_days: openMostDays, distance_metres: null }] : [];
     }),
     undated: gathered.listings.filter(({ id }) => !datedIds.has(id)),
     contacts,

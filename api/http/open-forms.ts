@@ -18,6 +18,8 @@ export async function openForms(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   connections: ConnectionsToday,
 ): Promise<OpenForms> {
+  // Forms and nothing else: a page takes no JSON.
+  pages.removeAllContentTypeParsers();
   await pages.register(formbody, { bodyLimit });
   await pages.register(rateLimit, { global: false });
   const connectionOf = (request: FastifyRequest) => connections.nameOf(request.ip);

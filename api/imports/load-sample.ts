@@ -9,6 +9,7 @@ import { addDays, londonDate } from '../sessions/london-time.ts';
 import { materialiseOccurrences } from '../sessions/materialise-occurrences.ts';
 import { areaIdsOfSource } from './area-write-queries.ts';
 import { saveDistrict, saveSource } from './district-queries.ts';
+import { loadSamplePhotos } from './load-sample-photos.ts';
 import { loadSampleSessions } from './load-sample-sessions.ts';
 import { loadVocabularies } from './load-vocabularies.ts';
 import { replacePlaces, upsertPostcodes } from './place-queries.ts';
@@ -53,6 +54,7 @@ export async function loadSample(
     progress(`Postcodes ${sample.postcodes.length} · Places ${sample.places.length}`);
     await loadListings(tx, now, sample, ids);
     progress(`Assets ${ids.assets.size} · Venues ${ids.venues.size} · Signposts ${sample.signposts.length}`);
+    await loadSamplePhotos(tx, sample, ids.assets);
     const sessions = await loadSampleSessions(tx, now, sample, ids);
     const gone = await removeGone(tx, sample);
     const dates = await materialiseOccurrences(tx, now, 'all');

@@ -13,6 +13,7 @@ import type {
   SampleEvent,
   SampleHoliday,
   SampleKind,
+  SamplePhoto,
   SamplePlace,
   SampleSignpost,
   SampleTerm,
@@ -47,6 +48,7 @@ export interface Sample extends Vocabularies {
   places: SamplePlace[];
   /** Days on which most things rest. */
   holidays: SampleHoliday[];
+  photos: SamplePhoto[];
 }
 
 /** Reads and checks a whole sample folder. Throws one StartError that names every file and entry that is wrong (the first twenty). */
@@ -62,6 +64,7 @@ export async function readSample(folder: string): Promise<Sample> {
     postcodes: await readPostcodes(join(folder, 'postcodes.csv'), reader.problems),
     places: await reader.list('places.json', sampleFormat.Place),
     holidays: await reader.list('holidays.json', sampleFormat.Holiday),
+    photos: await reader.list('photos.json', sampleFormat.Photo),
   };
   reader.throwIfWrong();
   reader.problems.push(...checkReferences(sample));

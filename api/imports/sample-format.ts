@@ -137,6 +137,16 @@ const Signpost = z.strictObject({
   access,
 });
 
+/** A drawing in `photos/`, and what it shows the door of. */
+const Photo = z.strictObject({
+  file: z.string().regex(/^[a-z0-9-]+\.svg$/, 'use a file name such as red-door.svg'),
+  alt: text,
+  alt_cy: optionalText,
+  of_door: z.boolean().default(true),
+  venues: z.array(slug).default([]),
+  assets: z.array(slug).default([]),
+});
+
 const ring = z.array(z.tuple([z.number(), z.number()]).rest(z.number())).min(4);
 const Area = z.object({
   type: z.literal('Feature'),
@@ -189,7 +199,7 @@ const Place = z.object({
 });
 
 /** One schema a file; the file's lists are checked entry by entry, so that a message can name the entry. */
-export const sampleFormat = { District, Kind, Topic, Term, Holiday, Area, Coordinator, Venue, Asset, Event, Signpost, Place };
+export const sampleFormat = { District, Kind, Topic, Term, Holiday, Area, Coordinator, Venue, Asset, Event, Signpost, Place, Photo };
 
 export const AreaFile = z.strictObject({ venues: z.array(z.unknown()), assets: z.array(z.unknown()), events: z.array(z.unknown()) });
 export const AreaCollection = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) });
@@ -208,4 +218,5 @@ export type SampleKind = z.infer<typeof Kind>;
 export type SampleTopic = z.infer<typeof Topic>;
 export type SampleTerm = z.infer<typeof Term>;
 export type SampleHoliday = z.infer<typeof Holiday>;
+export type SamplePhoto = z.infer<typeof Photo>;
 export type SamplePlace = z.infer<typeof Place>;

@@ -35,6 +35,11 @@ export function checkReferences(sample: Sample): string[] {
     for (const area of signpost.areas) need(areas, 'area', area, where);
     for (const topic of signpost.topics) need(topics, 'topic', topic, where);
   }
+  for (const photo of sample.photos) {
+    const where = `photos.json, "${photo.file}"`;
+    for (const venue of photo.venues) need(venues, 'venue', venue, where);
+    for (const asset of photo.assets) need(assets, 'asset', asset, where);
+  }
   return [...problems, ...repeated(sample)];
 }
 

@@ -127,7 +127,8 @@ describe('an open form', () => {
 
   it('has room for 800 letters of any script, and for no more than 8 KiB', async () => {
     expect((await send({ text: '茶'.repeat(800), reply_email: 'mo@example.org' })).statusCode).toBe(303);
-    expect((await send({ text: 'x'.repeat(9_000) })).statusCode).toBe(413);
+    const tooLong = await send({ text: 'x'.repeat(9_000) });
+    expect([tooLong.statusCode, tooLong.body.includes('That is too much at once')]).toEqual([413, true]);
   });
 
   it('takes thirty in ten minutes from one connection, and says when to come again', async () => {
@@ -164,6 +165,17 @@ describe('an open form', () => {
     const all = logged.join('');
     for (const secret of ['mo@example.org', 'It starts at 11', '198.51.100', '203.0.113', 'ramp']) expect(all).not.toContain(secret);
   });
+});
+
+it('is only taken as a form', async () => {
+  const token = await tokenOf(test.app, path);
+  clock.pass(5_000);
+  for (const type of ['application/json', 'text/plain', 'multipart/form-data; boundary=x']) {
+    const payload = JSON.stringify({ token, more: '', text: 'By program' });
+    const answer = await test.app.inject({ method: 'POST', url: path, headers: { 'content-type': type }, payload });
+    expect(answer.statusCode, type).toBe(415);
+    expect(answer.headers['content-type']).toContain('text/html');
+  }
 });
 
 it('a form is only there where a page has one', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordChange } from '../../api/search/record-change.ts';
 import { materialiseOccurrences } from '../../api/sessions/materialise-occurrences.ts';
+import { sendForm, tokenOf } from '../support/send-form.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 import { TEST_NOW } from '../support/test-clock.ts';
 
@@ -130,6 +131,7 @@ const waysOut = [
     `/around/${slug}`,
     `/cy/around/${slug}`,
     `/around/${slug}/calendar.ics`,
+    ...['still-right', 'suggest', 'closed'].map((form) => `/around/${slug}/${form}`),
   ]),
   '/',
   '/find?area=abbey-and-riverside&per_page=100',
@@ -149,6 +151,8 @@ const waysOut = [
   '/print/week?area=abbey-and-riverside',
   '/areas/abbey-and-riverside',
   '/around/open-private-point',
+  '/around/open-private-point/suggest',
+  '/around/open-gift/still-right',
   '/around/open-gift',
 ];
 
@@ -169,6 +173,31 @@ describe('what is not public never leaves', () => {
       expect(answer.statusCode).toBe(404);
       expect({ ...answer.json(), instance: '' }).toEqual({ ...never.json(), instance: '' });
     }
+  });
+
+  it('takes no form, in the same words as for what never was', async () => {
+    for (const form of ['still-right', 'suggest', 'closed']) {
+      const token = await tokenOf(test.app, `/around/open-gift/${form}`);
+      for (const slug of [...slugs, 'never-was-here']) {
+        const answer = await sendForm(test.app, `/around/${slug}/${form}`, { fields: { token, text: 'Hello' } });
+        expect(answer.statusCode).toBe(404);
+      }
+    }
+    const [kept] = await test.deps.db.query<{ n: number }>('kept', 'select count(*)::int as n from suggestions');
+    expect(kept?.n).toBe(0);
+  });
+
+  it('shows no photo', async () => {
+    const photos = await test.deps.db.query<{ id: string; slug: string }>(
+      'secret-photos',
+      `insert into asset_photos (asset_id, file, alt, width, height, of_door)
+      select id, 'green-hall-door.svg', 'Xylophonic door', 1280, 960, true from assets where slug = any($1::text[]) returning id, (select slug from assets where id = asset_id)`,
+      [[...slugs, 'open-gift']],
+    );
+    expect(photos).toHaveLength(slugs.length + 1);
+    for (const { id, slug } of photos)
+      expect((await test.app.inject(`/photos/${id}/320.webp`)).statusCode, slug).toBe(slug === 'open-gift' ? 200 : 404);
+    await test.deps.db.query('no-secret-photos', "delete from asset_photos where alt = 'Xylophonic door'");
   });
 
   it('is no place that one could look from', async () => {

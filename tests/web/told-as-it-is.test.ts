@@ -63,8 +63,8 @@ describe('an asset', () => {
   test('that says nothing of just turning up asks only about bringing someone', async () => {
     await site.deps.db.query('unsay', "update assets set just_turn_up = null, bring_someone = true where slug = 'mend-and-natter'");
     const html = await get('/around/mend-and-natter');
-    expect(html).not.toContain('Just turn up?');
-    expect(html).toContain('<dt>Bringing someone?</dt><dd>Bring a friend if you like.</dd>');
+    expect(html).not.toContain('Can I just turn up?');
+    expect(html).toContain('<dt>Can I bring someone?</dt><dd>Bring a friend if you like.</dd>');
   });
 
   test('having a rest says until when and why, in one sentence', async () => {

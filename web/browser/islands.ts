@@ -11,6 +11,7 @@ const islands: Record<string, () => Promise<Island> | Island> = {
   'search-box': async () => (await import('../islands/search-box.ts')).searchBox,
   suggestions: async () => (await import('../islands/suggestions.ts')).suggestions,
   'location-picker': async () => (await import('../islands/location-picker.ts')).locationPicker,
+  'share-page': async () => (await import('../islands/share-page.ts')).sharePage,
   'asset-map': async () => (await import('../islands/asset-map.ts')).assetMap,
 };
 

@@ -1,7 +1,7 @@
 import type { Asset } from '../../api/contract/asset.ts';
 import type { Topics } from '../../api/contract/vocabulary.ts';
+import { AssetActions } from '../components/asset-actions/asset-actions.tsx';
 import { CoordinatorCard } from '../components/coordinator-card/coordinator-card.tsx';
-import { KeepButton } from '../components/keep-button/keep-button.tsx';
 import type { FormState } from '../components/open-form/open-form.tsx';
 import { Words } from '../components/words/words.tsx';
 import { inLocale, otherLocale } from '../i18n/locale.ts';
@@ -12,6 +12,7 @@ import { Checked } from './asset/checked.tsx';
 import { FirstVisit } from './asset/first-visit.tsx';
 import { HowToJoin } from './asset/how-to-join.tsx';
 import { OthersLike } from './asset/others-like.tsx';
+import { PrintedFoot } from './asset/printed-foot.tsx';
 import { RegularTimes } from './asset/regular-times.tsx';
 import { WhereItIs } from './asset/where-it-is.tsx';
 import { WhoRunsIt } from './asset/who-runs-it.tsx';
@@ -38,19 +39,12 @@ export const assetPage: Page<AssetProps> = {
   Body: AssetBody,
 };
 
-function AssetBody({ reader, asset, kept, topics, district, stillRight }: AssetProps & PageSetting) {
+function AssetBody({ reader, asset, kept, topics, district, origin, stillRight }: AssetProps & PageSetting) {
   return (
-    <div class="wrap columns side">
+    <div class="wrap columns side asset-page">
       <article class="stack loose">
         <AssetHeading reader={reader} asset={asset} topics={topics} />
-        <p class="row on-screen">
-          <KeepButton reader={reader} asset={asset} kept={kept} />
-          {asset.dates.length > 0 && (
-            <a class="target" href={reader.urls.assetCalendar(asset.slug)}>
-              {reader.t('take.calendar')}
-            </a>
-          )}
-        </p>
+        <AssetActions reader={reader} asset={asset} kept={kept} origin={origin} />
         <FirstVisit reader={reader} asset={asset} />
         <RegularTimes reader={reader} asset={asset} />
         <Description reader={reader} asset={asset} />
@@ -63,6 +57,7 @@ function AssetBody({ reader, asset, kept, topics, district, stillRight }: AssetP
         {asset.coordinator && <CoordinatorCard reader={reader} coordinator={asset.coordinator} />}
         <OthersLike reader={reader} id="similar" title={reader.t('asset.similar')} listings={asset.similar} topics={topics} />
         <OthersLike reader={reader} id="nearby" title={reader.t('asset.nearby')} listings={asset.nearby} topics={topics} />
+        <PrintedFoot reader={reader} asset={asset} origin={origin} />
       </aside>
     </div>
   );

@@ -36,6 +36,7 @@ export const problemTitle = (problem: Problem, { t }: Reader) => t(wordsFor(prob
 function wordsFor({ status }: Problem, part: 'title' | 'text'): MessageKey {
   if (status === 403) return `problem.elsewhere-${part}`;
   if (status === 404) return `problem.not-found-${part}`;
+  if (status === 413) return `problem.large-${part}`;
   if (status === 429) return `problem.too-many-${part}`;
   if (status === 503) return `problem.busy-${part}`;
   return status < 500 ? `problem.asked-${part}` : `problem.ours-${part}`;

@@ -2,7 +2,7 @@ import { encode } from 'uqr';
 
 /** An address to point a camera at; black on white in every light. For eyes alone: the address stands beside it in words. */
 export function QrCode({ address }: { address: string }) {
-  const { data, size } = encode(address, { ecc: 'M', border: 2 });
+  const { data, size } = encode(address, { ecc: 'M', border: 4 });
   return (
     <svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges" aria-hidden="true">
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />

@@ -13,7 +13,7 @@ const shownDates = 5;
 /** When it happens, as people say it, then the coming dates; pauses and ends said plainly. */
 export function RegularTimes({ reader, asset }: { reader: Reader; asset: Asset }) {
   if (asset.sessions.length === 0 && asset.dates.length === 0) return null;
-  const { t, locale, now } = reader;
+  const { t, locale, now, urls } = reader;
   return (
     <section class="stack tight" aria-labelledby="when">
       <h2 id="when" class="unseen">
@@ -49,6 +49,11 @@ export function RegularTimes({ reader, asset }: { reader: Reader; asset: Asset }
               <DateList reader={reader} dates={asset.dates.slice(shownDates)} sessions={asset.sessions} />
             </details>
           )}
+          <p class="on-screen">
+            <a class="target" href={urls.assetCalendar(asset.slug)} type="text/calendar">
+              {t('asset.calendar')}
+            </a>
+          </p>
         </>
       )}
     </section>

@@ -14,7 +14,7 @@ interface StillRightProps {
 export const stillRightPage: FormPage<StillRightProps> = {
   async load(data, { params, query, formFor }) {
     const asset = await data.asset(params.slug ?? '');
-    return { asset, form: formFor(`/around/${params.slug}/still-right`, { quick: true }), thanks: query.thanks === 'yes' };
+    return { asset, form: formFor(`/around/${asset.slug}/still-right`, { quick: true }), thanks: query.thanks === 'yes' };
   },
   async take(data, { params, connection, reader }) {
     await data.sayStillRight(params.slug ?? '', connection);

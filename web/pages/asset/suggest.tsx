@@ -4,7 +4,6 @@ import type { FormError } from '../../components/form-errors/form-errors.tsx';
 import { type FormState, OpenForm } from '../../components/open-form/open-form.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
 import { Words } from '../../components/words/words.tsx';
-import type { MessageKey } from '../../i18n/translate.ts';
 import type { Reader } from '../../reader.ts';
 import type { FormPage, PageSetting } from '../../server/page.ts';
 
@@ -15,6 +14,7 @@ interface SuggestProps {
   thanks: boolean;
 }
 
+/** The last part of each form's address, and its name in `urls`. */
 const paths = { change: 'suggest', closed: 'closed' } as const;
 
 /** What should be different about an asset, or that it has closed: said by anyone, read by the coordinator. */
@@ -22,17 +22,13 @@ export function suggestPage(type: SuggestionType): FormPage<SuggestProps> {
   return {
     async load(data, { params, query, formFor }) {
       const asset = await data.asset(params.slug ?? '');
-      return { type, asset, form: formFor(`/around/${params.slug}/${paths[type]}`), thanks: query.thanks === 'yes' };
+      return { type, asset, form: formFor(`/around/${asset.slug}/${paths[type]}`), thanks: query.thanks === 'yes' };
     },
     async take(data, { params, typed, form, reader }) {
       const said = Suggestion.safeParse({ type, text: typed.text ?? '', reply_email: typed.reply_email?.trim() ?? '' });
-      if (!said.success)
-        return errorsOf(
-          typed,
-          said.error.issues.map(({ path }) => path[0]),
-        );
+      if (!said.success) return said.error.issues.map(({ path, code }) => errorOf(path[0], code));
       await data.suggest(params.slug ?? '', said.data, form);
-      return `${reader.urls.at(`/around/${params.slug}/${paths[type]}`)}?thanks=yes`;
+      return `${reader.urls[paths[type]](params.slug ?? '')}?thanks=yes`;
     },
     title: ({ form, thanks }, { t }) => {
       if (thanks) return t('suggest.thanks');
@@ -42,14 +38,9 @@ export function suggestPage(type: SuggestionType): FormPage<SuggestProps> {
   };
 }
 
-/** One line a box, in the order of the form. */
-function errorsOf(typed: Record<string, string>, fields: unknown[]): FormError[] {
-  const text: MessageKey = typed.text?.trim() ? 'suggest.text-long' : 'suggest.text-missing';
-  const errors: FormError[] = [
-    { field: 'text', text },
-    { field: 'reply_email', text: 'suggest.email-wrong' },
-  ];
-  return errors.filter(({ field }) => fields.includes(field));
+function errorOf(field: unknown, code: string | undefined): FormError {
+  if (field !== 'text') return { field: 'reply_email', text: 'suggest.email-wrong' };
+  return { field: 'text', text: code === 'too_big' ? 'suggest.text-long' : 'suggest.text-missing' };
 }
 
 function SuggestBody({ reader, asset, type, form, thanks }: SuggestProps & PageSetting) {
@@ -74,7 +65,7 @@ function SuggestForm({ reader, asset, type, form }: { reader: Reader; asset: Ass
   return (
     <>
       <p class="lead">{t(`suggest.${type}-lead`)}</p>
-      <OpenForm reader={reader} form={form} action={urls[type === 'change' ? 'suggest' : 'closed'](asset.slug)}>
+      <OpenForm reader={reader} form={form} action={urls[paths[type]](asset.slug)}>
         <TextField
           reader={reader}
           form={form}

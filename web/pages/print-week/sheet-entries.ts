@@ -49,8 +49,7 @@ function sayEntry(reader: Reader, items: WhatsOnItem[], phones: Phones): SheetEn
   const otherDays = [...new Set(also)]
     .filter((each) => each !== day)
     .map((each) => grammarOf(t.locale).shortWeekdays[weekdayOf(each)] ?? '');
-  const [rule, ...otherRules] = listing.rules;
-  const change = sayChange(reader, occurrence, otherRules.length === 0 ? (rule ?? null) : null);
+  const change = sayChange(reader, occurrence);
   return [
     {
       ...sayListing(reader, shown),

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { photoWidths } from '../contract/photo.ts';
+import type { Deps } from '../deps.ts';
+import { notFound } from '../errors.ts';
+import { answerWithProblems } from '../http/error-handler.ts';
+import { findPhoto } from './find-photo.ts';
+import { createPhotoSizer } from './size-photo.ts';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Registered under `/photos`: each photo in three widths. One photo never changes under its address, so a browser asks once. */
+export async function photoRoutes(app: FastifyInstance, { deps, dataDir }: { deps: Deps; dataDir: string }): Promise<void> {
+  const sizer = createPhotoSizer(join(dataDir, 'photos'));
+  answerWithProblems(app);
+  app.get<{ Params: { id: string; file: string } }>('/:id/:file', { schema: { hide: true } }, async ({ params: { id, file } }, reply) => {
+    const width = photoWidths.find((each) => file === `${each}.webp`);
+    if (!width || !uuid.test(id)) throw notFound('Photos are there in the widths 320, 640 and 1280: /photos/{id}/640.webp.');
+    const photo = await findPhoto({ ...deps, sizer }, { id, width });
+    return reply.type('image/webp').header('cache-control', 'public, max-age=31536000, immutable').send(photo);
+  });
+}

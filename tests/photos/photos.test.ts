@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Photo } from '../../api/contract/photo.ts';
+import { createPhotoSizer } from '../../api/photos/size-photo.ts';
+import { inProject } from '../../api/project-root.ts';
+import { createTestApp, type TestApp } from '../support/test-app.ts';
+import { createTestConfig } from '../support/test-config.ts';
+
+const dataDir = createTestConfig().dataDir;
+let test: TestApp;
+let photo: Photo;
+beforeAll(async () => {
+  test = await createTestApp('sample', { DATA_DIR: dataDir });
+  const { photos } = (await test.app.inject('/api/v1/assets/mend-and-natter')).json<{ photos: Photo[] }>();
+  const [first] = photos;
+  if (!first) throw new Error('the sample shows no door');
+  photo = first;
+});
+afterAll(() => test.close());
+
+describe('a photo', () => {
+  it.each([320, 640, 1280])('is there %d pixels wide, and never fetched twice', async (width) => {
+    const answer = await test.app.inject(`/photos/${photo.id}/${width}.webp`);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toBe('image/webp');
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const { format, width: real, height } = await sharp(answer.rawPayload).metadata();
+    expect([format, real, height]).toEqual(['webp', width, width * 0.75]);
+  });
+
+  it('is made once, however many ask at the same moment, and then read', async () => {
+    const url = `/photos/${photo.id}/320.webp`;
+    const answers = await Promise.all([1, 2, 3].map(() => test.app.inject(url)));
+    const kept = join(dataDir, 'photos', 'sized', `${photo.id}-320.webp`);
+    for (const { rawPayload } of answers) expect(rawPayload.equals(readFileSync(kept))).toBe(true);
+    expect(readdirSync(join(dataDir, 'photos', 'sized')).filter((name) => name.startsWith(`${photo.id}-320`))).toHaveLength(1);
+  });
+
+  it.each(['300.webp', '99999.webp', '320.png', '..%2f320.webp', '320.webp%00'])('is not there as %s', async (file) => {
+    const answer = await test.app.inject(`/photos/${photo.id}/${file}`);
+    expect(answer.statusCode).toBe(404);
+    expect(existsSync(join(dataDir, 'photos', 'sized', `${photo.id}-300.webp`))).toBe(false);
+  });
+
+  it('of nothing we know is not there', async () => {
+    for (const id of ['00000000-0000-4000-8000-000000000000', 'mend-and-natter', "'; drop table asset_photos; --"])
+      expect((await test.app.inject(`/photos/${encodeURIComponent(id)}/320.webp`)).statusCode).toBe(404);
+  });
+
+  it('loses what the camera wrote into it, and stands upright', async () => {
+    const folder = join(dataDir, 'uploads');
+    mkdirSync(join(folder, 'originals'), { recursive: true });
+    const held = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#0e5f57' } })
+      .withExif({ IFD0: { Copyright: 'Someone at home' }, IFD3: { GPSLatitude: '52/1 15/1 0/1' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    expect((await sharp(held).metadata()).exif).toBeDefined();
+    writeFileSync(join(folder, 'originals', 'held.jpg'), held);
+    const made = await createPhotoSizer(folder).sized({ id: 'a', file: 'held.jpg' }, 320);
+    const { exif, width, height } = await sharp(made).metadata();
+    expect([exif, width, height]).toEqual([undefined, 200, 400]);
+  });
+});
+
+describe('on a page', () => {
+  it('photos have words, sizes, room kept for them, and wait until they are seen', async () => {
+    const { body } = await test.app.inject({ url: '/cy/around/mend-and-natter', headers: { 'accept-encoding': 'identity' } });
+    const tag = /<img[^>]*photos[^>]*>/.exec(body)?.[0] ?? '';
+    for (const part of [`src="/photos/${photo.id}/640.webp"`, '320w', '1280w', 'sizes=', 'width="1280"', 'height="960"', 'loading="lazy"'])
+      expect(tag).toContain(part);
+    expect(tag).toContain('alt="Neuadd frics');
+  });
+
+  it('every drawing of the sample is someone’s, in two languages', () => {
+    const listed = JSON.parse(readFileSync(inProject('seed-data', 'photos.json'), 'utf8')) as {
+      file: string;
+      alt: string;
+      alt_cy?: string;
+    }[];
+    expect(listed.map(({ file }) => file).sort()).toEqual(readdirSync(inProject('seed-data', 'photos')).sort());
+    expect(listed.filter(({ alt, alt_cy }) => !alt || !alt_cy)).toEqual([]);
+  });
+});
