@@ -7,6 +7,7 @@ import { foldText } from '../search/fold-text.ts';
 import { searchWithFallback } from '../search/search-with-fallback.ts';
 import { londonDate } from '../sessions/london-time.ts';
 import { loadSignpostListings } from '../signposts/load-signpost-listings.ts';
+import { addWays } from './add-ways.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { loadListings } from './load-listings.ts';
 import { resolveNear } from './resolve-near.ts';
@@ -32,7 +33,7 @@ export async function searchAssets(deps: SearchDeps, query: AssetQuery): Promise
   });
 
   return {
-    items: await hydrate(deps, answer.ids, point),
+    items: await addWays(deps, await hydrate(deps, answer.ids, point), point),
     total: answer.total,
     facets: answer.facets,
     page: query.page,

@@ -1,4 +1,4 @@
-import type { Listing } from '../../../api/contract/listing.ts';
+import type { Listing, Way } from '../../../api/contract/listing.ts';
 import { capitalise, sameBuildingMetres, sayCheck, sayCost, sayDistance, sayWhen } from '../../i18n/format.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { londonDay } from '../../i18n/london-day.ts';
@@ -6,7 +6,10 @@ import { sayRecurrences } from '../../i18n/say-recurrence.ts';
 import type { Reader } from '../../reader.ts';
 import { Words } from '../words/words.tsx';
 
-type Facts = Pick<Listing, 'rules' | 'usually' | 'next' | 'venue' | 'area' | 'cost' | 'checked'> & { distance_metres?: number | null };
+type Facts = Pick<Listing, 'rules' | 'usually' | 'next' | 'venue' | 'area' | 'cost' | 'checked'> & {
+  distance_metres?: number | null;
+  way?: Way | null;
+};
 
 interface ListingFactsProps {
   reader: Reader;
@@ -38,12 +41,18 @@ export function ListingFacts({ reader, listing, fromThing = false, undated = fal
         </li>
       )}
       {distance !== null && distance !== undefined && (
-        <li>{fromThing && distance <= sameBuildingMetres ? t('far.same-place') : sayDistance(t, distance)}</li>
+        <li>{fromThing && distance <= sameBuildingMetres ? t('far.same-place') : sayWay(reader, distance, listing.way?.past)}</li>
       )}
       {cost && <li>{capitalise(cost)}</li>}
       <li class={listing.checked?.freshness ?? 'stale'}>{sayCheck(t, listing.checked, now)}</li>
     </ul>
   );
+}
+
+/** "12 minutes’ walk, past Riverside Library". */
+function sayWay({ t, locale }: Reader, metres: number, past: Way['past'] | undefined): string {
+  const walk = sayDistance(t, metres);
+  return past ? t('far.past', { walk, place: inLocale(locale, past.name, past.name_cy).text }) : walk;
 }
 
 /** Its regular times, else what it usually does, else its next date. */
