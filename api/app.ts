@@ -3,6 +3,7 @@ import { areaRoutes } from './areas/routes.ts';
 import { assetRoutes } from './assets/routes.ts';
 import { coordinatorRoutes } from './coordinators/routes.ts';
 import type { Deps } from './deps.ts';
+import { hintRoutes } from './hints/routes.ts';
 import { serialiseWithContract, validateWithContract } from './http/contract-compilers.ts';
 import { answerWithProblems } from './http/error-handler.ts';
 import { letOthersRead } from './http/let-others-read.ts';
@@ -21,6 +22,7 @@ export async function apiPlugin(app: FastifyInstance, { deps, publicUrl }: { dep
   await app.register(
     async (v1) => {
       await v1.register(assetRoutes, { deps });
+      await v1.register(hintRoutes, { deps });
       await v1.register(areaRoutes, { deps });
       await v1.register(coordinatorRoutes, { deps });
       await v1.register(mapRoutes, { deps });

@@ -36,6 +36,16 @@ export interface ListingRow {
   gift_expires_on: string | null;
 }
 
+/** What a pin and a hint say of one asset. */
+export interface NameRow
+  extends Pick<
+    ListingRow,
+    'id' | 'slug' | 'status' | 'name' | 'name_cy' | 'area_name' | 'area_name_cy' | 'last_checked_at' | 'half_life_days' | 'gift_expires_on'
+  > {
+  kind_label: string;
+  kind_label_cy: string | null;
+}
+
 /** Everything the asset's page shows beyond its listing. */
 export interface AssetRow extends ListingRow {
   area_id: string | null;
@@ -99,6 +109,19 @@ export const listingRows = (db: Queryable, ids: string[], today: string) =>
     ids,
     today,
   ]);
+
+export const nameRows = (db: Queryable, ids: string[]) =>
+  db.query<NameRow>(
+    'asset-names',
+    `select a.id, a.slug, a.status, a.name, a.name_cy, k.label as kind_label, k.label_cy as kind_label_cy,
+      r.name as area_name, r.name_cy as area_name_cy, a.last_checked_at, k.half_life_days, g.expires_on as gift_expires_on
+    from assets a
+    join kinds k on k.slug = a.kind
+    left join areas r on r.id = a.area_id
+    left join gifts g on g.asset_id = a.id
+    where a.id = any($1::uuid[])`,
+    [ids],
+  );
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

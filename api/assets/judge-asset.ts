@@ -4,8 +4,10 @@ import { londonDate } from '../sessions/london-time.ts';
 import type { ListingRow } from './asset-queries.ts';
 import { mayBeSeen } from './asset-rules.ts';
 
+type JudgedRow = Pick<ListingRow, 'status' | 'last_checked_at' | 'half_life_days' | 'gift_expires_on'>;
+
 /** How fresh it is, when it was last checked (YYYY-MM-DD), and whether the public may see it. */
-export function judgeAsset(row: ListingRow, now: Date): { freshness: Freshness; checkedOn: string | null; visible: boolean } {
+export function judgeAsset(row: JudgedRow, now: Date): { freshness: Freshness; checkedOn: string | null; visible: boolean } {
   const freshness = freshnessOf(row.last_checked_at, row.half_life_days, now);
   return {
     freshness,

@@ -63,6 +63,9 @@ export const Topic = z
   })
   .meta({ id: 'Topic' });
 
+/** What a topic is called. */
+export type TopicWords = Omit<z.infer<typeof Topic>, 'assets'>;
+
 export const Topics = z.object({ topics: z.array(Topic), kinds: z.array(Kind) }).meta({ id: 'Topics' });
 
 export type AssetKind = z.infer<typeof AssetKind>;

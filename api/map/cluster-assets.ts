@@ -1,4 +1,4 @@
-import { loadListings } from '../assets/load-listings.ts';
+import { loadNames } from '../assets/load-names.ts';
 import { resolveNear } from '../assets/resolve-near.ts';
 import { toIndexFilters } from '../assets/to-index-query.ts';
 import type { Cluster, ClusterQuery, Clusters } from '../contract/asset-query.ts';
@@ -63,11 +63,11 @@ async function versionOf({ embeddedIndex, assetIndex }: ClusterDeps, { q }: Pick
 /** Names of the single pins, for those that may still be seen: whatever an index says. */
 async function namesOf(deps: ClusterDeps, singles: PointFeature[]): Promise<Map<string, { name: string; name_cy: string | null }>> {
   const idsOf = (type: string) => singles.flatMap(({ id }) => (id.startsWith(`${type}-`) ? [id.slice(type.length + 1)] : []));
-  const [assets, signposts] = await Promise.all([
-    loadListings(deps, idsOf('asset'), null),
-    loadSignpostListings(deps.db, idsOf('signpost')),
+  const [assets, signposts] = await Promise.all([loadNames(deps, idsOf('asset')), loadSignpostListings(deps.db, idsOf('signpost'))]);
+  return new Map([
+    ...[...assets].map(([id, { name, name_cy }]) => [`asset-${id}`, { name, name_cy }] as const),
+    ...[...signposts].map(([id, { name, name_cy }]) => [`signpost-${id}`, { name, name_cy }] as const),
   ]);
-  return new Map([...assets.values(), ...signposts.values()].map(({ type, id, name, name_cy }) => [`${type}-${id}`, { name, name_cy }]));
 }
 
 /** Five decimals are a metre: enough for a pin, and a third of the bytes. */

@@ -29,6 +29,15 @@ export const postcodeCentre = (db: Queryable, prefix: string) =>
     [prefix],
   );
 
+/** Postcodes that begin so, written without spaces. Sorted as the index is, so that the first few are all that is read. */
+export const postcodesBegun = (db: Queryable, begun: string, limit: number) =>
+  db.query<{ postcode: string }>(
+    'postcodes-begun',
+    `select postcode from postcodes where replace(postcode, ' ', '') like $1::text || '%'
+     order by replace(postcode, ' ', '') using ~<~ limit $2::int`,
+    [begun, limit],
+  );
+
 const names = `
   select name, folded, type, lat, lng from places
   union all select name_cy, folded_cy, type, lat, lng from places where folded_cy is not null`;

@@ -71,6 +71,13 @@ export interface IndexQuery {
   limit: number;
 }
 
+/** Words of a name, the last one perhaps unfinished. */
+export interface NameQuery {
+  text: string;
+  near: Point | null;
+  limit: number;
+}
+
 export interface IndexAnswer {
   /** Document ids, best first, assets before signposts. */
   ids: string[];
@@ -101,6 +108,8 @@ export interface AssetIndex {
   search(query: IndexQuery): Promise<IndexAnswer>;
   /** Every match that has a point, for clusters; at most `limit`, in any order. */
   points(query: Omit<IndexQuery, 'sort' | 'offset'>): Promise<IndexPoint[]>;
+  /** Ids of assets that are called so, or by another word that means the same; nearest first where `near` is known, else best first. */
+  named(query: NameQuery): Promise<string[]>;
   /** Idempotent; resolves once the documents can be found. */
   put(documents: AssetDocument[]): Promise<void>;
   remove(ids: string[]): Promise<void>;

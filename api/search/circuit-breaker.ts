@@ -68,6 +68,7 @@ export function withCircuitBreaker(
     prepare: () => index.prepare(),
     search: (query) => guarded(() => index.search(query)),
     points: (query) => guarded(() => index.points(query)),
+    named: (query) => guarded(() => index.named(query)),
     put: (documents) => index.put(documents),
     remove: (ids) => index.remove(ids),
     rebuild: (documents, progress) => index.rebuild(documents, progress),

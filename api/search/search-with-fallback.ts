@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { SearchRefused, SearchUnavailable } from '../errors.ts';
-import type { AssetIndex, IndexAnswer, IndexPoint, IndexQuery } from './asset-index.ts';
+import type { AssetIndex, IndexAnswer, IndexPoint, IndexQuery, NameQuery } from './asset-index.ts';
 import { SearchResting } from './circuit-breaker.ts';
 
 type SearchDeps = Pick<Deps, 'assetIndex' | 'embeddedIndex' | 'log'>;
@@ -17,6 +17,10 @@ export async function searchWithFallback(deps: SearchDeps, query: IndexQuery): P
 export async function pointsWithFallback(deps: SearchDeps, query: Omit<IndexQuery, 'sort' | 'offset'>): Promise<IndexPoint[]> {
   if (query.text === '') return deps.embeddedIndex.points(query);
   return (await askWithFallback(deps, (index) => index.points(query))).result;
+}
+
+export async function namedWithFallback(deps: SearchDeps, query: NameQuery): Promise<string[]> {
+  return (await askWithFallback(deps, (index) => index.named(query))).result;
 }
 
 async function askWithFallback<Result>(

@@ -1,4 +1,4 @@
-import type { Kind, Topic } from '../contract/vocabulary.ts';
+import type { Kind, Topic, TopicWords } from '../contract/vocabulary.ts';
 import type { Queryable } from '../db/database.ts';
 
 export const topicsWithCounts = (db: Queryable) =>
@@ -8,6 +8,9 @@ export const topicsWithCounts = (db: Queryable) =>
       (select count(*)::int from asset_search s where s.tier = 0 and s.topics @> array[t.slug]) as assets
     from topics t order by t.position, t.slug`,
   );
+
+export const topicWords = (db: Queryable) =>
+  db.query<TopicWords>('topic-words', 'select slug, label, label_cy, wish, wish_cy from topics order by position, slug');
 
 export const allKinds = (db: Queryable) =>
   db.query<Kind>('all-kinds', 'select slug, label, label_plural, label_cy, label_plural_cy, letter from kinds order by position, slug');

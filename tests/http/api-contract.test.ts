@@ -4,6 +4,7 @@ import { Area, Areas, Located } from '../../api/contract/area.ts';
 import { Asset } from '../../api/contract/asset.ts';
 import { AssetSearchPage, Clusters } from '../../api/contract/asset-query.ts';
 import { Coordinator, Coordinators } from '../../api/contract/coordinator.ts';
+import { Hints } from '../../api/contract/hint.ts';
 import { Problem } from '../../api/contract/problem.ts';
 import { Occurrences } from '../../api/contract/session.ts';
 import { Signposts } from '../../api/contract/signpost.ts';
@@ -42,6 +43,7 @@ describe('the API keeps its contract', () => {
     ['/api/v1/coordinators/sian-prosser', Coordinator],
     ['/api/v1/topics', Topics],
     ['/api/v1/signposts', Signposts],
+    ['/api/v1/suggestions?q=ch&near=QX3', Hints],
     ['/api/v1/map/clusters?bbox=-3.2,52.1,-2.8,52.4&zoom=12', Clusters],
   ])('%s', async (url, schema) => {
     await read(url, schema);
@@ -61,6 +63,7 @@ describe('the API keeps its contract', () => {
       '/api/v1/coordinators/{slug}',
       '/api/v1/map/clusters',
       '/api/v1/signposts',
+      '/api/v1/suggestions',
       '/api/v1/topics',
     ]);
     const docs = (await get('/api/docs')).body;
@@ -192,6 +195,20 @@ describe('GET /assets', () => {
     for (const [kind, count] of Object.entries(page.facets.kind)) expect((await search(`kind=${kind}&per_page=1`)).total).toBe(count);
     for (const [day, count] of Object.entries(page.facets.day))
       expect((await search(`kind=group&day=${day}&per_page=1`)).total).toBe(count);
+  });
+
+  it('counts where one may just turn up or bring somebody, and how many are within a walk', async () => {
+    const { facets, total } = await search('near=QX3%202AB&per_page=1');
+    for (const name of ['just_turn_up', 'bring_someone'] as const) {
+      const page = await search(`near=QX3%202AB&${name}=yes&per_page=100`);
+      expect(page.total).toBe(facets[name].yes);
+      expect(page.items.every((item) => item[name] === true)).toBe(true);
+    }
+    expect(Object.keys(facets.within)).toEqual(['400', '800', '1200', '1600', '2400']);
+    for (const [metres, count] of Object.entries(facets.within))
+      expect((await search(`near=QX3%202AB&within=${metres}&per_page=1`)).total).toBe(count);
+    expect(facets.within[2400]).toBeLessThan(total);
+    expect((await search('per_page=1')).facets.within).toEqual({});
   });
 
   it('pages through everything once, and puts signposts last', async () => {

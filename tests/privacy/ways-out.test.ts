@@ -115,6 +115,9 @@ const waysOut = [
   `/api/v1/assets?${box}&per_page=100`,
   `/api/v1/map/clusters?${box}&zoom=17`,
   `/api/v1/map/clusters?${box}&zoom=10`,
+  ...['xylophonic', 'quincun', 'zugzwangish', 'front par', 'secret', 'qx3 9', '077009', 'meets'].map(
+    (q) => `/api/v1/suggestions?q=${encodeURIComponent(q)}&near=52.2456,-3.0098`,
+  ),
   '/api/v1/areas/abbey-and-riverside',
   '/api/v1/assets/open-private-point',
   '/api/v1/assets/open-private-point/occurrences',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { AssetIndex } from '../../api/search/asset-index.ts';
 import { type Asked, noFilters } from './asked.ts';
 import { describeChoices } from './contract-choices.ts';
+import { describeNames } from './contract-names.ts';
 import { describeOrder } from './contract-order.ts';
 import { describeRanking } from './contract-ranking.ts';
 import { describeWords } from './contract-words.ts';
@@ -34,6 +35,7 @@ export function describeIndex(name: string, open: () => Promise<{ index: AssetIn
     };
     describeWords(asked);
     describeOrder(asked);
+    describeNames(asked);
     describeRanking(asked);
     describeChoices(asked);
     describeWriting(asked);

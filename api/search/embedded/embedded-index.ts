@@ -4,6 +4,7 @@ import type { AssetDocument, EmbeddedIndex } from '../asset-index.ts';
 import type { SynonymSource } from '../synonyms.ts';
 import { createCatchUp, keepChangesHours } from './catch-up.ts';
 import { findBest } from './find-best.ts';
+import { findNamed } from './find-named.ts';
 import { putDocuments, removeDocuments } from './keep-rows.ts';
 import { deleteRows, listRowIds, pruneChanges } from './row-queries.ts';
 import { pointsInTable, searchTable } from './search-table.ts';
@@ -42,6 +43,7 @@ export function createEmbeddedIndex(db: Database, synonyms: SynonymSource): Embe
           (points) => points.length,
         );
       }),
+    named: (query) => orUnavailable(async () => findNamed(await ready(), query)),
     prepare: () =>
       orUnavailable(async (): Promise<'ready'> => {
         await upToDate.table();

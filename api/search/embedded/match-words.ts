@@ -12,6 +12,8 @@ export interface Wanted {
   /** Ids, most alike first; they match whatever the terms say. */
   alike: string[];
   signpostsOnly: boolean;
+  /** Only what names hold counts. */
+  namesOnly?: boolean;
 }
 
 const levelBits = 15;
@@ -22,8 +24,11 @@ const alikePoints = 1;
 const leastPoints = 2;
 
 /** For each document by number how well it matches, in points; 0: not at all. Null when nothing was asked: everything matches alike. */
-export function matchWords(table: ListingTable, { terms, corrections, alike, signpostsOnly }: Wanted): Uint8Array | null {
-  const levels = terms.map((term) => termLevels(table, term, corrections));
+export function matchWords(
+  table: ListingTable,
+  { terms, corrections, alike, signpostsOnly, namesOnly = false }: Wanted,
+): Uint8Array | null {
+  const levels = terms.map((term) => termLevels(table, term, corrections, namesOnly ? namesAlone : everywhere));
   const [first] = levels;
   if (!first) return null;
   const { columns } = table;
@@ -60,49 +65,68 @@ export function matchWords(table: ListingTable, { terms, corrections, alike, sig
 /** How many documents hold each term. */
 export function countHolding(table: ListingTable, terms: Term[], corrections: Corrections): number[] {
   return terms.map((term) => {
-    const levels = termLevels(table, term, corrections);
+    const levels = termLevels(table, term, corrections, everywhere);
     return levels.reduce((count, held, number) => (held > 0 && table.at(number) ? count + 1 : count), 0);
   });
 }
 
-function termLevels(table: ListingTable, term: Term, corrections: Corrections): Uint8Array {
+function termLevels(table: ListingTable, term: Term, corrections: Corrections, by: LevelsBy): Uint8Array {
   const last = term.words.length - 1;
-  const typed = term.words.map((word, position) => wordLevels(table, word, term.open && position === last, corrections));
+  const typed = term.words.map((word, position) =>
+    wordLevels(table, word, { open: term.open && position === last, correction: corrections.get(word), by }),
+  );
   const levels = least(typed);
   for (const phrase of term.synonyms) {
     const words = phrase.split(' ');
-    const byFields = words.length > 1 ? bySynonymPhrase : bySynonym;
+    const byFields = words.length > 1 ? by.synonymPhrase : by.synonym;
     const meant = least(words.map((word) => hold(table, new Uint8Array(table.size()), word, byFields)));
     for (let number = 0; number < levels.length; number += 1) levels[number] = Math.max(levels[number] ?? 0, meant[number] ?? 0);
   }
   return levels;
 }
 
-function wordLevels(table: ListingTable, word: string, open: boolean, corrections: Corrections): Uint8Array {
-  const corrected = corrections.get(word);
+interface Asked {
+  open: boolean;
+  correction: ReturnType<Corrections['get']>;
+  by: LevelsBy;
+}
+
+function wordLevels(table: ListingTable, word: string, { open, correction: corrected, by }: Asked): Uint8Array {
   const levels = new Uint8Array(table.size());
   if (open) {
     for (const start of [word, ...(corrected?.beginnings ?? [])]) {
-      for (const begun of table.words.begun(start)) hold(table, levels, begun, begunWord);
+      for (const begun of table.words.begun(start)) hold(table, levels, begun, by.begun);
     }
   }
-  for (const whole of [foldWord(word), ...(corrected?.words ?? [])]) hold(table, levels, whole, wholeWord);
+  for (const whole of [foldWord(word), ...(corrected?.words ?? [])]) hold(table, levels, whole, by.whole);
   return levels;
 }
 
 /** Level by the fields that hold a word, for each set of fields. */
-const levelsByFields = (closeness: Closeness, { inText = true } = {}) =>
+interface LevelsBy {
+  whole: Uint8Array;
+  begun: Uint8Array;
+  synonym: Uint8Array;
+  synonymPhrase: Uint8Array;
+}
+
+const levelsByFields = (closeness: Closeness, counting: number) =>
   Uint8Array.from({ length: 2 ** fieldBits }, (_, fields) => {
     const { name, summary, keywords, body } = matchLevels;
-    if (fields & inName) return fields & firstInName && closeness !== 'synonym' ? name[closeness] | firstBit : name[closeness];
-    if (fields & inSummary) return summary[closeness];
-    return Math.max(fields & inKeywords ? keywords[closeness] : 0, fields & inBody && inText ? body[closeness] : 0);
+    const held = fields & counting;
+    if (held & inName) return fields & firstInName && closeness !== 'synonym' ? name[closeness] | firstBit : name[closeness];
+    if (held & inSummary) return summary[closeness];
+    return Math.max(held & inKeywords ? keywords[closeness] : 0, held & inBody ? body[closeness] : 0);
   });
-const wholeWord = levelsByFields('whole');
-const begunWord = levelsByFields('begun');
-const bySynonym = levelsByFields('synonym');
-/** In a long text the words of a phrase stand far apart: "end", "it" and "all" are no "end it all". */
-const bySynonymPhrase = levelsByFields('synonym', { inText: false });
+const levelsIn = (counting: number): LevelsBy => ({
+  whole: levelsByFields('whole', counting),
+  begun: levelsByFields('begun', counting),
+  synonym: levelsByFields('synonym', counting),
+  // In a long text the words of a phrase stand far apart: "end", "it" and "all" are no "end it all".
+  synonymPhrase: levelsByFields('synonym', counting & ~inBody),
+});
+const everywhere = levelsIn(inName | inSummary | inKeywords | inBody);
+const namesAlone = levelsIn(inName);
 
 function hold(table: ListingTable, levels: Uint8Array, word: string, byFields: Uint8Array): Uint8Array {
   table.words.each(word, (number, fields) => {

@@ -19,13 +19,22 @@ import type { StoredHit } from './stored-document.ts';
  * are asked for and put in order here: words (and nearness) first, then standing, then the soonest date.
  */
 export function orderHits(hits: StoredHit[], point: Point | null, words: string): StoredHit[] {
-  const unique = [...new Map(hits.map((hit) => [hit.id, hit])).values()];
   const asked = words.split(' ').filter(Boolean);
-  const keys = new Map(unique.map((hit) => [hit.id, keyOf(hit, point, asked)]));
+  return sorted(hits, (hit) => placeInOrder(hit, point, asked));
+}
+
+/** What has no place comes last. */
+export const nearestFirst = (hits: StoredHit[], point: Point) =>
+  sorted(hits, ({ _geo, name_sort, id }) => [_geo ? metresBetween(_geo, point) : Number.POSITIVE_INFINITY, name_sort, id]);
+
+/** Each once, the lowest key first. */
+function sorted(hits: StoredHit[], keyOf: (hit: StoredHit) => (number | string)[]): StoredHit[] {
+  const unique = [...new Map(hits.map((hit) => [hit.id, hit])).values()];
+  const keys = new Map(unique.map((hit) => [hit.id, keyOf(hit)]));
   return unique.sort((a, b) => compare(keys.get(a.id) ?? [], keys.get(b.id) ?? []));
 }
 
-function keyOf(hit: StoredHit, point: Point | null, words: string[]): (number | string)[] {
+function placeInOrder(hit: StoredHit, point: Point | null, words: string[]): (number | string)[] {
   const found = pointsOf(hit, words);
   const worth = point ? worthNear(scoreOf(found), hit._geo ? metresBetween(hit._geo, point) : null, isStale(hit.standing)) : found;
   return [hit.tier, -worth, -hit.standing, hit.next_at ?? Number.POSITIVE_INFINITY, hit.name_sort, hit.id];

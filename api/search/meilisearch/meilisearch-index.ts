@@ -1,6 +1,6 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import { SearchRefused } from '../../errors.ts';
-import { type AssetIndex, emptyFacets, type IndexAnswer, type IndexPoint, type IndexQuery } from '../asset-index.ts';
+import { type AssetIndex, emptyFacets, type IndexAnswer, type IndexPoint, type IndexQuery, type NameQuery } from '../asset-index.ts';
 import { isDistressWord, withoutSlips } from '../distress-words.ts';
 import { foldWord } from '../fold-text.ts';
 import { queryTerms, type Term } from '../query-terms.ts';
@@ -8,7 +8,7 @@ import { queryWords, relaxedLists } from '../query-words.ts';
 import type { SynonymSource } from '../synonyms.ts';
 import { choiceFacets, mainFacets, totalOf } from './facet-queries.ts';
 import { filterText } from './filter-text.ts';
-import { orderHits } from './hit-order.ts';
+import { nearestFirst, orderHits } from './hit-order.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { mostHits } from './index-settings.ts';
 import { connect, type MeilisearchServer, type SearchResult } from './server.ts';
@@ -37,6 +37,7 @@ export function createMeilisearchIndex(options: { url: string; key: string | nul
         (words) => pointsOnce(server, words, query),
         (points) => points.length,
       ),
+    named: (query) => namedOnce(server, options.synonyms, query),
     put: (documents) => keeper.put(documents),
     remove: (ids) => keeper.remove(ids),
     rebuild: (documents, progress) => keeper.rebuild(documents, progress),
@@ -155,6 +156,26 @@ function pageOf(results: SearchResult[], query: IndexQuery, words: Asked): Store
   const hits = results.flatMap((result) => result.hits);
   if (isInOrder(words, query)) return hits;
   return orderHits(hits, query.filters.near?.point ?? null, words.q).slice(query.offset, query.offset + query.limit);
+}
+
+/** Enough for the best and the nearest to be among them. */
+const namesWindow = 50;
+
+/** What may be meant by a slip of the pen counts only where nothing is called so, and never for someone in distress. */
+async function namedOnce(server: MeilisearchServer, synonyms: SynonymSource, { text, near, limit }: NameQuery): Promise<string[]> {
+  const typed = queryWords(text);
+  if (typed.length === 0) return [];
+  const words = { q: textOf(queryTerms(typed, synonyms.current())), signpostsOnly: false };
+  const wide = {
+    ...asked(words),
+    ...{ filter: ['tier = 0'], attributesToSearchOn: ['name'], attributesToRetrieve: ['*'], showRankingScoreDetails: true },
+    limit: namesWindow,
+  };
+  const results = await server.search(near ? [wide, { ...wide, sort: [byDistance(near)] }] : [wide]);
+  const hits = results.flatMap((result) => result.hits);
+  const asTyped = hits.filter((hit) => (hit._rankingScoreDetails?.typo?.typoCount ?? 0) === 0);
+  const named = asTyped.length > 0 || typed.some(isDistressWord) ? asTyped : hits;
+  return (near ? nearestFirst(named, near) : orderHits(named, null, words.q)).slice(0, limit).map((hit) => hit.id);
 }
 
 /** Without words every document is read through, in pages. With words a search ends at 1,000 hits: beyond that it is refused, not cut. */
