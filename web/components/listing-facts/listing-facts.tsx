@@ -6,7 +6,7 @@ import { sayRecurrences } from '../../i18n/say-recurrence.ts';
 import type { Reader } from '../../reader.ts';
 import { Words } from '../words/words.tsx';
 
-type Facts = Pick<Listing, 'rules' | 'usually' | 'next' | 'venue' | 'area' | 'cost' | 'checked'> & {
+type Facts = Pick<Listing, 'kind' | 'point' | 'rules' | 'usually' | 'next' | 'venue' | 'area' | 'cost' | 'checked'> & {
   distance_metres?: number | null;
   way?: Way | null;
 };
@@ -40,6 +40,7 @@ export function ListingFacts({ reader, listing, fromThing = false, undated = fal
           <Words reader={reader} en={place.name} cy={place.name_cy} />
         </li>
       )}
+      {isRoaming(listing) && <li>{t('far.no-place')}</li>}
       {distance !== null && distance !== undefined && (
         <li>{fromThing && distance <= sameBuildingMetres ? t('far.same-place') : sayWay(reader, distance, listing.way?.past)}</li>
       )}
@@ -54,6 +55,9 @@ function sayWay({ t, locale }: Reader, metres: number, past: Way['past'] | undef
   const walk = sayDistance(t, metres);
   return past ? t('far.past', { walk, place: inLocale(locale, past.name, past.name_cy).text }) : walk;
 }
+
+/** Without a point it has no pin either. A neighbour's gift has its own way: both agree where to meet. */
+const isRoaming = ({ kind, point, venue }: Facts) => !point && !venue && kind !== 'people' && kind !== 'signpost';
 
 /** Its regular times, else what it usually does, else its next date. */
 function whenOf(reader: Reader, listing: Facts): { text: string; lang?: string } | null {
