@@ -15,7 +15,7 @@ export interface ListingParts {
 
 /** The only place where an asset's fields become public. */
 export function presentListing(row: ListingRow, parts: ListingParts): Listing {
-  return { ...presentShared(row, parts), type: 'asset', distance_metres: parts.distanceMetres, phone: null };
+  return { ...presentShared(row, parts), type: 'asset', distance_metres: parts.distanceMetres, way: null, phone: null };
 }
 
 export function presentAsset(

@@ -7,6 +7,7 @@ import { foldText } from '../search/fold-text.ts';
 import { searchWithFallback } from '../search/search-with-fallback.ts';
 import { londonDate } from '../sessions/london-time.ts';
 import { loadSignpostListings } from '../signposts/load-signpost-listings.ts';
+import { addWays } from './add-ways.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { explainFound } from './explain-found.ts';
 import { loadListings } from './load-listings.ts';
@@ -34,7 +35,7 @@ export async function searchAssets(deps: SearchDeps, query: AssetQuery): Promise
 
   const items = await hydrate(deps, answer.ids, point);
   return {
-    items: query.explain ? await explainFound(deps, { words, from: near?.label ?? null }, items) : items,
+    items: await addWays(deps, query.explain ? await explainFound(deps, { words, from: near?.label ?? null }, items) : items, point),
     total: answer.total,
     facets: answer.facets,
     page: query.page,

@@ -22,7 +22,7 @@ export const Venue = z
   .meta({ id: 'Venue' });
 
 /** Everything the public may know of one asset. */
-export const Asset = Listing.omit({ type: true, phone: true, distance_metres: true })
+export const Asset = Listing.omit({ type: true, phone: true, distance_metres: true, way: true })
   .extend({
     type: z.literal('asset'),
     description: z.string().nullable(),

@@ -19,6 +19,16 @@ export const LastCheck = z
   })
   .meta({ id: 'LastCheck' });
 
+export const Way = z
+  .object({
+    minutes: z.number().int(),
+    past: z
+      .object({ name: z.string(), name_cy: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'A landmark that lies on the way.' }),
+  })
+  .meta({ id: 'Way' });
+
 /** What a list, a pin and a card show of an asset or a signpost. */
 export const Listing = z
   .object({
@@ -35,6 +45,9 @@ export const Listing = z
     venue: z.object({ slug: z.string(), name: z.string(), name_cy: z.string().nullable() }).nullable(),
     point: Point.nullable().meta({ description: 'Where it happens. Null: no fixed place, or not for the public.' }),
     distance_metres: z.number().int().nullable().meta({ description: 'From `near`, as the crow flies.' }),
+    way: Way.nullable().meta({
+      description: 'On foot from `near`, as the crow flies. Null: further than half an hour, or not known from where.',
+    }),
     cost: Cost,
     access: z.array(AccessFeature),
     languages: z.array(z.string()),
@@ -52,4 +65,5 @@ export const Listing = z
 
 export type Cost = z.infer<typeof Cost>;
 export type LastCheck = z.infer<typeof LastCheck>;
+export type Way = z.infer<typeof Way>;
 export type Listing = z.infer<typeof Listing>;

@@ -1,3 +1,4 @@
+import type { Box } from '../contract/geo.ts';
 import type { Queryable } from '../db/database.ts';
 
 export interface NamedRow {
@@ -65,10 +66,11 @@ export const placesAlike = (db: Queryable, folded: string, most: number) =>
     [folded, most],
   );
 
-const shown = `
-  select a.id, a.venue_id from assets a join kinds k on k.slug = a.kind
+/** What the public may see, with a point that it may see; `now`: the parameter that holds the time. */
+const shownAt = (now: string) => `
+  select a.id, a.venue_id, a.kind from assets a join kinds k on k.slug = a.kind
   where a.status = 'published' and a.kind <> 'people' and a.point_privacy = 'public'
-    and (a.last_checked_at is null or a.last_checked_at > $4::timestamptz
+    and (a.last_checked_at is null or a.last_checked_at > ${now}::timestamptz
       - k.half_life_days * (case when a.last_checked_by = 'resident' then 7 / 3.0 else 3 end) * interval '1 day')`;
 
 /**
@@ -83,7 +85,7 @@ export const publicVenuesLike = (db: Queryable, { bits, begins, length }: { bits
        select v.id, n.name, translate(lower(unaccent(n.name)), '''‘’\`', '') as plain, v.lat, v.lng
        from venues v cross join lateral (values (v.name), (v.name_cy)) n (name)
        where v.lat is not null and n.name is not null
-     ), shown as not materialized (${shown})
+     ), shown as not materialized (${shownAt('$4')})
      select v.name, v.lat, v.lng from named v
      where v.plain like any ($1::text[]) and (
        exists (select from shown a where a.venue_id = v.id)
@@ -93,4 +95,25 @@ export const publicVenuesLike = (db: Queryable, { bits, begins, length }: { bits
      order by v.plain like $2::text desc, abs(length(v.plain) - $3::integer), v.name, v.lat
      limit 100`,
     [bits, begins, length, now],
+  );
+
+export interface LandmarkRow {
+  name: string;
+  name_cy: string | null;
+  lat: number;
+  lng: number;
+}
+
+/** Landmarks, and the libraries, schools and churches that everybody knows, in a box. */
+export const landmarksInBox = (db: Queryable, { west, south, east, north }: Box, now: Date) =>
+  db.query<LandmarkRow>(
+    'landmarks-in-box',
+    `with known as not materialized (${shownAt('$5')})
+     select name, name_cy, lat, lng from places
+     where type = 'landmark' and lat between $1::float8 and $2::float8 and lng between $3::float8 and $4::float8
+     union all
+     select v.name, v.name_cy, v.lat, v.lng from venues v
+     where v.lat between $1::float8 and $2::float8 and v.lng between $3::float8 and $4::float8
+       and exists (select from known a where a.venue_id = v.id and a.kind = 'institution')`,
+    [south, north, west, east, now],
   );

@@ -23,6 +23,7 @@ export async function loadSignpostListings(db: Queryable, ids: string[]): Promis
         venue: null,
         point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,
         distance_metres: null,
+        way: null,
         cost: { type: 'unknown', pounds: null, note: null },
         access: row.access,
         languages: row.languages,

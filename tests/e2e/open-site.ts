@@ -19,8 +19,6 @@ export async function openSite(options: { clock?: Clock } = {}): Promise<Site> {
     address,
     async open(path, options = {}) {
       const context = await browser.newContext(options);
-      // Until the API answers them: goes when it does.
-      await context.route('**/api/v1/suggestions?*', (route) => route.fulfill({ json: { items: [] } }));
       const page = await context.newPage();
       const troubles = listenForTrouble(page, address);
       await page.goto(`${address}${path}`, { waitUntil: 'load' });

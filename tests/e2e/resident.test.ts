@@ -48,6 +48,7 @@ describe('a resident with a postcode', () => {
     await expect.poll(() => page.url()).toContain('q=choi');
     await expect.poll(() => page.locator('#results').innerText()).toContain('Côr y Bont');
     expect(await box.evaluate((input: HTMLInputElement) => [document.activeElement === input, input.selectionStart])).toEqual([true, 4]);
+    await page.keyboard.press('Escape');
     await page.locator('#results a').filter({ hasText: 'Côr y Bont' }).first().click();
     await page.waitForURL(/\/around\/cor-y-bont/);
     await page.goBack();

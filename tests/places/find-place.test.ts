@@ -44,6 +44,10 @@ describe('finding a place', () => {
     ['Aberhavn', 'Aberhaven'],
     ['aberahven', 'Aberhaven'],
     ['aberhav', 'Aberhaven'],
+    ['Aberhaven staton', 'Aberhaven Station'],
+    ['castel park', 'Castle Park'],
+    ['bridge stret', 'Bridge Street'],
+    ['stryd y bont', 'Stryd y Bont'],
     ['Riverside Hall', 'Riverside Hall'],
     ['neuadd glan yr afon', 'Neuadd Glan-yr-afon'],
   ])('“%s” is %s', async (typed, name) => {

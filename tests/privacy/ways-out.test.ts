@@ -66,6 +66,13 @@ beforeAll(async () => {
       point_privacy: 'private',
       venue_id: parlour?.id,
     })),
+    ...(await insert({
+      slug: 'open-private-chapel',
+      kind: 'institution',
+      name: 'Prays in a front room',
+      point_privacy: 'private',
+      venue_id: parlour?.id,
+    })),
     ...(await insert({ slug: 'open-private-pin', name: 'Meets by the hedge', point_privacy: 'private', lat: 52.2456731, lng: -3.0098137 })),
     ...(await insert({
       slug: 'open-gift',
@@ -104,6 +111,9 @@ const waysOut = [
   '/api/v1/assets?q=07700900991',
   '/api/v1/assets?q=relay-only',
   '/api/v1/assets?near=52.2456,-3.0098&within=100',
+  '/api/v1/assets?near=52.2457,-3.0155&per_page=100',
+  '/find?near=52.2457,-3.0155&per_page=100',
+  '/find?q=xylophonic+quincunxial&near=QX3+2AB&within=400',
   `/api/v1/assets?${box}&per_page=100`,
   `/api/v1/map/clusters?${box}&zoom=17`,
   `/api/v1/map/clusters?${box}&zoom=10`,

@@ -48,6 +48,7 @@ describe('finding as you type', () => {
     const { page } = await site.open('/find', wide);
     await page.locator('#q').pressSequentially('choir');
     await waitForQuery(page, 'q', 'choir');
+    await page.keyboard.press('Escape');
     const found = await count(page);
     await page.locator('#filters summary', { hasText: 'Kind' }).click();
     await page.locator('input[name=kind][value=group]').check();
@@ -78,7 +79,7 @@ describe('finding as you type', () => {
   it('takes off a choice by its chip without a visit, and the form follows', async () => {
     const { page } = await site.open('/find?q=choir&kind=group&cost=free', wide);
     const visits = countVisits(page);
-    await page.locator('#understood .chosen a').first().click();
+    await page.locator('#understood .chosen a', { hasText: 'Groups' }).click();
     await waitForQuery(page, 'kind', null);
     expect(queryOf(page).get('cost')).toBe('free');
     expect(await page.locator('input[name=kind][value=group]').isChecked()).toBe(false);
@@ -136,6 +137,23 @@ describe('finding as you type', () => {
     await page.locator('#q').fill('choir');
     await waitForQuery(page, 'q', 'choir');
     expect([queryOf(page).get('bbox'), queryOf(page).get('sort')]).toEqual(['-3.02,52.24,-2.98,52.27', 'name']);
+    await page.context().close();
+  });
+
+  it('takes a date by keyboard, without a search for the year 2', async () => {
+    const { page } = await site.open('/find', wide);
+    await page.locator('#q[role=combobox]').waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.locator('#filters summary', { hasText: 'When' }).click();
+    const date = page.locator('input[name=on]');
+    await date.focus();
+    await page.keyboard.type('11302026');
+    await page.waitForFunction(() => new URLSearchParams(location.search).has('on'));
+    await waitForQuery(page, 'on', await date.inputValue());
+    expect(asked.filter((url) => /on=0/.test(url))).toEqual([]);
+    expect(await date.evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await page.locator('#understood .chosen').innerText()).toContain('On ');
     await page.context().close();
   });
 

@@ -16,7 +16,7 @@ const wide = { viewport: { width: 1280, height: 900 } };
 const items = [
   { type: 'topic', label: 'Music', label_cy: 'Cerddoriaeth', detail: 'make music', detail_cy: 'creu cerddoriaeth', slug: 'music' },
   { type: 'asset', label: 'Mend and Natter', label_cy: null, detail: 'Riverside Hall', detail_cy: null, slug: 'mend-and-natter' },
-  { type: 'place', label: 'Abbey', label_cy: 'Yr Abaty', detail: 'district', detail_cy: null, slug: null },
+  { type: 'place', label: 'Abbey', label_cy: 'Yr Abaty', detail: 'district', detail_cy: null, slug: 'Abbey' },
 ];
 
 /** A page whose suggestions are these; `asked` gathers what was asked for. */
@@ -41,6 +41,31 @@ async function typeAndWait(page: Page, words = 'mu'): Promise<void> {
   await box(page).pressSequentially(words);
   await options(page).first().waitFor();
 }
+
+describe('what the site itself suggests', () => {
+  it('leads from a few letters to a page of the district, by keyboard alone and in 320 pixels', async () => {
+    const { page, troubles } = await site.open('/', { viewport: { width: 320, height: 700 } });
+    await page.locator('#q[role=combobox]').waitFor();
+    await box(page).focus();
+    await page.keyboard.type('mend and na');
+    const wanted = options(page).filter({ hasText: 'Mend and Natter' });
+    await wanted.waitFor();
+    while (!(await wanted.getAttribute('aria-selected'))?.includes('true')) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/around/mend-and-natter');
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is help first for somebody in need', async () => {
+    const { page } = await site.open('/', wide);
+    await page.locator('#q[role=combobox]').waitFor();
+    await box(page).pressSequentially('eviction');
+    await page.locator('[role=option].help').click();
+    await page.waitForURL('**/help-now');
+    await page.context().close();
+  });
+});
 
 describe('suggestions while typing', () => {
   it('are a list that the box controls, how many said, and nothing chosen by itself', async () => {

@@ -4,6 +4,7 @@ export const everyPage = [
   '/find',
   '/find?q=choir&near=QX3+2AB&within=1200&kind=group&topic=music',
   '/find?q=choir&on=2030-01-01&near=QX3+2AB',
+  '/find?near=Riverside+Hall&sort=distance&per_page=40',
   '/find?near=Nowhere',
   '/find?near=52.251,-3.012&q=kayaking&within=800',
   '/find?near=SW1A+1AA&kind=zebra',

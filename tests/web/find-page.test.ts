@@ -115,3 +115,41 @@ test('wishes complete "I’d like to…", and what is chosen stands alone', asyn
   expect(html).toMatch(/value="company" checked\/>have company/);
   expect(html).toMatch(/Remove <\/span>Company</);
 });
+
+describe('the filters', () => {
+  const countOf = (html: string, choice: string) => Number(new RegExp(`data-count="${choice}">(\\d+)<`).exec(html)?.[1]);
+  /** "Nothing found" has no number. */
+  const foundBy = async (url: string) => Number(/<p id="result-count"[^>]*>(\d+)/.exec((await get(url)).html)?.[1] ?? 0);
+
+  test('keep what would find nothing, quietly, and let it be pressed', async () => {
+    const { html } = await get('/find?q=chess');
+    const nothing = html.match(/<label class="none"><input type="checkbox"[^>]*>[^<]*<small data-count="[^"]*">\d+<\/small>/g) ?? [];
+    expect(nothing.length).toBeGreaterThan(5);
+    for (const choice of nothing) {
+      expect(choice).toContain('>0</small>');
+      expect(choice).not.toContain('disabled');
+    }
+    expect(html).toMatch(/<label><input type="checkbox" name="kind" value="group"\/>/);
+  });
+
+  test('count what a choice really finds: another of the same group as well, of another group only both', async () => {
+    const { html } = await get('/find?q=chess&kind=group');
+    expect(countOf(html, 'kind:place')).toBe(await foundBy('/find?q=chess&kind=place'));
+    expect(countOf(html, 'cost:free')).toBe(await foundBy('/find?q=chess&kind=group&cost=free'));
+    expect(await foundBy('/find?q=chess&kind=group&kind=place')).toBe(countOf(html, 'kind:group') + countOf(html, 'kind:place'));
+  });
+
+  test('count the walks once it is known from where', async () => {
+    const { html } = await get('/find?q=chess&near=QX3+2AB');
+    for (const metres of [1200, 2400])
+      expect(countOf(html, `within:${metres}`)).toBe(await foundBy(`/find?q=chess&near=QX3+2AB&within=${metres}`));
+    expect((await get('/find?q=chess')).html).not.toContain('name="within"');
+  });
+
+  test('take a day of the reader’s own, once', async () => {
+    const { html } = await get('/find?on=2026-11-30');
+    expect(html.match(/name="on"/g)).toHaveLength(1);
+    expect(html).toMatch(/<input type="date" name="on" value="2026-11-30" min="2026-11-23"\/>/);
+    expect(html).toMatch(/When<b class="number">1<\/b>/);
+  });
+});

@@ -1,18 +1,9 @@
-/** What `GET /api/v1/suggestions` answers with. */
-export interface Suggestion {
-  type: 'topic' | 'asset' | 'place' | 'help';
-  label: string;
-  label_cy: string | null;
-  detail: string | null;
-  detail_cy: string | null;
-  /** Of a topic or an asset. */
-  slug: string | null;
-}
+import type { Hint } from '../../api/contract/hint.ts';
 
 const pauseMs = 120;
 
 /** Asks a moment after the last letter; a later question abandons an earlier one, whose answer is never given. */
-export function createSuggestionFetch(answer: (items: Suggestion[]) => void) {
+export function createSuggestionFetch(answer: (items: Hint[]) => void) {
   let pause = 0;
   let pending = new AbortController();
 
@@ -35,7 +26,7 @@ export function createSuggestionFetch(answer: (items: Suggestion[]) => void) {
 }
 
 /** Without the line there are none, and nobody needs to hear of it: the box works as it is. */
-async function fetchItems(query: URLSearchParams, signal: AbortSignal): Promise<Suggestion[]> {
+async function fetchItems(query: URLSearchParams, signal: AbortSignal): Promise<Hint[]> {
   try {
     const response = await fetch(`/api/v1/suggestions?${query}`, { signal });
     return response.ok ? (await response.json()).items : [];

@@ -1,21 +1,21 @@
+import type { Hint } from '../../api/contract/hint.ts';
 import type { AskStrings } from '../components/ask-box/ask-strings.ts';
 import { fill } from '../map/fill-text.ts';
-import type { Suggestion } from './fetch-suggestions.ts';
 
 /** The list beneath the box, and what the box says of it to a screen reader. */
 export interface SuggestionList {
   readonly isOpen: boolean;
-  show(items: Suggestion[]): void;
+  show(items: Hint[]): void;
   close(): void;
   /** Up or down by one; past either end is the box itself. */
   move(step: 1 | -1): void;
   /** Back in the box: none of them is chosen. */
   leave(): void;
   /** The one that the arrows have come to. */
-  current(): Suggestion | null;
+  current(): Hint | null;
 }
 
-export function createSuggestionList(input: HTMLInputElement, strings: AskStrings, choose: (item: Suggestion) => void): SuggestionList {
+export function createSuggestionList(input: HTMLInputElement, strings: AskStrings, choose: (item: Hint) => void): SuggestionList {
   const list = document.createElement('ul');
   list.className = 'suggestions';
   list.id = `${input.id}-suggestions`;
@@ -27,7 +27,7 @@ export function createSuggestionList(input: HTMLInputElement, strings: AskString
   input.after(list, status);
   tell(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id });
 
-  let shown: Suggestion[] = [];
+  let shown: Hint[] = [];
   let at = -1;
 
   // The box keeps the focus, and a phone its keyboard.
@@ -38,7 +38,7 @@ export function createSuggestionList(input: HTMLInputElement, strings: AskString
     if (item) choose(item);
   });
 
-  function show(items: Suggestion[]) {
+  function show(items: Hint[]) {
     shown = items;
     const isCymraeg = document.documentElement.lang === 'cy';
     list.replaceChildren(...items.map((item, i) => optionOf(item, `${list.id}-${i}`, isCymraeg, strings)));
@@ -77,7 +77,7 @@ function tell(element: Element, attributes: Record<string, string>): void {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
 
-function optionOf(item: Suggestion, id: string, isCymraeg: boolean, strings: AskStrings): HTMLLIElement {
+function optionOf(item: Hint, id: string, isCymraeg: boolean, strings: AskStrings): HTMLLIElement {
   const option = document.createElement('li');
   option.id = id;
   tell(option, { role: 'option' });

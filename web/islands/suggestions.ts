@@ -1,12 +1,15 @@
+import type { Hint } from '../../api/contract/hint.ts';
 import { askForSearch } from '../browser/page-events.ts';
 import { readProps } from '../browser/read-props.ts';
 import type { AskStrings } from '../components/ask-box/ask-strings.ts';
 import { urlsFor } from '../urls.ts';
-import { createSuggestionFetch, type Suggestion } from './fetch-suggestions.ts';
+import { createSuggestionFetch } from './fetch-suggestions.ts';
 import { createSuggestionList } from './suggestion-list.ts';
 
 /** A first letter begins nearly everything. */
 const fewestLetters = 2;
+/** A longer text is a whole wish, and no beginning of a name. */
+const mostLetters = 80;
 
 /**
  * Suggestions while typing: the ARIA 1.2 editable combobox with manual selection. Nothing is chosen by itself, and Enter looks for what was
@@ -30,7 +33,7 @@ export function suggestions(element: HTMLElement): void {
 
   function ask() {
     const words = input?.value.trim() ?? '';
-    if (words.length < fewestLetters) close();
+    if (words.length < fewestLetters || words.length > mostLetters) close();
     else questions.ask(words, near());
   }
 
@@ -68,11 +71,10 @@ export function suggestions(element: HTMLElement): void {
     list.close();
   }
 
-  function choose({ type, slug, label, label_cy }: Suggestion) {
+  function choose({ type, slug }: Hint) {
     close();
-    const place = (document.documentElement.lang === 'cy' && label_cy) || label;
-    if (type === 'place') askForSearch(urls.find({ near: place }));
-    else if (type === 'topic' && slug) askForSearch(urls.find({ topic: [slug], near: near() }));
-    else location.assign(type === 'asset' && slug ? urls.asset(slug) : urls.helpNow());
+    if (type === 'place') askForSearch(urls.find({ near: slug }));
+    else if (type === 'topic') askForSearch(urls.find({ topic: [slug], near: near() }));
+    else location.assign(type === 'asset' ? urls.asset(slug) : urls.helpNow());
   }
 }

@@ -61,7 +61,8 @@ function UseMyPlace({ reader: { t } }: { reader: Reader }) {
     <Island name="location-picker" props={words}>
       <p class="row my-place needs-script">
         <button class="target" type="button">
-          <span aria-hidden="true">◎</span> {t('place.use-mine')}
+          <span aria-hidden="true">◎</span>
+          {t('place.use-mine')}
         </button>
         <span class="small" role="status" />
       </p>

@@ -1,4 +1,4 @@
-import type { Listing } from '../../../api/contract/listing.ts';
+import type { Listing, Way } from '../../../api/contract/listing.ts';
 import { capitalise, sameBuildingMetres, sayCheck, sayCost, sayDistance, sayWhen } from '../../i18n/format.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { londonDay } from '../../i18n/london-day.ts';
@@ -6,7 +6,10 @@ import { sayRecurrences } from '../../i18n/say-recurrence.ts';
 import type { Reader } from '../../reader.ts';
 import { Words } from '../words/words.tsx';
 
-type Facts = Pick<Listing, 'rules' | 'usually' | 'next' | 'venue' | 'area' | 'cost' | 'checked'> & { distance_metres?: number | null };
+type Facts = Pick<Listing, 'kind' | 'point' | 'rules' | 'usually' | 'next' | 'venue' | 'area' | 'cost' | 'checked'> & {
+  distance_metres?: number | null;
+  way?: Way | null;
+};
 
 interface ListingFactsProps {
   reader: Reader;
@@ -37,14 +40,24 @@ export function ListingFacts({ reader, listing, fromThing = false, undated = fal
           <Words reader={reader} en={place.name} cy={place.name_cy} />
         </li>
       )}
+      {isRoaming(listing) && <li>{t('far.no-place')}</li>}
       {distance !== null && distance !== undefined && (
-        <li>{fromThing && distance <= sameBuildingMetres ? t('far.same-place') : sayDistance(t, distance)}</li>
+        <li>{fromThing && distance <= sameBuildingMetres ? t('far.same-place') : sayWay(reader, distance, listing.way?.past)}</li>
       )}
       {cost && <li>{capitalise(cost)}</li>}
       <li class={listing.checked?.freshness ?? 'stale'}>{sayCheck(t, listing.checked, now)}</li>
     </ul>
   );
 }
+
+/** "12 minutes’ walk, past Riverside Library". */
+function sayWay({ t, locale }: Reader, metres: number, past: Way['past'] | undefined): string {
+  const walk = sayDistance(t, metres);
+  return past ? t('far.past', { walk, place: inLocale(locale, past.name, past.name_cy).text }) : walk;
+}
+
+/** Without a point it has no pin either. A neighbour's gift has its own way: both agree where to meet. */
+const isRoaming = ({ kind, point, venue }: Facts) => !point && !venue && kind !== 'people' && kind !== 'signpost';
 
 /** Its regular times, else what it usually does, else its next date. */
 function whenOf(reader: Reader, listing: Facts): { text: string; lang?: string } | null {
