@@ -3,6 +3,7 @@ import type { AssetIndex } from '../../api/search/asset-index.ts';
 import { type Asked, noFilters } from './asked.ts';
 import { describeChoices } from './contract-choices.ts';
 import { describeOrder } from './contract-order.ts';
+import { describePhrases } from './contract-phrases.ts';
 import { describeRanking } from './contract-ranking.ts';
 import { describeWords } from './contract-words.ts';
 import { describeWriting } from './contract-writing.ts';
@@ -35,6 +36,7 @@ export function describeIndex(name: string, open: () => Promise<{ index: AssetIn
     describeWords(asked);
     describeOrder(asked);
     describeRanking(asked);
+    describePhrases(asked);
     describeChoices(asked);
     describeWriting(asked);
   });

@@ -1,10 +1,11 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { SearchUnavailable } from '../../errors.ts';
 import type { AssetDocument, EmbeddedIndex } from '../asset-index.ts';
-import type { SynonymSource } from '../synonyms.ts';
+import type { VocabularySource } from '../vocabulary.ts';
 import { createCatchUp, keepChangesHours } from './catch-up.ts';
 import { findBest } from './find-best.ts';
 import { putDocuments, removeDocuments } from './keep-rows.ts';
+import { nameHolding } from './name-holding.ts';
 import { deleteRows, listRowIds, pruneChanges } from './row-queries.ts';
 import { pointsInTable, searchTable } from './search-table.ts';
 
@@ -12,9 +13,9 @@ import { pointsInTable, searchTable } from './search-table.ts';
  * The index that needs no other server. Its documents are rows of PostgreSQL, written by the transaction that writes the truth; each
  * process holds them in memory and catches up before every answer, so an edit is found as soon as it is committed.
  */
-export function createEmbeddedIndex(db: Database, synonyms: SynonymSource): EmbeddedIndex {
+export function createEmbeddedIndex(db: Database, vocabulary: VocabularySource): EmbeddedIndex {
   const upToDate = createCatchUp(db);
-  const ready = async () => ({ db, table: await upToDate.table(), synonyms: synonyms.current() });
+  const ready = async () => ({ db, table: await upToDate.table(), vocabulary: vocabulary.current() });
   return {
     name: 'embedded',
     version: () =>
@@ -42,6 +43,7 @@ export function createEmbeddedIndex(db: Database, synonyms: SynonymSource): Embe
           (points) => points.length,
         );
       }),
+    names: (text) => orUnavailable(async () => nameHolding(await upToDate.table(), text)),
     prepare: () =>
       orUnavailable(async (): Promise<'ready'> => {
         await upToDate.table();
