@@ -7,7 +7,7 @@ import type { Listing } from '../contract/listing.ts';
 import type { Deps } from '../deps.ts';
 import { showShortlist } from '../shortlists/show-shortlist.ts';
 
-export type GatherDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'>;
+export type GatherDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'vocabulary' | 'log'>;
 
 /** What is taken away: what a search finds, or what someone kept. */
 export type Chosen = { query: AssetQuery } | { slugs: string[] };

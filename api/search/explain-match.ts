@@ -1,11 +1,11 @@
 import type { WhyField, WhyFound } from '../contract/why-found.ts';
 import type { AssetDocument } from './asset-index.ts';
 import { beginningDistance, editDistance } from './embedded/edit-distance.ts';
-import { foldWord, wordsOf } from './fold-text.ts';
+import { foldText, foldWord, foldWords, wordsOf } from './fold-text.ts';
 import { matchLevels, type TextField } from './match-levels.ts';
 import type { Term } from './query-terms.ts';
 
-type Texts = Pick<AssetDocument, TextField>;
+type Explained = Pick<AssetDocument, TextField | 'topics'>;
 
 const fieldNames: Record<TextField, [reason: WhyField, said: string]> = {
   name: ['name', 'its name'],
@@ -16,10 +16,10 @@ const fieldNames: Record<TextField, [reason: WhyField, said: string]> = {
 const fields: readonly TextField[] = ['name', 'summary', 'keywords', 'body'];
 
 /** For each term the best way in which the document holds it, worked out from its own text: whichever index found it. */
-export function explainMatch(document: Texts, terms: Term[]): WhyFound[] {
+export function explainMatch(document: Explained, terms: Term[]): WhyFound[] {
   const words = Object.fromEntries(fields.map((field) => [field, wordsOf(document[field].replaceAll('|', ' '))]));
   return terms.map((term) => {
-    const ways = fields.flatMap((field) => waysIn(field, words[field] ?? [], term));
+    const ways = [...fields.flatMap((field) => waysIn(field, words[field] ?? [], term)), ...waysByTopic(document.topics, term)];
     const [best] = ways.toSorted((one, other) => other.level - one.level);
     return best?.why ?? { reason: 'word-left-out', detail: `“${textOf(term)}” is not here; little or nothing held all the words.` };
   });
@@ -43,7 +43,8 @@ function waysIn(field: TextField, held: string[], term: Term): Way[] {
   if (begun)
     ways.push({ level: levels.begun, why: { reason: `beginning-in-${place}`, detail: `“${asked}” begins “${begun}” in ${said}.` } });
   // In a long text the words of a phrase stand far apart.
-  const synonym = term.synonyms.find((phrase) => holdsAll(held, phrase.split(' ')) && (field !== 'body' || !phrase.includes(' ')));
+  const others = [...term.synonyms, ...(term.meaning?.words ?? []).map((phrase) => foldWords(foldText(phrase)))];
+  const synonym = others.find((phrase) => holdsAll(held, phrase.split(' ')) && (field !== 'body' || !phrase.includes(' ')));
   if (synonym)
     ways.push({
       level: levels.synonym,
@@ -57,6 +58,15 @@ function waysIn(field: TextField, held: string[], term: Term): Way[] {
       why: { reason: `corrected-in-${place}`, detail: `“${asked}” was taken for “${meant}”, which stands in ${said}.` },
     });
   return ways;
+}
+
+/** "Lonely" means company, which is a topic. */
+function waysByTopic(topics: string[], term: Term): Way[] {
+  const topic = term.meaning?.topics.find((each) => topics.includes(each));
+  if (!topic) return [];
+  return [
+    { level: matchLevels.keywords.whole, why: { reason: 'topic-of-phrase', detail: `“${textOf(term)}” means the topic “${topic}” here.` } },
+  ];
 }
 
 const textOf = (term: Term) => term.words.join(' ');

@@ -1,5 +1,4 @@
 import { checkVocabulary } from '../assets/check-vocabulary.ts';
-import { resolveNear } from '../assets/resolve-near.ts';
 import { toIndexFilters } from '../assets/to-index-query.ts';
 import type { Point } from '../contract/geo.ts';
 import type { WhatsOnDays, WhatsOnQuery } from '../contract/whats-on.ts';
@@ -7,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { badRequest } from '../errors.ts';
 import { foldText } from '../search/fold-text.ts';
 import { searchWithFallback } from '../search/search-with-fallback.ts';
+import { understandWish } from '../wishes/understand-wish.ts';
 import { hydrateWhatsOn } from './hydrate-whats-on.ts';
 import { londonDate } from './london-time.ts';
 import { presentDays } from './present-whats-on.ts';
@@ -14,17 +14,17 @@ import type { WhatsOnFilters } from './whats-on-queries.ts';
 import { countsOfDays, nextDay, occurrencesOfDays } from './whats-on-queries.ts';
 import { toWhatsOnFilters, windowOf } from './whats-on-rules.ts';
 
-type SearchDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'>;
+type SearchDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'vocabulary' | 'log'>;
 
 /** As many as the best of an index that answers no further. */
 const mostFound = 1_000;
 
 /** What is on, day by day, for find's filters; what is over is left out. Throws bad-request as find does, and for more than a month. */
-export async function searchWhatsOn(deps: SearchDeps, query: WhatsOnQuery): Promise<WhatsOnDays> {
+export async function searchWhatsOn(deps: SearchDeps, asked: WhatsOnQuery): Promise<WhatsOnDays> {
   const now = deps.clock.now();
-  await checkVocabulary(deps.db, query);
+  await checkVocabulary(deps.db, asked);
+  const { words, near, unknownPlace, query } = await understandWish(deps, asked);
   const window = windowOf(query, londonDate(now));
-  const { words, near, unknownPlace } = await resolveNear(deps, query);
   const point = near?.point ?? null;
   if (!point && query.within) throw badRequest([{ field: 'within', detail: 'needs to know from where; add near' }]);
 

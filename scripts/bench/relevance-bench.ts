@@ -17,7 +17,7 @@ import { type JudgedGroup, readJudgedQueries } from '../../api/search/relevance/
 import { listTopicsBySlug } from '../../api/search/relevance/listing-queries.ts';
 import { relevanceFigures } from '../../api/search/relevance/relevance-figures.ts';
 import { floorOf, type RelevanceFloors, readRelevanceFloors } from '../../api/search/relevance/relevance-floors.ts';
-import { watchSynonyms } from '../../api/search/synonyms.ts';
+import { watchVocabulary } from '../../api/search/vocabulary.ts';
 import type { Figure } from './figures.ts';
 
 /** Where a real Meilisearch is, if any. */
@@ -42,12 +42,14 @@ export async function benchRelevance(meili: MeiliServer, say: (line: string) => 
     const clock = { now: () => new Date(floors.asOf) };
     await loadSample({ db, clock }, inProject('seed-data'));
     const groups = readJudgedQueries(folder('judged'), await listTopicsBySlug(db));
-    const embeddedIndex = createEmbeddedIndex(db, watchSynonyms());
-    const measure = (assetIndex: AssetIndex) => figuresOf({ db, clock, log: silent, assetIndex, embeddedIndex }, groups, floors);
+    const vocabulary = watchVocabulary();
+    const embeddedIndex = createEmbeddedIndex(db, vocabulary);
+    const measure = (assetIndex: AssetIndex) =>
+      figuresOf({ db, clock, log: silent, vocabulary, assetIndex, embeddedIndex }, groups, floors);
 
     say('Asking what has been judged…');
     const embedded = await measure(embeddedIndex);
-    if (meili.url) return [...embedded, ...(await measure(createMeilisearchIndex({ ...named(meili), synonyms: watchSynonyms() })))];
+    if (meili.url) return [...embedded, ...(await measure(createMeilisearchIndex({ ...named(meili), vocabulary })))];
     say('Relevance was not tried against Meilisearch: MEILI_TEST_URL and MEILI_TEST_KEY were not given.');
     return embedded;
   } finally {

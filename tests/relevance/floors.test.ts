@@ -5,7 +5,7 @@ import { rebuildIndexes } from '../../api/search/rebuild-index.ts';
 import { askSearch } from '../../api/search/relevance/ask-search.ts';
 import { type Ask, relevanceFigures } from '../../api/search/relevance/relevance-figures.ts';
 import { floorOf, readRelevanceFloors } from '../../api/search/relevance/relevance-floors.ts';
-import { watchSynonyms } from '../../api/search/synonyms.ts';
+import { watchVocabulary } from '../../api/search/vocabulary.ts';
 import { TEST_NOW } from '../support/test-clock.ts';
 import { type JudgedSample, openJudgedSample } from './judged-sample.ts';
 
@@ -31,7 +31,7 @@ describe('what the search answers', () => {
     it(
       'is good enough from Meilisearch',
       async () => {
-        const assetIndex = createMeilisearchIndex({ url: meiliUrl, key: meiliKey ?? null, synonyms: watchSynonyms() });
+        const assetIndex = createMeilisearchIndex({ url: meiliUrl, key: meiliKey ?? null, vocabulary: watchVocabulary() });
         const deps = { ...sample.deps, assetIndex };
         await rebuildIndexes(deps);
         await expectFloorsKept(askSearch(deps));

@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { explainMatch } from '../../api/search/explain-match.ts';
 import { queryTerms } from '../../api/search/query-terms.ts';
 import { queryWords } from '../../api/search/query-words.ts';
-import { synonyms } from './asked.ts';
+import { vocabulary } from './asked.ts';
 
 const document = {
   name: 'cor y bont | bridge singers',
   summary: 'a welsh choir for every voice',
   keywords: 'music sing and play',
+  topics: ['music'],
   body: 'we meet at the chapel and mend robes with needles',
 };
-const explain = (text: string) => explainMatch(document, queryTerms(queryWords(text), synonyms.current()));
+const explain = (text: string) => explainMatch(document, queryTerms(queryWords(text), vocabulary.current()));
 
 describe('why a document is found', () => {
   it.each([

@@ -1,9 +1,10 @@
 import { isPoint } from '../i18n/say-place.ts';
+import { isSaid } from './said-filters.ts';
 
 /** The search that the form holds, as an address; what is empty is left out. */
 export function addressOf(form: HTMLFormElement): string {
   const filled = [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' && value.trim() ? [[name, value.trim()]] : [],
+    typeof value === 'string' && value.trim() && !isSaid(name, value) ? [[name, value.trim()]] : [],
   );
   // A point is carried along unseen; a place that is typed takes its place.
   const only = filled.filter(([name], i) => name !== 'near' || filled.findIndex(([other]) => other === 'near') === i);

@@ -3,6 +3,7 @@ import { grownAddress, mayGrow } from './append-page.ts';
 import { comeBack, rememberPlace } from './come-back.ts';
 import { addressOf, fillForm, isChanged, isTyped } from './find-form.ts';
 import { type Cause, createFindRefresh } from './find-refresh.ts';
+import { acceptSaid, forgetSettled, settle } from './said-filters.ts';
 
 const pauseMs = 150;
 /** Results on a page, and by how many a list grows. */
@@ -30,12 +31,15 @@ export function searchBox(element: HTMLElement): void {
 
   form.addEventListener('input', ({ target }) => {
     if (!isTyped(target)) return;
+    forgetSettled(form);
     clearTimeout(pause);
     pause = window.setTimeout(() => show(addressOf(form), 'typing'), pauseMs);
   });
   form.addEventListener('change', ({ target }) => {
     // A date is typed in parts: its first digits make a year long gone.
-    if (!isTyped(target) && !(target instanceof HTMLInputElement && !target.validity.valid)) show(addressOf(form), 'choice');
+    if (isTyped(target) || (target instanceof HTMLInputElement && !target.validity.valid)) return;
+    settle(form);
+    show(addressOf(form), 'choice');
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -71,6 +75,7 @@ export function searchBox(element: HTMLElement): void {
       show(location.href, 'history');
     });
   });
+  acceptSaid();
   comeBack();
   if (isChanged(form)) show(addressOf(form), 'typing');
 }

@@ -3,7 +3,7 @@ import { AssetQuery } from '../../contract/asset-query.ts';
 import type { Deps } from '../../deps.ts';
 import type { Ask } from './relevance-figures.ts';
 
-type AskDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'>;
+type AskDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'vocabulary' | 'log'>;
 
 /** Asks as a page does, so that place and time among the words count; but an index that fails is not stood in for. */
 export function askSearch(deps: AskDeps): Ask {

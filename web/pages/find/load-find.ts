@@ -10,10 +10,12 @@ import type { FindQuery } from '../../urls.ts';
 import { type OtherWays, otherWays } from './other-ways.ts';
 import { readAddress } from './read-address.ts';
 import { type AnywayFound, searchAnyway } from './search-anyway.ts';
+import { type TakenFromWords, understoodState } from './understood-state.ts';
 
 export interface FindProps extends Omit<AnywayFound, 'asked'> {
-  /** The one state of the search, the place taken out of the words. */
+  /** The one state of the search, what was understood taken out of the words. */
   query: FindQuery;
+  taken: TakenFromWords | null;
   /** The place as understood; null: everywhere. */
   place: string | null;
   /** The place lies outside every area: the closest one. */
@@ -31,7 +33,7 @@ export async function loadFind(data: PageData, request: PageRequest): Promise<Fi
   const { address, unknown } = withoutUnknown(readAddress(request.query), topics, areas);
   const { asked, ...search } = await searchAnyway(data, request, address);
   const here = await whoIsHere(data, search.found, asked);
-  const query = stateOf(asked, search.found);
+  const { query, taken } = understoodState(data, asked, search.found);
   const ways = await waysOn(data, request, { asked, query, found: search.found });
   if (ways?.isGap && !request.visitor.isTyping) data.noteGap({ words: query.q ?? '', area: here.area, from: request.visitor.address });
   const nobody = here.coordinators.length === 0 && !search.found.items.some((item) => item.type === 'asset');
@@ -39,6 +41,7 @@ export async function loadFind(data: PageData, request: PageRequest): Promise<Fi
     ...search,
     leftOut: [...unknown, ...search.leftOut],
     query,
+    taken,
     ways,
     place: search.found.near && sayPlace(request.reader.t, search.found.near.label),
     topics,
@@ -59,11 +62,6 @@ function withoutUnknown(address: ReturnType<typeof readAddress>, { topics }: Top
     return [name, [value].flat().filter((slug) => allowed.includes(slug))];
   });
   return { address: Object.fromEntries(entries), unknown };
-}
-
-function stateOf(asked: AssetQuery, found: AssetSearchPage): FindQuery {
-  const { per_page: _perPage, ...state } = asked;
-  return !asked.near && found.near ? { ...state, q: found.words, near: found.near.label } : state;
 }
 
 /** Nothing around here was found, though perhaps a service: then there is no more to guess. */
