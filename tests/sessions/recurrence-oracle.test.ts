@@ -61,6 +61,17 @@ describe('the dates of a rule', () => {
     );
   });
 
+  it('are the same in a window far from the first date', () => {
+    fc.assert(
+      fc.property(rule, startsOn, fc.integer({ min: 0, max: 2_000 }), (text, start, later) => {
+        const session = aSession({ rule: text, starts_on: start });
+        const within = { from: daysLater(start, later), to: daysLater(start, later + 90) };
+        expect(real(session, within)).toEqual(dayByDay(session, within));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('end where the rule says, at a date or after a count', () => {
     const untilDays = fc.option(fc.integer({ min: 0, max: 1_000 }));
     const count = fc.integer({ min: 1, max: 60 });
