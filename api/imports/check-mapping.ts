@@ -31,9 +31,13 @@ export async function checkMapping(tx: Queryable, mapping: Mapping): Promise<voi
 
 const missing = (used: string[], known: Set<string>) => [...new Set(used)].filter((slug) => !known.has(slug));
 
-/** Every text in `fields` and `venue`, however deep. */
+/** Every text in `fields`, `venue` and `sessions`, however deep. */
 function templatesIn(mapping: Mapping): string[] {
-  const parts = ['fields' in mapping ? mapping.fields : {}, 'venue' in mapping ? mapping.venue : {}];
+  const parts = [
+    'fields' in mapping ? mapping.fields : {},
+    'venue' in mapping ? mapping.venue : {},
+    'sessions' in mapping ? mapping.sessions : {},
+  ];
   return parts.flatMap(textsIn);
 }
 

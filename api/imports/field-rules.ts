@@ -31,6 +31,7 @@ export function holds(condition: Condition, values: Values): boolean {
   if ('matches' in condition) return pattern(condition.matches).test(values[condition.column] ?? '');
   if ('missing' in condition) return (values[condition.column] === undefined) === condition.missing;
   if ('before' in condition) return (values[condition.column] ?? '') < condition.before;
+  if ('same' in condition) return foldText(values[condition.column] ?? '') === foldText(values[condition.same] ?? '');
   if ('words' in condition) return saysOneOf(condition.words, condition.in.map((column) => values[column] ?? '').join(' '));
   if ('all' in condition) return condition.all.every((part) => holds(part, values));
   if ('any' in condition) return condition.any.some((part) => holds(part, values));

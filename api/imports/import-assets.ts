@@ -1,18 +1,17 @@
 import { foldText } from '../search/fold-text.ts';
-import { recordChange } from '../search/record-change.ts';
-import { assetRow } from './asset-from-row.ts';
 import { fill, fillAll, fillOptional, type Values } from './field-rules.ts';
-import { saveUsually, standingRows } from './import-queries.ts';
+import { createSeenTable } from './import-queries.ts';
 import { type ImportRun, prepareBatches } from './import-run.ts';
+import { firstOfEach, visitId } from './import-visits.ts';
 import { type KnownNames, loadKnownNames } from './known-names.ts';
 import { linkProblem } from './link-rules.ts';
-import { importMark, insertAssetRevisions, touchAssets } from './listing-queries.ts';
 import type { AssetsMapping } from './mapping-format.ts';
 import { loadAreaBook, type PlacedRow, placeRows } from './place-rows.ts';
 import { refuseRepeats } from './refuse-repeats.ts';
-import { slugsFor } from './slugs-for.ts';
-import { type VenueDraft, venueDraft, venueRow } from './venue-from-row.ts';
-import { writeAssets, writeVenues } from './write-listings.ts';
+import { type VenueDraft, venueDraft } from './venue-from-row.ts';
+import { createVisitTable } from './visit-queries.ts';
+import { readVisit, type Visit } from './visit-rules.ts';
+import { removeGone, writeAssetBatch } from './write-asset-batch.ts';
 
 /** A row that will be an asset: named, told apart, and at a place or none. */
 export interface AssetDraft extends PlacedRow {
@@ -20,6 +19,8 @@ export interface AssetDraft extends PlacedRow {
   summary: string;
   sourceId: string;
   venue: VenueDraft | null;
+  /** When it is, for mappings that tell `sessions`. */
+  visit: Visit | null;
 }
 
 const batchSize = 500;
@@ -29,16 +30,20 @@ const longestSummary = 400;
 /** Makes assets of the rows of one file, batch by batch; what says nothing new is left alone. */
 export async function importAssets(run: ImportRun, mapping: AssetsMapping): Promise<void> {
   const areaOf = await loadAreaBook(run.tx);
-  const known = await loadKnownNames(run.tx);
+  await createSeenTable(run.tx);
+  const known = mapping.refuseDuplicates ? await loadKnownNames(run.tx) : null;
   const usedNames = new Set<string>();
   const names = JSON.stringify(mapping.fields).includes('{near');
+  if (mapping.sessions) await createVisitTable(run.tx);
   for await (const batch of prepareBatches(run, mapping, batchSize)) {
     const placed = await placeRows(run, mapping, areaOf, batch, names);
     const drafts = placed.flatMap((row) => toDraft(run, mapping, row, usedNames));
-    const single = await refuseRepeats(run, drafts);
-    const kept = mapping.refuseDuplicates ? await refuseDuplicates(run, mapping, known, single) : single;
-    await writeBatch(run, mapping, kept);
+    const single = await refuseRepeats(run, drafts, visitId);
+    const { first, further } = mapping.sessions ? await firstOfEach(run, single) : { first: single, further: [] };
+    const kept = known ? await refuseDuplicates(run, mapping, known, first) : first;
+    await writeAssetBatch(run, mapping, { first: kept, further });
   }
+  if (mapping.sessions) await removeGone(run, mapping.source.slug);
 }
 
 function toDraft(run: ImportRun, mapping: AssetsMapping, row: PlacedRow, usedNames: Set<string>): AssetDraft[] {
@@ -65,8 +70,13 @@ function toDraft(run: ImportRun, mapping: AssetsMapping, row: PlacedRow, usedNam
     run.refuse(row.record, linkFault);
     return [];
   }
+  const visit = mapping.sessions ? readVisit(mapping.sessions, values) : null;
+  if (visit && 'refused' in visit) {
+    run.refuse(row.record, visit.refused);
+    return [];
+  }
   const full = { ...values, summary };
-  const draft = { ...row, values: full, name, summary: shorten(summary), sourceId };
+  const draft = { ...row, values: full, name, summary: shorten(summary), sourceId, visit };
   return [{ ...draft, venue: mapping.venue ? venueDraft(mapping.venue, draft) : null }];
 }
 
@@ -97,79 +107,4 @@ async function refuseDuplicates(run: ImportRun, mapping: AssetsMapping, known: K
   const { kept, duplicates } = await known.separate(mapping.source.slug, drafts);
   for (const { row, of } of duplicates) run.refuse(row.record, `is a duplicate of “${of}”, which is kept`);
   return kept;
-}
-
-async function writeBatch(run: ImportRun, mapping: AssetsMapping, drafts: AssetDraft[]): Promise<void> {
-  const { tx, now, counts } = run;
-  const source = mapping.source.slug;
-  const venueIds = await writeDraftVenues(run, source, drafts);
-  const slugs = await slugsFor(
-    tx,
-    'assets',
-    source,
-    drafts.map((draft) => ({
-      sourceId: draft.sourceId,
-      name: draft.name,
-      where: [draft.area?.slug ?? null, draft.values.district ?? draft.values.area_name ?? null],
-    })),
-  );
-  const rows = drafts.map((draft) =>
-    assetRow(mapping, draft, { slug: slugs.get(draft.sourceId) ?? '', venueId: venueIds.get(draft.venue?.sourceId ?? '') ?? null }),
-  );
-  const { added, changed } = await writeAssets(tx, now, source, rows);
-  const all = new Set([...added, ...changed]);
-  if (mapping.fields.usually) {
-    const usual = (
-      await saveUsually(
-        tx,
-        drafts.map((draft) => usuallyOf(mapping, draft)),
-      )
-    ).map((row) => row.id);
-    const late = usual.filter((id) => !all.has(id));
-    if (late.length > 0) {
-      await touchAssets(tx, late, now);
-      await insertAssetRevisions(tx, late, now, importMark + source);
-    }
-    changed.push(...late);
-    for (const id of late) all.add(id);
-  }
-  if (!run.dry && all.size > 0) await recordChange(tx, now, { assetIds: [...all] });
-  counts.added += added.length;
-  counts.changed += changed.length;
-  counts.unchanged += drafts.length - added.length - changed.length;
-  const located = drafts.filter((draft) => draft.point).length;
-  counts.located += located;
-  counts.unlocated += drafts.length - located;
-}
-
-function usuallyOf(mapping: AssetsMapping, draft: AssetDraft) {
-  const usually = fillOptional(mapping.fields.usually, draft.values);
-  return { source: mapping.source.slug, source_id: draft.sourceId, usually };
-}
-
-async function writeDraftVenues(run: ImportRun, source: string, drafts: AssetDraft[]): Promise<Map<string, string>> {
-  const venues = [...new Map(drafts.flatMap(({ venue }) => (venue ? [[venue.sourceId, venue] as const] : []))).values()];
-  if (venues.length === 0) return new Map();
-  const slugs = await slugsFor(
-    run.tx,
-    'venues',
-    source,
-    venues.map((venue) => ({ sourceId: venue.sourceId, name: venue.name, where: [venue.postcode, venue.area] })),
-  );
-  await writeVenues(
-    run.tx,
-    run.now,
-    source,
-    venues.map((venue) => venueRow(source, venue, slugs.get(venue.sourceId) ?? '')),
-  );
-  return new Map(
-    (
-      await standingRows(
-        run.tx,
-        'venues',
-        source,
-        venues.map((venue) => venue.sourceId),
-      )
-    ).map((row) => [row.source_id, row.id]),
-  );
 }

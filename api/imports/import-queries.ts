@@ -8,13 +8,18 @@ export const createNameTable = async (tx: Queryable) => {
     'create temporary table if not exists import_names (folded text, lat float8, lng float8, name text, source text, source_id text) on commit drop',
     [],
   );
+  await tx.query('clear-import-names', 'truncate import_names', []);
+  await tx.query('index-import-names', 'create index if not exists import_names_by_folded on import_names (folded)', []);
+};
+
+/** Ids that a file has told of, with their line; it lives as long as the import's transaction. */
+export const createSeenTable = async (tx: Queryable) => {
   await tx.query(
     'create-import-seen',
     'create temporary table if not exists import_seen (source_id text primary key, line integer) on commit drop',
     [],
   );
-  await tx.query('clear-import-names', 'truncate import_names, import_seen', []);
-  await tx.query('index-import-names', 'create index if not exists import_names_by_folded on import_names (folded)', []);
+  await tx.query('clear-import-seen', 'truncate import_seen', []);
 };
 
 export interface NameRow {

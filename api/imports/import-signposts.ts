@@ -2,7 +2,7 @@ import { recordChange } from '../search/record-change.ts';
 import { gather } from './asset-from-row.ts';
 import type { SignpostRow } from './asset-rows.ts';
 import { fill, fillOptional } from './field-rules.ts';
-import { createNameTable } from './import-queries.ts';
+import { createSeenTable } from './import-queries.ts';
 import { type ImportRun, prepareBatches } from './import-run.ts';
 import { linkProblem } from './link-rules.ts';
 import type { Field, SignpostsMapping } from './mapping-format.ts';
@@ -22,7 +22,7 @@ const batchSize = 500;
 /** Makes signposts of rows that fail the open-door test: kept apart from assets, and after them in every list. */
 export async function importSignposts(run: ImportRun, mapping: SignpostsMapping): Promise<void> {
   const areaOf = await loadAreaBook(run.tx);
-  await createNameTable(run.tx);
+  await createSeenTable(run.tx);
   for await (const batch of prepareBatches(run, mapping, batchSize)) {
     const placed = await placeRows(run, mapping, areaOf, batch, false);
     await writeBatch(

@@ -19,6 +19,7 @@ export type Condition =
   | { column: string; matches: string }
   | { column: string; missing: boolean }
   | { column: string; before: string }
+  | { column: string; same: string }
   | { words: string[]; in: string[] }
   | { all: Condition[] }
   | { any: Condition[] }
@@ -32,6 +33,7 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ column: z.string(), matches: regex }),
     z.strictObject({ column: z.string(), missing: z.boolean() }),
     z.strictObject({ column: z.string(), before: z.string() }),
+    z.strictObject({ column: z.string(), same: z.string() }),
     z.strictObject({ words: z.array(z.string().min(2)).min(1), in: z.array(z.string()).min(1) }),
     z.strictObject({ all: z.array(condition).min(1) }),
     z.strictObject({ any: z.array(condition).min(1) }),
@@ -97,6 +99,21 @@ const listing = {
   languages: z.array(z.string()).default(['en']),
 };
 
+/** When it happens, by RFC 5545: several rows of one `id` are one asset that happens at several times. */
+const SessionFields = z.strictObject({
+  rule: field,
+  /** First and last date, YYYY-MM-DD. */
+  from: field,
+  until: field.optional(),
+  /** Hours and minutes; an end before the start is on the next day. */
+  start: field,
+  end: field,
+  /** The day's English name, to be held against rule and first date. */
+  weekday: field.optional(),
+  /** Dates of the rule on which it is not. */
+  not_on: field.optional(),
+});
+
 const AssetsMapping = z.strictObject({
   makes: z.literal('assets'),
   ...listing,
@@ -128,6 +145,7 @@ const AssetsMapping = z.strictObject({
   }),
   /** Where it happens; absent: the row has a point of its own and no address to show. */
   venue: z.strictObject({ name: field, address: field.optional(), directions: field.optional() }).optional(),
+  sessions: SessionFields.optional(),
 });
 
 const SignpostsMapping = z.strictObject({
@@ -174,14 +192,20 @@ export const Mapping = z.discriminatedUnion('makes', [
 ]);
 
 export const Preset = z.strictObject({
-  district: z.strictObject({
-    name: z.string(),
-    place: z.string(),
-    place_cy: z.string().nullable().default(null),
-    strapline: z.string().nullable().default(null),
-    strapline_cy: z.string().nullable().default(null),
-  }),
-  /** In order. `file` lies in the folder that is imported from, `own` beside the preset. `optional`: a missing file is told and passed over. */
+  /** Absent: the files add to the place that stands, be it the sample. */
+  district: z
+    .strictObject({
+      name: z.string(),
+      place: z.string(),
+      place_cy: z.string().nullable().default(null),
+      strapline: z.string().nullable().default(null),
+      strapline_cy: z.string().nullable().default(null),
+    })
+    .optional(),
+  /**
+   * In order. `file` lies in the folder that is imported from, `own` beside the preset; `every` is each file of the folder that ends so.
+   * `optional`: a missing file is told and passed over.
+   */
   steps: z
     .array(
       z
@@ -189,9 +213,10 @@ export const Preset = z.strictObject({
           mapping: z.string(),
           file: z.string().optional(),
           own: z.string().optional(),
+          every: z.string().optional(),
           optional: z.boolean().default(false),
         })
-        .refine((step) => (step.file === undefined) !== (step.own === undefined), 'needs either file or own'),
+        .refine(({ file, own, every }) => [file, own, every].filter(Boolean).length === 1, 'needs one of file, own and every'),
     )
     .min(1),
 });
@@ -206,6 +231,7 @@ function isPattern(text: string): boolean {
 }
 
 export type Mapping = z.infer<typeof Mapping>;
+export type SessionFields = z.infer<typeof SessionFields>;
 export type AssetsMapping = z.infer<typeof AssetsMapping>;
 export type SignpostsMapping = z.infer<typeof SignpostsMapping>;
 export type AreasMapping = z.infer<typeof AreasMapping>;

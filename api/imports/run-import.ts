@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
@@ -93,12 +93,23 @@ async function makePlan(options: ImportOptions, listener: ImportListener): Promi
   const preset = await readPreset(options.preset);
   const folder = presetFolder(options.preset);
   const steps: FileImport[] = [];
-  for (const { mapping, file, own, optional } of preset.steps) {
+  for (const { mapping: name, file, own, every, optional } of preset.steps) {
+    const mapping = await readMapping(join(folder, `${name}.json`));
+    if (every !== undefined) {
+      steps.push(...filesEndingIn(from, every).map((path) => ({ path, mapping })));
+      continue;
+    }
     const path = file === undefined ? join(folder, own ?? '') : join(from, file);
     if (optional && !existsSync(path)) listener.line(`${file}: not in ${from}; passed over.`);
-    else steps.push({ path: existing(path), mapping: await readMapping(join(folder, `${mapping}.json`)) });
+    else steps.push({ path: existing(path), mapping });
   }
   return { preset, steps };
+}
+
+function filesEndingIn(folder: string, ending: string): string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(ending));
+  if (files.length === 0) throw new StartError(`There is no file in ${folder} that ends in ${ending}.`);
+  return files.sort().map((file) => join(folder, file));
 }
 
 function existing(path: string): string {
@@ -118,7 +129,7 @@ async function prepareDistrict(
     await loadVocabularies(tx, await readVocabularies(inProject('seed-data')));
     listener.line('Vocabularies: kinds, topics and school terms loaded.');
   }
-  if (!preset) return;
+  if (!preset?.district) return;
   const [sample] = await sourceStands(tx, sampleSource);
   if (sample?.stands && !options.keepSample) {
     const gone = await removeSample(tx);

@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import type { DayPart, Weekday } from '../contract/vocabulary.ts';
-import { addDays, dayPartOf, londonInstant, weekdayOf } from './london-time.ts';
+import { addDays, dayPartOf, daysBetween, londonInstant, weekdayOf } from './london-time.ts';
 import type { EventRow, SessionException, SessionRow, TermRow } from './session-rows.ts';
 
 /** One date worked out from a rule. */
@@ -50,8 +50,17 @@ export function expandEvent(event: EventRow, window: DateWindow): ExpandedDate[]
 
 /** Dates only, worked out in UTC: a time that a clock change skips must not take its date with it. */
 function ruleDates(rule: string, startsOn: string, window: DateWindow): string[] {
-  const recurrence = new RRuleTemporal({ rruleString: `DTSTART:${startsOn.replaceAll('-', '')}T000000Z\nRRULE:${rule}` });
+  const start = nearStart(rule, startsOn, window.from).replaceAll('-', '');
+  const recurrence = new RRuleTemporal({ rruleString: `DTSTART:${start}T000000Z\nRRULE:${rule}` });
   return recurrence.between(utcMidnight(window.from), utcMidnight(window.to), true).map((date) => date.toPlainDate().toString());
+}
+
+/** A weekly rule may as well begin whole intervals later, one before the window: what lies between costs as much as what is asked for. */
+function nearStart(rule: string, startsOn: string, from: string): string {
+  if (!rule.startsWith('FREQ=WEEKLY') || rule.includes('COUNT')) return startsOn;
+  const days = 7 * Number(/INTERVAL=(\d+)/.exec(rule)?.[1] ?? 1);
+  const passed = Math.floor(daysBetween(startsOn, from) / days) - 1;
+  return passed > 0 ? addDays(startsOn, passed * days) : startsOn;
 }
 
 const utcMidnight = (date: string) => new Date(`${date}T00:00:00Z`);
