@@ -106,6 +106,20 @@ it('all of it can be done by keyboard alone', async () => {
   await page.context().close();
 }, 90_000);
 
+it('find’s choices come along to the days, and go back to the map', async () => {
+  const { page } = await site.open('/find?topic=music&area=abbey-and-riverside&day=tuesday', { ...narrow, javaScriptEnabled: false });
+  await page.getByRole('link', { name: 'What’s on, day by day' }).click();
+  await page.waitForURL(/\/whats-on\?/);
+  expect(await page.locator('h1').innerText()).toBe('What’s on this week');
+  expect(await page.locator('section.day h2').allInnerTexts()).toEqual(['Tomorrow, Tuesday 24 November']);
+  expect(await page.locator('.chosen').innerText()).toMatch(/Music.*Tuesday.*Abbey and Riverside/s);
+  await page.getByRole('link', { name: /on the map$/ }).click();
+  await page.waitForURL(/\/find\?/);
+  for (const part of ['topic=music', 'area=abbey-and-riverside', 'day=tuesday', 'from=2026-11-23', 'to=2026-11-29'])
+    expect(page.url()).toContain(part);
+  await page.context().close();
+});
+
 it('the week shows its days with how much is on, and each part of a day one press away', async () => {
   const { page } = await site.open('/whats-on', { viewport: { width: 1280, height: 900 } });
   await page.getByRole('link', { name: 'All week' }).click();

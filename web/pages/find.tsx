@@ -59,6 +59,9 @@ function FindBody(props: FindProps & PageSetting) {
             <p id="result-count" role="status">
               {countWords(props, reader)}
             </p>
+            <a class="target" href={urls.whatsOn({ ...query, page: 1 })}>
+              {t('find.whats-on')}
+            </a>
             <a class="button quiet needs-script to-map" href="#map">
               {t('map.open')}
             </a>

@@ -16,7 +16,7 @@ export function OneDay({ reader, query, found, day }: WhatsOnProps & { reader: R
     <section class="stack" aria-labelledby="day">
       <h2 id="day">{dayHeading(reader, day.date)}</h2>
       <div class="week">
-        <OnList reader={reader} items={day.items.filter((item) => !isOpen(item))} />
+        <OnList reader={reader} items={day.items.filter((item) => !isOpen(item)).sort(byClock)} />
       </div>
       {open.length > 0 && <OpenThatDay reader={reader} items={open} />}
       {(left > 0 || found.page > 1) && (
@@ -40,6 +40,8 @@ export function OneDay({ reader, query, found, day }: WhatsOnProps & { reader: R
 /** Opening hours that are as usual are no news; those that are not stand by the clock. */
 const isOpen = ({ open_most_days: mostDays, occurrence, listing }: WhatsOnItem) =>
   mostDays && occurrence.status === 'on' && listing !== null;
+
+const byClock = (one: WhatsOnItem, other: WhatsOnItem) => Date.parse(one.occurrence.starts_at) - Date.parse(other.occurrence.starts_at);
 
 function OpenThatDay({ reader, items }: { reader: Reader; items: WhatsOnItem[] }) {
   const { t, urls } = reader;

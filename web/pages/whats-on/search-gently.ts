@@ -2,7 +2,7 @@ import type { WhatsOnDays, WhatsOnQuery } from '../../../api/contract/whats-on.t
 import { type Day, daysBetween, londonDay } from '../../i18n/london-day.ts';
 import type { PageRequest } from '../../server/page.ts';
 import type { PageData } from '../../server/page-data.ts';
-import { type Period, readPeriod, stripOf } from './read-period.ts';
+import { type Period, readPeriod, stripOf, weekOf } from './read-period.ts';
 
 export interface GentlyFound {
   asked: WhatsOnQuery;
@@ -46,7 +46,8 @@ export async function searchGently(data: PageData, { reader, problemOf }: PageRe
 /** One day is looked at beside its week, so that the others can be chosen by how much is on. */
 function periodIn(data: PageData, { on, from, to, within, ...others }: Address, today: Day): { asked: WhatsOnQuery; period: Period } {
   const days = data.parseWhatsOnQuery({ ...(on && { on }), ...(from && { from }), ...(to && { to }) });
-  const period = readPeriod(days, today);
+  // "Tuesdays" asked of today alone would mostly be nothing.
+  const period = others.day && !on && !from && !to ? weekOf(today) : readPeriod(days, today);
   const filters = { ...others, ...(within && (others.near || others.q) && { within }) };
   if (period.name !== 'day')
     return {
