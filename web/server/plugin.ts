@@ -60,7 +60,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
     const [district, prepared] = await Promise.all([pageData.district(), page.prepare(pageData, pageRequest(request, sent))]);
     return reply
       .code(sent.status ?? prepared.status)
-      .header('cache-control', request.method === 'GET' ? 'no-cache' : 'no-store')
+      .header('cache-control', request.method === 'POST' ? 'no-store' : 'no-cache')
       .type(html)
       .send(renderPage(prepared, district, setting));
   }
