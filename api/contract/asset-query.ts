@@ -120,6 +120,27 @@ export const FoundListing = Listing.extend({
   why: z.array(WhyFound).optional().meta({ description: 'With `explain=1`: why it is there, and stands there.' }),
 }).meta({ id: 'FoundListing' });
 
+/** Some words of `q`, and the query parameters that they became. */
+export const Understood = z
+  .object({
+    type: z.enum(['place', 'day', 'time', 'date', 'distance', 'cost', 'welcome']),
+    text: z.string().meta({ description: 'As typed.' }),
+    filters: z
+      .record(z.string(), z.string())
+      .meta({ description: 'Values of one parameter are parted by commas. None for a distance where no place is known.' }),
+  })
+  .meta({ id: 'Understood' });
+
+/** A phrase of the phrase list, and what it means. */
+export const Meant = z
+  .object({
+    phrase: z.string(),
+    topics: z.array(z.string()).meta({ description: 'What is of any of these topics was looked for.' }),
+    words: z.array(z.string()).meta({ description: 'So was what holds any of these words.' }),
+    language: z.enum(['en', 'cy']).meta({ description: 'Of the words.' }),
+  })
+  .meta({ id: 'Meant' });
+
 export const AssetSearchPage = z
   .object({
     items: z.array(FoundListing),
@@ -132,7 +153,11 @@ export const AssetSearchPage = z
       .object({ label: z.string(), point: Point })
       .nullable()
       .meta({ description: 'How `near`, or the place inside `q`, was understood.' }),
-    words: z.string().meta({ description: 'The words searched for, once the place was taken out.' }),
+    words: z.string().meta({ description: 'The words searched for, once what was understood was taken out.' }),
+    understood: z
+      .array(Understood)
+      .meta({ description: 'What was taken out of `q` and became filters, in the order typed; the place last.' }),
+    meant: z.array(Meant).meta({ description: 'Phrases among the words that mean more than they say, such as “lonely”.' }),
     unknown_place: z.string().nullable().meta({ description: 'A postcode among the words that is not on our list.' }),
     notice: z.string().nullable().meta({ description: 'Something a reader should know of this answer, in a sentence.' }),
   })
@@ -159,6 +184,8 @@ export const OccurrenceQuery = z.strictObject({ from: date.optional(), to: date.
 export type AssetQuery = z.infer<typeof AssetQuery>;
 export type ClusterQuery = z.infer<typeof ClusterQuery>;
 export type Facets = z.infer<typeof Facets>;
+export type Understood = z.infer<typeof Understood>;
+export type Meant = z.infer<typeof Meant>;
 export type AssetSearchPage = z.infer<typeof AssetSearchPage>;
 export type Cluster = z.infer<typeof Cluster>;
 export type Clusters = z.infer<typeof Clusters>;

@@ -1,16 +1,16 @@
 import { loadNames } from '../assets/load-names.ts';
-import { resolveNear } from '../assets/resolve-near.ts';
 import { toIndexFilters } from '../assets/to-index-query.ts';
 import type { Cluster, ClusterQuery, Clusters } from '../contract/asset-query.ts';
 import type { Deps } from '../deps.ts';
 import { pointsWithFallback } from '../search/search-with-fallback.ts';
 import { londonDate } from '../sessions/london-time.ts';
 import { loadSignpostListings } from '../signposts/load-signpost-listings.ts';
+import { understandWish } from '../wishes/understand-wish.ts';
 import type { ClusterCache } from './cluster-cache.ts';
 import type { PointFeature } from './make-clusters.ts';
 import { makeClusters } from './make-clusters.ts';
 
-type ClusterDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'> & { clusters: ClusterCache };
+type ClusterDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'vocabulary' | 'log'> & { clusters: ClusterCache };
 
 /** More points than any district has; the map shows what it can of more. */
 const mostPoints = 100_000;
@@ -44,10 +44,10 @@ async function clustersOf(deps: ClusterDeps, filters: Omit<ClusterQuery, 'bbox' 
   const today = londonDate(deps.clock.now());
   const key = JSON.stringify([today, filters]);
   return deps.clusters.get(key, await versionOf(deps, filters), async () => {
-    const { words, near } = await resolveNear(deps, filters);
+    const { words, near, query } = await understandWish(deps, filters);
     const points = await pointsWithFallback(deps, {
       text: words,
-      filters: toIndexFilters(filters, near?.point ?? null, today),
+      filters: toIndexFilters(query, near?.point ?? null, today),
       limit: mostPoints,
     });
     return makeClusters(points);

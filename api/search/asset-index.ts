@@ -2,6 +2,7 @@ import type { FacetName } from '../contract/asset-query.ts';
 import type { Box, Point } from '../contract/geo.ts';
 import type { AccessFeature, DayPart, ListingKind, SortOrder, Weekday } from '../contract/vocabulary.ts';
 import type { WhyFound } from '../contract/why-found.ts';
+import type { Meaning } from './phrases.ts';
 
 /** Raise it when what a document holds or means changes: rows and indexes of an older program are then made anew by themselves. */
 export const documentVersion = 3;
@@ -85,6 +86,8 @@ export interface IndexAnswer {
   total: number;
   /** Each group counted with the other groups' choices and without its own; `within` by the steps of `walks.ts`, where `near` is known. */
   facets: Record<FacetName, Record<string, number>>;
+  /** What phrases among the words were taken to mean. */
+  meant: Meaning[];
 }
 
 export const emptyFacets = (): IndexAnswer['facets'] => ({
@@ -119,6 +122,9 @@ export interface AssetIndex {
   ping(): Promise<void>;
 }
 
+/** The whole of a name, a part of one, words of one in any order, or of none. */
+export type NameHolding = 'whole' | 'together' | 'apart' | 'none';
+
 /** The index that is always there, in this process's memory. */
 export interface EmbeddedIndex extends AssetIndex {
   readonly name: 'embedded';
@@ -126,4 +132,6 @@ export interface EmbeddedIndex extends AssetIndex {
   version(): Promise<number>;
   /** Document id → how it holds each term of the text, from its own words: the same whichever index found it. */
   explain(text: string, ids: string[]): Promise<Map<string, WhyFound[]>>;
+  /** How the name of any listing holds these words. Cheap. */
+  names(text: string): Promise<NameHolding>;
 }

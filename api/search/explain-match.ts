@@ -1,11 +1,11 @@
 import type { WhyField, WhyFound } from '../contract/why-found.ts';
 import type { AssetDocument } from './asset-index.ts';
 import { beginningDistance, editDistance } from './embedded/edit-distance.ts';
-import { foldWord, wordsOf } from './fold-text.ts';
+import { foldText, foldWord, wordsOf } from './fold-text.ts';
 import { matchLevels, type TextField } from './match-levels.ts';
 import type { Term } from './query-terms.ts';
 
-type Texts = Pick<AssetDocument, TextField>;
+type Texts = Pick<AssetDocument, TextField | 'topics'>;
 
 const fieldNames: Record<TextField, [reason: WhyField, said: string]> = {
   name: ['name', 'its name'],
@@ -19,7 +19,7 @@ const fields: readonly TextField[] = ['name', 'summary', 'keywords', 'body'];
 export function explainMatch(document: Texts, terms: Term[]): WhyFound[] {
   const words = Object.fromEntries(fields.map((field) => [field, wordsOf(document[field].replaceAll('|', ' '))]));
   return terms.map((term) => {
-    const ways = fields.flatMap((field) => waysIn(field, words[field] ?? [], term));
+    const ways = [...fields.flatMap((field) => waysIn(field, words[field] ?? [], term)), ...waysByTopic(document, term)];
     const [best] = ways.toSorted((one, other) => other.level - one.level);
     return best?.why ?? { reason: 'word-left-out', detail: `“${textOf(term)}” is not here; little or nothing held all the words.` };
   });
@@ -49,6 +49,12 @@ function waysIn(field: TextField, held: string[], term: Term): Way[] {
       level: levels.synonym,
       why: { reason: `other-word-in-${place}`, detail: `“${asked}” is also said “${synonym}”, which stands in ${said}.` },
     });
+  const word = term.meaning?.words.find((each) => holdsAll(held, wordsOf(foldText(each))) && (field !== 'body' || !each.includes(' ')));
+  if (word)
+    ways.push({
+      level: levels.synonym,
+      why: { reason: `phrase-word-in-${place}`, detail: `“${asked}” may mean “${word}”, which stands in ${said}.` },
+    });
   const meant = ways.length > 0 ? null : correctedIn(held, term);
   // Below any other way, whichever field it is in.
   if (meant)
@@ -57,6 +63,14 @@ function waysIn(field: TextField, held: string[], term: Term): Way[] {
       why: { reason: `corrected-in-${place}`, detail: `“${asked}” was taken for “${meant}”, which stands in ${said}.` },
     });
   return ways;
+}
+
+function waysByTopic({ topics }: Texts, { words, meaning }: Term): Way[] {
+  const topic = meaning?.topics.find((each) => topics.includes(each));
+  if (!topic) return [];
+  return [
+    { level: matchLevels.keywords.whole, why: { reason: 'phrase-topic', detail: `“${words.join(' ')}” may mean the topic “${topic}”.` } },
+  ];
 }
 
 const textOf = (term: Term) => term.words.join(' ');

@@ -5,19 +5,19 @@ import type { AssetIndex, EmbeddedIndex } from './asset-index.ts';
 import { withCircuitBreaker } from './circuit-breaker.ts';
 import { createEmbeddedIndex } from './embedded/embedded-index.ts';
 import { createMeilisearchIndex } from './meilisearch/meilisearch-index.ts';
-import { synonymPath, watchSynonyms } from './synonyms.ts';
+import { type VocabularySource, vocabularyPath, watchVocabulary } from './vocabulary.ts';
 
 /** The indexes that the settings name. Without Meilisearch both are the embedded one. */
 export function openIndexes(
   config: Pick<Config, 'meiliUrl' | 'meiliKey'>,
   { db, log }: { db: Database; log: Log },
-): { assetIndex: AssetIndex; embeddedIndex: EmbeddedIndex } {
-  const synonyms = watchSynonyms(synonymPath, { warn: (message) => log.warn({}, message) });
-  const embeddedIndex = createEmbeddedIndex(db, synonyms);
-  if (config.meiliUrl === null) return { assetIndex: embeddedIndex, embeddedIndex };
-  const meilisearch = createMeilisearchIndex({ url: config.meiliUrl, key: config.meiliKey, synonyms });
+): { assetIndex: AssetIndex; embeddedIndex: EmbeddedIndex; vocabulary: VocabularySource } {
+  const vocabulary = watchVocabulary(vocabularyPath, { warn: (message) => log.warn({}, message) });
+  const embeddedIndex = createEmbeddedIndex(db, vocabulary);
+  if (config.meiliUrl === null) return { assetIndex: embeddedIndex, embeddedIndex, vocabulary };
+  const meilisearch = createMeilisearchIndex({ url: config.meiliUrl, key: config.meiliKey, vocabulary });
   const assetIndex = withCircuitBreaker(meilisearch, {
     onChange: (open) => log.warn({}, open ? 'Meilisearch rests after failing; the embedded search answers' : 'Meilisearch is back'),
   });
-  return { assetIndex, embeddedIndex };
+  return { assetIndex, embeddedIndex, vocabulary };
 }

@@ -1,36 +1,75 @@
 import { isDistressWord } from './distress-words.ts';
 import { foldWord } from './fold-text.ts';
+import { misspeltPhrase } from './misspelt-phrases.ts';
+import type { Meaning } from './phrases.ts';
 import { isStopWord } from './stop-words.ts';
-import type { Synonyms } from './synonyms.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** One thing asked for: a word, or a phrase that has synonyms. A document must hold it in one way or another. */
+/** One thing asked for: a word, or a phrase that means something. A document must hold it in one way or another. */
 export interface Term {
   words: string[];
   /** Someone may still be typing it: its last word counts as a beginning. */
   open: boolean;
   synonyms: readonly string[];
+  /** A phrase of the list: what is of any of its topics holds it, too. */
+  meaning: Meaning | null;
 }
 
-const longestPhrase = 4;
+/** So many words of a query count, a phrase of the list for one, in both indexes: a limit of Meilisearch's, kept here so that they agree. */
+export const mostWords = 10;
+export const longestPhrase = 9;
 
-/** Splits the words into terms, the longest phrase that has synonyms first; words that say nothing go while others remain. */
-export function queryTerms(words: string[], synonyms: Synonyms): Term[] {
+/**
+ * Splits the words into terms, the longest phrase that means something first; words that say nothing go while others remain. `forgiving`:
+ * slips of the pen in a phrase are forgiven, which is asked for only once nothing was found.
+ */
+export function queryTerms(words: string[], vocabulary: Vocabulary, { forgiving = false } = {}): Term[] {
   const terms: Term[] = [];
-  for (let start = 0; start < words.length; start += terms.at(-1)?.words.length ?? 1)
-    terms.push(phraseAt(words, start, synonyms) ?? { words: words.slice(start, start + 1), open: false, synonyms: [] });
-  const telling = terms.filter((term) => term.words.length > 1 || !term.words.every(isStopWord));
+  let count = 0;
+  for (let start = 0; start < words.length; ) {
+    const phrase = phraseAt(words, start, vocabulary) ?? (forgiving ? misspeltAt(words, start, vocabulary) : null);
+    const term = phrase?.term ?? plainTerm(words.slice(start, start + 1), vocabulary);
+    count += term.meaning ? 1 : term.words.length;
+    if (count > mostWords) break;
+    terms.push(term);
+    start += phrase?.length ?? 1;
+  }
+  const telling = terms.filter((term) => term.words.length > 1 || term.meaning || !term.words.every(isStopWord));
   const kept = telling.length > 0 ? telling : terms;
   const last = kept.at(-1);
-  // "rape" is no beginning of "rapeseed".
-  if (last) last.open = !isDistressWord(last.words.at(-1) ?? '');
+  // "rape" is no beginning of "rapeseed", and a phrase is no beginning.
+  if (last) last.open = !last.meaning && !isDistressWord(last.words.at(-1) ?? '');
   return kept;
 }
 
-function phraseAt(words: string[], start: number, synonyms: Synonyms): Term | null {
+/** What the phrases among them mean. */
+export const meaningsOf = (terms: readonly Term[]): Meaning[] => terms.flatMap(({ meaning }) => meaning ?? []);
+
+interface PhraseAt {
+  term: Term;
+  /** How many words were typed for it. */
+  length: number;
+}
+
+function phraseAt(words: string[], start: number, vocabulary: Vocabulary): PhraseAt | null {
   for (let length = Math.min(longestPhrase, words.length - start); length > 0; length -= 1) {
-    const phrase = words.slice(start, start + length);
-    const others = synonyms.get(phrase.map(foldWord).join(' '));
-    if (others) return { words: phrase, open: false, synonyms: others };
+    const term = plainTerm(words.slice(start, start + length), vocabulary);
+    if (term.meaning || term.synonyms.length > 0) return { term, length };
   }
   return null;
+}
+
+/** Taken as the phrase that was probably meant. */
+function misspeltAt(words: string[], start: number, vocabulary: Vocabulary): PhraseAt | null {
+  for (let length = Math.min(longestPhrase, words.length - start); length > 0; length -= 1) {
+    const typed = words.slice(start, start + length);
+    const meant = typed.some(isDistressWord) ? null : misspeltPhrase(typed, vocabulary.phrases);
+    if (meant) return { term: plainTerm(meant.split(' '), vocabulary), length };
+  }
+  return null;
+}
+
+function plainTerm(words: string[], { synonyms, phrases }: Vocabulary): Term {
+  const key = words.map(foldWord).join(' ');
+  return { words, open: false, synonyms: synonyms.get(key) ?? [], meaning: phrases.get(key) ?? null };
 }

@@ -1,9 +1,7 @@
 import { foldText, wordsOf } from './fold-text.ts';
 
-/** So many words of a query count, in both indexes: a limit of Meilisearch's, kept here so that they agree. */
-export const mostWords = 10;
-
-export const queryWords = (text: string) => wordsOf(foldText(text)).slice(0, mostWords);
+/** The words of a query, folded. How many of them count, `query-terms.ts` says, which knows phrases. */
+export const queryWords = (text: string) => wordsOf(foldText(text));
 
 /**
  * When nothing holds all words: shorter and shorter lists to try, each still in the order typed. What nothing holds goes at once, then the

@@ -2,7 +2,14 @@ import { foldText } from './fold-text.ts';
 
 /** Words that nearly every wish is made of, and that say nothing of what is wished for; English, then Welsh. */
 const stopWords = new Set(
-  foldText('something to do with my a the for in some where i want like would rhywbeth i gyda fy y yr a').split(' '),
+  foldText(
+    [
+      'something to do with my a the for in some where i want like would',
+      'anything any what is are am im ive id be been there on at of me we us our you your it its please looking feel feeling and or really very so just too got get need',
+      'rhywbeth i gyda fy y yr a',
+      'rywbeth unrhyw dw dwi rwyn rwy wi yn mae o ar efo eisiau isio moyn hoffwn chwilio wneud gwneud beth sydd sy fi ni teimlon neu ac',
+    ].join(' '),
+  ).split(' '),
 );
 
 export const isStopWord = (word: string) => stopWords.has(word);

@@ -12,7 +12,7 @@ import { systemClock } from '../../api/deps.ts';
 import type { AssetIndex } from '../../api/search/asset-index.ts';
 import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
 import { rebuildIndexes } from '../../api/search/rebuild-index.ts';
-import { watchSynonyms } from '../../api/search/synonyms.ts';
+import { watchVocabulary } from '../../api/search/vocabulary.ts';
 import { buildServer } from '../../api/server.ts';
 import { type Figure, percentile } from './figures.ts';
 import { benchMap } from './map-bench.ts';
@@ -32,7 +32,7 @@ export async function benchSearch(count: number, say: (line: string) => void): P
   try {
     await migrate(server.url);
     const db = createDatabase(pool);
-    const index = createEmbeddedIndex(db, watchSynonyms());
+    const index = createEmbeddedIndex(db, watchVocabulary());
     say(`Making ${count.toLocaleString('en-GB')} listings…`);
     const { listings } = await insertSyntheticListings(db, count);
     await pool.query('analyze');

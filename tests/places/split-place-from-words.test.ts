@@ -17,7 +17,7 @@ describe('words and place', () => {
     ['bowls in qx3 1', 'bowls', 'QX3 1'],
     ['QX3 1AA', '', 'QX3 1AA'],
   ])('“%s” is “%s” near “%s”', (text, words, near) => {
-    expect(splitPlaceFromWords(text)).toEqual({ words, near });
+    expect(splitPlaceFromWords(text)).toMatchObject({ words, near });
   });
 
   test.each([
@@ -31,7 +31,20 @@ describe('words and place', () => {
     '',
     'walk in my garden',
   ])('“%s” names no place', (text) => {
-    expect(splitPlaceFromWords(text)).toEqual({ words: text, near: null });
+    expect(splitPlaceFromWords(text)).toEqual({ words: text, near: null, typed: '' });
+  });
+
+  test.each([
+    ['knitting near m33 7zf on a tuesday', 'near m33 7zf'],
+    ['art in the park near Sale', 'near Sale'],
+    ['bowls in qx3 1', 'in qx3 1'],
+  ])('of “%s” the place was typed “%s”', (text, typed) => {
+    expect(splitPlaceFromWords(text).typed).toBe(typed);
+  });
+
+  test('after a distance, "of" says where', () => {
+    expect(splitPlaceFromWords('choir of Llanderw', { afterDistance: true })).toMatchObject({ words: 'choir', near: 'Llanderw' });
+    expect(splitPlaceFromWords('choir of Llanderw').near).toBeNull();
   });
 
   test('no text breaks it, and what is left has no blank at its ends', () => {

@@ -1,4 +1,5 @@
 import type { AssetFilters, AssetIndex, IndexAnswer, IndexQuery } from '../../api/search/asset-index.ts';
+import { parsePhrases } from '../../api/search/phrases.ts';
 import { parseSynonyms } from '../../api/search/synonyms.ts';
 
 export const noFilters: AssetFilters = {
@@ -17,13 +18,19 @@ export const noFilters: AssetFilters = {
   near: null,
 };
 
-const meanings = parseSynonyms([
-  ['choir', 'singing', 'côr'],
-  ['mend', 'repair', 'fix'],
-  ['timebank', 'time bank'],
-  ['knit', 'knitting', 'wool craft'],
-]);
-export const synonyms = { current: () => meanings };
+const meanings = {
+  synonyms: parseSynonyms([
+    ['choir', 'singing', 'côr'],
+    ['mend', 'repair', 'fix'],
+    ['timebank', 'time bank'],
+    ['knit', 'knitting', 'wool craft'],
+  ]),
+  phrases: parsePhrases([
+    { phrases: ['lonesome', 'nobody to talk to'], topics: ['company'], words: ['chat'] },
+    { phrases: ["my knees won't let me run any more"], topics: [], words: ['ukulele'] },
+  ]),
+};
+export const vocabulary = { current: () => meanings };
 
 type Question = Partial<Omit<IndexQuery, 'filters'>> & { filters?: Partial<AssetFilters> };
 

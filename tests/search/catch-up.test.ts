@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
 import { putDocuments } from '../../api/search/embedded/keep-rows.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
-import { noFilters, synonyms } from './asked.ts';
+import { noFilters, vocabulary } from './asked.ts';
 import { documents } from './documents.ts';
 
 /** Two indexes over one database stand for two processes. */
@@ -13,7 +13,7 @@ describe('an embedded index beside others', () => {
   });
   afterAll(() => database?.close());
 
-  const open = () => createEmbeddedIndex(database.db, synonyms);
+  const open = () => createEmbeddedIndex(database.db, vocabulary);
   const find = async (index: ReturnType<typeof open>, text: string) =>
     (await index.search({ text, filters: noFilters, sort: 'relevance', offset: 0, limit: 10 })).ids;
   const named = (name: string, id = `asset-${name}`) => {

@@ -89,6 +89,16 @@ export function describeWords(asked: Asked): void {
 
     it('takes any text without failing', async () => {
       for (const text of hostileTexts) expect(await asked.ask({ text }), JSON.stringify(text)).toMatchObject({ total: expect.any(Number) });
+    }, 120_000);
+
+    it.each([
+      ['joined', 'repaircafe', 'repair-cafe'],
+      ['split', 'uku lele', 'ukulele-sundays'],
+      ['with its first letter turned, as in Welsh', 'gor meibion', 'cor-meibion-glan-yr-afon'],
+      ['with a breath', 'chor meibion', 'cor-meibion-glan-yr-afon'],
+      ['with -ing where the listing has none', 'orcharding', 'orchard-friends'],
+    ])('finds words %s: %s', async (_, text, slug) => {
+      expect(await asked.find(text)).toContain(slug);
     });
   });
 }

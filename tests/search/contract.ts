@@ -4,6 +4,7 @@ import { type Asked, noFilters } from './asked.ts';
 import { describeChoices } from './contract-choices.ts';
 import { describeNames } from './contract-names.ts';
 import { describeOrder } from './contract-order.ts';
+import { describePhrases } from './contract-phrases.ts';
 import { describeRanking } from './contract-ranking.ts';
 import { describeWords } from './contract-words.ts';
 import { describeWriting } from './contract-writing.ts';
@@ -37,6 +38,7 @@ export function describeIndex(name: string, open: () => Promise<{ index: AssetIn
     describeOrder(asked);
     describeNames(asked);
     describeRanking(asked);
+    describePhrases(asked);
     describeChoices(asked);
     describeWriting(asked);
   });

@@ -1,9 +1,9 @@
 import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
 import { createTestDatabase } from '../support/test-database.ts';
-import { synonyms } from './asked.ts';
+import { vocabulary } from './asked.ts';
 import { describeIndex } from './contract.ts';
 
 describeIndex('the embedded index', async () => {
   const { db, close } = await createTestDatabase();
-  return { index: createEmbeddedIndex(db, synonyms), close };
+  return { index: createEmbeddedIndex(db, vocabulary), close };
 });

@@ -5,7 +5,7 @@ import { withCircuitBreaker } from '../../api/search/circuit-breaker.ts';
 import { createMeilisearchIndex } from '../../api/search/meilisearch/meilisearch-index.ts';
 import { pointsWithFallback, searchWithFallback } from '../../api/search/search-with-fallback.ts';
 import { createTestDeps } from '../support/test-deps.ts';
-import { noFilters, synonyms } from './asked.ts';
+import { noFilters, vocabulary } from './asked.ts';
 import { documents } from './documents.ts';
 import { type StubServer, startStubServer } from './stub-server.ts';
 
@@ -27,7 +27,7 @@ describe('when Meilisearch is away', () => {
         reply.json(200, { results: [{ hits: [{ id: 'asset-from-meilisearch' }], facetDistribution: { tier: { 0: 1 } } }] });
       else reply.json(200, { uid: 'x' });
     });
-    meilisearch = createMeilisearchIndex({ url: stub.url, key: null, synonyms });
+    meilisearch = createMeilisearchIndex({ url: stub.url, key: null, vocabulary });
   });
   afterAll(async () => {
     await stub?.close();

@@ -3,7 +3,7 @@ import { SearchRefused, SearchUnavailable } from '../../api/errors.ts';
 import { filterText, quoted } from '../../api/search/meilisearch/filter-text.ts';
 import { indexName, indexSettings } from '../../api/search/meilisearch/index-settings.ts';
 import { createMeilisearchIndex } from '../../api/search/meilisearch/meilisearch-index.ts';
-import { noFilters, synonyms } from './asked.ts';
+import { noFilters, vocabulary } from './asked.ts';
 import { documents, middle } from './documents.ts';
 import { type Reply, type StubServer, startStubServer } from './stub-server.ts';
 
@@ -73,7 +73,7 @@ describe('a Meilisearch that does not behave', () => {
       if (request === 'GET /version') reply.json(200, { commitSha: '', commitDate: '', pkgVersion: '1.50.0' });
       else answer(request, body, reply);
     });
-    return createMeilisearchIndex({ url: stub.url, key: null, synonyms });
+    return createMeilisearchIndex({ url: stub.url, key: null, vocabulary });
   };
   const failed = (message: string) => ({ message, code: 'internal', type: 'internal', link: '' });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
 import { createMeilisearchIndex } from '../../api/search/meilisearch/meilisearch-index.ts';
 import { createTestDatabase } from '../support/test-database.ts';
-import { noFilters, synonyms } from './asked.ts';
+import { noFilters, vocabulary } from './asked.ts';
 import { describeIndex } from './contract.ts';
 import { documents, middle } from './documents.ts';
 
@@ -32,7 +32,7 @@ if (url) {
   describe('both indexes', () => {
     it('put the same ten first, for words, wishes and beginnings, with and without a place', async () => {
       const { db, close } = await createTestDatabase();
-      const all = [createEmbeddedIndex(db, synonyms), createMeilisearchIndex({ url, key: key ?? null, synonyms })];
+      const all = [createEmbeddedIndex(db, vocabulary), createMeilisearchIndex({ url, key: key ?? null, vocabulary })];
       try {
         for (const index of all) await index.rebuild((async function* () {})());
         for (const index of all) await index.put(documents);
@@ -51,7 +51,7 @@ if (url) {
   });
 
   describeIndex('the Meilisearch index', async () => {
-    const index = createMeilisearchIndex({ url, key: key ?? null, synonyms });
+    const index = createMeilisearchIndex({ url, key: key ?? null, vocabulary });
     await index.rebuild((async function* () {})());
     return { index, close: async () => undefined };
   });

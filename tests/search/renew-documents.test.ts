@@ -5,7 +5,7 @@ import { renewDocuments } from '../../api/search/renew-documents.ts';
 import { startSync } from '../../api/search/sync.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { createTestDeps } from '../support/test-deps.ts';
-import { noFilters, synonyms } from './asked.ts';
+import { noFilters, vocabulary } from './asked.ts';
 
 const query = { text: '', filters: noFilters, sort: 'name', offset: 0, limit: 1 } as const;
 const going = () => false;
@@ -59,7 +59,7 @@ describe('documents that an older program made', () => {
   });
 
   it('reach the other index as well, by themselves at the start', async () => {
-    const other = createEmbeddedIndex(elsewhere.db, synonyms);
+    const other = createEmbeddedIndex(elsewhere.db, vocabulary);
     await deps.db.query('test-outbox', 'delete from outbox');
     const running = startSync({ ...deps, assetIndex: other }, { pollMs: 20 });
     await expect.poll(() => turnUp(other), { timeout: 20_000 }).toBe(await truth());

@@ -7,7 +7,7 @@ import { addOutboxLines } from '../../api/search/outbox-queries.ts';
 import { drainOutbox, startSync } from '../../api/search/sync.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { createTestDeps } from '../support/test-deps.ts';
-import { noFilters, synonyms } from './asked.ts';
+import { noFilters, vocabulary } from './asked.ts';
 import { documents } from './documents.ts';
 
 /** A second database's embedded index stands for Meilisearch: a real index that knows only what it is told. */
@@ -20,7 +20,7 @@ describe('bringing changes to the other index', () => {
 
   beforeEach(async () => {
     [deps, elsewhere] = await Promise.all([createTestDeps(), createTestDatabase()]);
-    const index = createEmbeddedIndex(elsewhere.db, synonyms);
+    const index = createEmbeddedIndex(elsewhere.db, vocabulary);
     away = false;
     told = [];
     other = {

@@ -31,7 +31,7 @@ export function correctWords(table: ListingTable, words: string[], isWord: (word
 }
 
 /** A word counts only while a document that is still there holds it. */
-const isLive = (table: ListingTable, word: string) => table.words.some(word, (number) => table.at(number) !== undefined);
+export const isLive = (table: ListingTable, word: string) => table.words.some(word, (number) => table.at(number) !== undefined);
 
 const isKnown = (table: ListingTable, word: string, open: boolean) =>
   isLive(table, word) || isLive(table, foldWord(word)) || (open && table.words.begun(word).some((begun) => isLive(table, begun)));

@@ -4,11 +4,12 @@ import type { AssetDocument, EmbeddedIndex } from '../asset-index.ts';
 import { explainMatch } from '../explain-match.ts';
 import { queryTerms } from '../query-terms.ts';
 import { queryWords } from '../query-words.ts';
-import type { SynonymSource } from '../synonyms.ts';
+import { type VocabularySource, vocabularyFor } from '../vocabulary.ts';
 import { createCatchUp, keepChangesHours } from './catch-up.ts';
 import { findBest } from './find-best.ts';
 import { findNamed } from './find-named.ts';
 import { putDocuments, removeDocuments } from './keep-rows.ts';
+import { nameHolding } from './name-holding.ts';
 import { deleteRows, listRowIds, loadDocuments, pruneChanges } from './row-queries.ts';
 import { pointsInTable, searchTable } from './search-table.ts';
 
@@ -16,9 +17,9 @@ import { pointsInTable, searchTable } from './search-table.ts';
  * The index that needs no other server. Its documents are rows of PostgreSQL, written by the transaction that writes the truth; each
  * process holds them in memory and catches up before every answer, so an edit is found as soon as it is committed.
  */
-export function createEmbeddedIndex(db: Database, synonyms: SynonymSource): EmbeddedIndex {
+export function createEmbeddedIndex(db: Database, vocabulary: VocabularySource): EmbeddedIndex {
   const upToDate = createCatchUp(db);
-  const ready = async () => ({ db, table: await upToDate.table(), synonyms: synonyms.current() });
+  const ready = async () => ({ db, table: await upToDate.table(), vocabulary: vocabulary.current() });
   return {
     name: 'embedded',
     version: () =>
@@ -48,9 +49,10 @@ export function createEmbeddedIndex(db: Database, synonyms: SynonymSource): Embe
       }),
     explain: (text, ids) =>
       orUnavailable(async () => {
-        const terms = queryTerms(queryWords(text), synonyms.current());
+        const terms = queryTerms(queryWords(text), vocabularyFor(text, vocabulary.current()));
         return new Map((await loadDocuments(db, ids)).map((document) => [document.id, explainMatch(document, terms)]));
       }),
+    names: (text) => orUnavailable(async () => nameHolding(await upToDate.table(), text)),
     named: (query) => orUnavailable(async () => findNamed(await ready(), query)),
     prepare: () =>
       orUnavailable(async (): Promise<'ready'> => {

@@ -1,10 +1,11 @@
 import type { Queryable } from '../../db/database.ts';
 import { isDistressWord, withoutSlips } from '../distress-words.ts';
-import { foldWords } from '../fold-text.ts';
+import { foldWord, foldWords } from '../fold-text.ts';
+import { otherForms, otherSpacings } from '../other-forms.ts';
 import { queryTerms, type Term } from '../query-terms.ts';
 import { queryWords, relaxedLists } from '../query-words.ts';
-import { isVocabularyWord, type Synonyms } from '../synonyms.ts';
-import { correctWords, noCorrections } from './correct-words.ts';
+import { isVocabularyWord, type Vocabulary, vocabularyFor } from '../vocabulary.ts';
+import { correctWords, isLive, noCorrections } from './correct-words.ts';
 import type { ListingTable } from './listing-table.ts';
 import { countHolding, type Wanted } from './match-words.ts';
 import { listAlike } from './row-queries.ts';
@@ -15,9 +16,9 @@ const shortestName = 4;
 const mostAlike = 50;
 
 /**
- * Asks once for the words as they are, which is all it takes for nearly every keystroke. Only when nothing holds them: words corrected and,
- * should that find little, names that look alike; at last documents that hold most of the words. Where someone may be in need, what is
- * guessed so is a service or nothing.
+ * Asks once for the words as they are, which is all it takes for nearly every keystroke. Only when nothing holds them: words in another
+ * form or spaced otherwise, words corrected and, should that find little, names that look alike; at last documents that hold most of the
+ * words. Where someone may be in need, what is guessed so is a service or nothing.
  */
 export async function findBest<Answer>(
   held: Held,
@@ -26,32 +27,50 @@ export async function findBest<Answer>(
   hitsOf: (answer: Answer) => number,
 ): Promise<Answer> {
   const typed = queryWords(text);
-  const plain = ask(asTyped(queryTerms(typed, held.synonyms)));
+  const vocabulary = vocabularyFor(text, held.vocabulary);
+  const plain = ask(asTyped(queryTerms(typed, vocabulary)));
   if (typed.length === 0 || hitsOf(plain) > 0) return plain;
 
   const meant = withoutSlips(typed) ?? typed;
-  const terms = queryTerms(meant, held.synonyms);
+  const terms = queryTerms(meant, vocabulary, { forgiving: true });
   const signpostsOnly = meant.some(isDistressWord);
-  const found = signpostsOnly ? ask({ ...asTyped(terms), signpostsOnly }) : plain;
-  return hitsOf(found) > 0 ? found : guess(held, terms, (words) => ask({ ...words, signpostsOnly }), hitsOf);
+  if (signpostsOnly) {
+    const found = ask({ ...asTyped(terms), signpostsOnly });
+    if (hitsOf(found) > 0) return found;
+  } else {
+    for (const other of [terms, ...otherwise(held.table, meant, vocabulary)]) {
+      const found = ask(asTyped(other));
+      if (hitsOf(found) > 0) return found;
+    }
+  }
+  return guess({ ...held, vocabulary }, terms, (words) => ask({ ...words, signpostsOnly }), hitsOf);
 }
 
 interface Held {
   db: Queryable;
   table: ListingTable;
-  synonyms: Synonyms;
+  vocabulary: Vocabulary;
 }
 
 const asTyped = (terms: Term[]): Wanted => ({ terms, corrections: noCorrections, alike: [], signpostsOnly: false });
 
+/** The words joined, split, or in another form, wherever listings have such words. */
+function otherwise(table: ListingTable, words: string[], vocabulary: Vocabulary): Term[][] {
+  const isWord = (word: string) => isLive(table, word) || isLive(table, foldWord(word));
+  const spaced = otherSpacings(words, isWord);
+  const formed = words.map((word) => (isWord(word) || isVocabularyWord(vocabulary, word, false) ? word : otherForms(word).find(isWord)));
+  const inForm = formed.every((word) => word !== undefined) && formed.some((word, at) => word !== words[at]) ? [formed] : [];
+  return [...spaced, ...inForm].map((list) => queryTerms(list, vocabulary));
+}
+
 async function guess<Answer>(
-  { db, table, synonyms }: Held,
+  { db, table, vocabulary }: Held,
   terms: Term[],
   ask: (words: Wanted) => Answer,
   hitsOf: (answer: Answer) => number,
 ): Promise<Answer> {
   const words = terms.flatMap((term) => term.words);
-  const isWord = (word: string, open: boolean) => isDistressWord(word) || isVocabularyWord(synonyms, word, open);
+  const isWord = (word: string, open: boolean) => isDistressWord(word) || isVocabularyWord(vocabulary, word, open);
   const wanted = { ...asTyped(terms), corrections: correctWords(table, words, isWord) };
   const corrected = ask(wanted);
   if (hitsOf(corrected) >= fewHits) return corrected;

@@ -4,7 +4,7 @@ import { mostPoints } from '../match-levels.ts';
 import { queryTerms } from '../query-terms.ts';
 import { queryWords } from '../query-words.ts';
 import { mostStanding } from '../standing.ts';
-import { isVocabularyWord, type Synonyms } from '../synonyms.ts';
+import { isVocabularyWord, type Vocabulary, withoutPhrases } from '../vocabulary.ts';
 import { type Corrections, correctWords, noCorrections } from './correct-words.ts';
 import { metresFrom } from './distance.ts';
 import type { ListingTable } from './listing-table.ts';
@@ -13,21 +13,21 @@ import { createTopList } from './top-list.ts';
 
 interface Held {
   table: ListingTable;
-  synonyms: Synonyms;
+  vocabulary: Vocabulary;
 }
 
 /** Assets that are called so; when none is, slips of the pen are put right. Nobody in distress is given a guess. */
-export function findNamed({ table, synonyms }: Held, query: NameQuery): string[] {
+export function findNamed({ table, vocabulary }: Held, query: NameQuery): string[] {
   const words = queryWords(query.text);
   if (words.length === 0) return [];
-  const terms = queryTerms(words, synonyms);
+  const terms = queryTerms(words, withoutPhrases(vocabulary));
   const ask = (corrections: Corrections) => {
     const found = matchWords(table, { terms, corrections, alike: [], signpostsOnly: false, namesOnly: true });
     return found ? bestOf(table, found, query) : [];
   };
   const typed = ask(noCorrections);
   if (typed.length > 0 || words.some(isDistressWord)) return typed;
-  return ask(correctWords(table, words, (word, open) => isDistressWord(word) || isVocabularyWord(synonyms, word, open)));
+  return ask(correctWords(table, words, (word, open) => isDistressWord(word) || isVocabularyWord(vocabulary, word, open)));
 }
 
 function bestOf(table: ListingTable, found: Uint8Array, { near, limit }: NameQuery): string[] {

@@ -1,4 +1,4 @@
-import { foldWord, foldWords } from '../fold-text.ts';
+import { foldText, foldWord, foldWords } from '../fold-text.ts';
 import { type Closeness, levelFor, levelPoints, matchLevels, nameBegunPoints, nameSpeltPoints, wholeNamePoints } from '../match-levels.ts';
 import type { Term } from '../query-terms.ts';
 import type { Corrections } from './correct-words.ts';
@@ -76,13 +76,39 @@ function termLevels(table: ListingTable, term: Term, corrections: Corrections, b
     wordLevels(table, word, { open: term.open && position === last, correction: corrections.get(word), by }),
   );
   const levels = least(typed);
-  for (const phrase of term.synonyms) {
-    const words = phrase.split(' ');
-    const byFields = words.length > 1 ? by.synonymPhrase : by.synonym;
-    const meant = least(words.map((word) => hold(table, new Uint8Array(table.size()), word, byFields)));
-    for (let number = 0; number < levels.length; number += 1) levels[number] = Math.max(levels[number] ?? 0, meant[number] ?? 0);
-  }
+  addMeaning(table, levels, term);
+  for (const phrase of term.synonyms) addPhrase(table, levels, phrase, by);
   return levels;
+}
+
+/**
+ * "Lonely" means company: what is of that topic and has one of the phrase's words in its name or summary comes first, then what is of the
+ * topic, then what only has a word.
+ */
+function addMeaning(table: ListingTable, levels: Uint8Array, { meaning }: Term): void {
+  if (!meaning) return;
+  const { name, summary, keywords } = matchLevels;
+  const meant = new Uint8Array(table.size());
+  for (const words of meaning.words) addPhrase(table, meant, foldWords(foldText(words)), everywhere);
+  const isMeant = new Uint8Array(table.values.length);
+  for (const value of meaning.topics) isMeant[table.codeOf({ facet: 'topic', value }) ?? isMeant.length] = 1;
+  const { firstCode, codes } = table.columns;
+  for (let number = 0; number < levels.length; number += 1) {
+    const held = meant[number] ?? 0;
+    let isOfTopic = false;
+    const end = firstCode[number + 1] ?? 0;
+    for (let at = firstCode[number] ?? 0; at < end && !isOfTopic; at += 1) isOfTopic = isMeant[codes[at] ?? 0] === 1;
+    const byTopic = held >= summary.synonym ? name.synonym : keywords.whole;
+    const found = isOfTopic ? byTopic : Math.min(held, summary.synonym);
+    if (found > (levels[number] ?? 0)) levels[number] = found;
+  }
+}
+
+function addPhrase(table: ListingTable, levels: Uint8Array, phrase: string, by: LevelsBy): void {
+  const words = phrase.split(' ');
+  const byFields = words.length > 1 ? by.synonymPhrase : by.synonym;
+  const meant = least(words.map((word) => hold(table, new Uint8Array(table.size()), word, byFields)));
+  for (let number = 0; number < levels.length; number += 1) levels[number] = Math.max(levels[number] ?? 0, meant[number] ?? 0);
 }
 
 interface Asked {

@@ -1,6 +1,7 @@
 import type { IndexAnswer, IndexPoint, IndexQuery } from '../asset-index.ts';
 import { scoreOf } from '../match-levels.ts';
 import { worthNear } from '../nearness.ts';
+import { meaningsOf } from '../query-terms.ts';
 import { isStale, mostStanding } from '../standing.ts';
 import { createCounts } from './count-facets.ts';
 import type { ListingTable } from './listing-table.ts';
@@ -27,7 +28,7 @@ export function searchTable(table: ListingTable, query: Omit<IndexQuery, 'text'>
     total += 1;
     top.offer(number, keyOf(number, score));
   }
-  return { ids: top.best().slice(query.offset), total, facets: counts.facets() };
+  return { ids: top.best().slice(query.offset), total, facets: counts.facets(), meant: meaningsOf(words.terms) };
 }
 
 export function pointsInTable(

@@ -1,7 +1,7 @@
 import type { Meilisearch, Task } from 'meilisearch';
 import { SearchUnavailable } from '../../errors.ts';
 import type { AssetDocument } from '../asset-index.ts';
-import type { SynonymSource } from '../synonyms.ts';
+import type { VocabularySource } from '../vocabulary.ts';
 import { indexSettings, vocabularySettings } from './index-settings.ts';
 import { isMissing, type MeilisearchServer, orUnavailable } from './server.ts';
 import { storedDocument } from './stored-document.ts';
@@ -21,7 +21,7 @@ const pruneEveryMs = 600_000;
 const keepTasksMs = 3_600_000;
 
 /** Everything that writes: each write is a task over there, and counts as done only when its task has succeeded. */
-export function createIndexKeeper(server: MeilisearchServer, synonyms: SynonymSource): IndexKeeper {
+export function createIndexKeeper(server: MeilisearchServer, vocabulary: VocabularySource): IndexKeeper {
   const { client } = server;
   let vocabularySent: string | null = null;
   let prunedAt = 0;
@@ -29,7 +29,7 @@ export function createIndexKeeper(server: MeilisearchServer, synonyms: SynonymSo
   async function prepare(): Promise<'ready' | 'empty'> {
     const name = await server.indexName();
     if (!(await exists(client, name))) return 'empty';
-    const settings = vocabularySettings(synonyms.current());
+    const settings = vocabularySettings(vocabulary.current());
     const wanted = JSON.stringify(settings);
     if (vocabularySent !== wanted) {
       await finished(client, [client.index(name).updateSettings(settings)]);
@@ -56,7 +56,7 @@ export function createIndexKeeper(server: MeilisearchServer, synonyms: SynonymSo
   async function build(name: string, documents: AsyncIterable<AssetDocument[]>, progress: (written: number) => void): Promise<number> {
     await client.deleteIndexIfExists(name);
     await finished(client, [client.createIndex(name, { primaryKey: 'id' })]);
-    await finished(client, [client.index(name).updateSettings({ ...indexSettings, ...vocabularySettings(synonyms.current()) })]);
+    await finished(client, [client.index(name).updateSettings({ ...indexSettings, ...vocabularySettings(vocabulary.current()) })]);
     const written = new Set<string>();
     let tasks: Enqueued[] = [];
     for await (const batch of documents) {

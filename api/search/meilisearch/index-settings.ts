@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
 import { documentVersion } from '../asset-index.ts';
 import { distressWords } from '../distress-words.ts';
-import { type Synonyms, vocabularyWords } from '../synonyms.ts';
+import { foldText, foldWords } from '../fold-text.ts';
+import type { Meaning } from '../phrases.ts';
+import type { Synonyms } from '../synonyms.ts';
+import { type Vocabulary, vocabularyWords } from '../vocabulary.ts';
+import { phraseToken, topicToken } from './tokens.ts';
 
 /** Raise it when `stored-document.ts` changes what is stored of a document: a new index is then built beside the old. */
-const storedVersion = 3;
+const storedVersion = 4;
 
 /** Ten words count, paging ends at 1,000 hits, a search that takes longer is cut off. */
 export const mostHits = 1_000;
@@ -59,7 +63,18 @@ export function indexName(serverVersion: string): string {
 }
 
 /** What may change while the index stands. Words of the vocabulary are no slips of the pen, also where no listing holds them. */
-export const vocabularySettings = (synonyms: Synonyms) => ({
-  synonyms: Object.fromEntries([...synonyms].map(([phrase, others]) => [phrase, [...others]])),
-  typoTolerance: { ...indexSettings.typoTolerance, disableOnWords: [...new Set([...vocabularyWords(synonyms), ...distressWords])] },
+export const vocabularySettings = (vocabulary: Vocabulary) => ({
+  synonyms: Object.fromEntries([
+    ...[...vocabulary.synonyms].map(([phrase, others]): [string, string[]] => [phrase, [...others]]),
+    ...[...vocabulary.phrases].map(([key, meaning]): [string, string[]] => [phraseToken(key), meansOf(key, meaning, vocabulary.synonyms)]),
+  ]),
+  typoTolerance: {
+    ...indexSettings.typoTolerance,
+    disableOnWords: [...new Set([...vocabularyWords(vocabulary), ...distressWords, ...[...vocabulary.phrases.keys()].map(phraseToken)])],
+  },
 });
+
+/** The phrase itself, its words, and the mark that every document of its topics bears. */
+const meansOf = (key: string, { topics, words }: Meaning, synonyms: Synonyms): string[] => [
+  ...new Set([key, ...(synonyms.get(key) ?? []), ...words.map((word) => foldWords(foldText(word))), ...topics.map(topicToken)]),
+];

@@ -3,9 +3,11 @@ import { SearchRefused } from '../../errors.ts';
 import { type AssetIndex, emptyFacets, type IndexAnswer, type IndexPoint, type IndexQuery, type NameQuery } from '../asset-index.ts';
 import { isDistressWord, withoutSlips } from '../distress-words.ts';
 import { foldWord } from '../fold-text.ts';
-import { queryTerms, type Term } from '../query-terms.ts';
+import { otherForms } from '../other-forms.ts';
+import type { Meaning } from '../phrases.ts';
+import { meaningsOf, queryTerms, type Term } from '../query-terms.ts';
 import { queryWords, relaxedLists } from '../query-words.ts';
-import type { SynonymSource } from '../synonyms.ts';
+import { type VocabularySource, vocabularyFor, withoutPhrases } from '../vocabulary.ts';
 import { choiceFacets, mainFacets, totalOf } from './facet-queries.ts';
 import { filterText } from './filter-text.ts';
 import { nearestFirst, orderHits } from './hit-order.ts';
@@ -13,18 +15,19 @@ import { createIndexKeeper } from './index-keeper.ts';
 import { mostHits } from './index-settings.ts';
 import { connect, type MeilisearchServer, type SearchResult } from './server.ts';
 import type { StoredHit } from './stored-document.ts';
+import { phraseToken } from './tokens.ts';
 
 /** The index for large districts, on a Meilisearch of one's own. */
-export function createMeilisearchIndex(options: { url: string; key: string | null; synonyms: SynonymSource }): AssetIndex {
+export function createMeilisearchIndex(options: { url: string; key: string | null; vocabulary: VocabularySource }): AssetIndex {
   const server = connect(options);
-  const keeper = createIndexKeeper(server, options.synonyms);
+  const keeper = createIndexKeeper(server, options.vocabulary);
   return {
     name: 'meilisearch',
     prepare: () => keeper.prepare(),
     search: (query) =>
       findBest(
         server,
-        options.synonyms,
+        options.vocabulary,
         query,
         (words) => searchOnce(server, words, query),
         (answer) => answer.total,
@@ -32,12 +35,12 @@ export function createMeilisearchIndex(options: { url: string; key: string | nul
     points: (query) =>
       findBest(
         server,
-        options.synonyms,
+        options.vocabulary,
         query,
         (words) => pointsOnce(server, words, query),
         (points) => points.length,
       ),
-    named: (query) => namedOnce(server, options.synonyms, query),
+    named: (query) => namedOnce(server, options.vocabulary, query),
     put: (documents) => keeper.put(documents),
     remove: (ids) => keeper.remove(ids),
     rebuild: (documents, progress) => keeper.rebuild(documents, progress),
@@ -48,54 +51,68 @@ export function createMeilisearchIndex(options: { url: string; key: string | nul
 interface Asked {
   /** As Meilisearch takes it. */
   q: string;
+  meant: Meaning[];
   signpostsOnly: boolean;
 }
 
 /**
- * All words; when nothing holds them all, most of them, as `relaxedLists` says. Where someone may be in need, what is guessed so is a
- * service or nothing.
+ * All words; when nothing holds them all, in another form, then most of them, as `relaxedLists` says. Where someone may be in need, what
+ * is guessed so is a service or nothing. Meilisearch itself forgives slips, and joins and splits words.
  */
 async function findBest<Answer>(
   server: MeilisearchServer,
-  synonyms: SynonymSource,
+  source: VocabularySource,
   { text, filters }: Pick<IndexQuery, 'text' | 'filters'>,
   ask: (words: Asked) => Promise<Answer>,
   hitsOf: (answer: Answer) => number,
 ): Promise<Answer> {
   const typed = queryWords(text);
-  const plain = await ask({ q: textOf(queryTerms(typed, synonyms.current())), signpostsOnly: false });
-  const meant = withoutSlips(typed) ?? typed;
-  if (hitsOf(plain) > 0 || (typed.length < 2 && meant === typed)) return plain;
-
-  const terms = queryTerms(meant, synonyms.current());
-  const signpostsOnly = meant.some(isDistressWord);
-  const found = signpostsOnly ? await ask({ q: textOf(terms), signpostsOnly }) : plain;
-  if (terms.length < 2 || hitsOf(found) > 0) return found;
+  const vocabulary = vocabularyFor(text, source.current());
+  const plain = await ask(wordsFor(queryTerms(typed, vocabulary)));
+  if (typed.length === 0 || hitsOf(plain) > 0) return plain;
 
   const count = async (lists: Term[][]) => {
+    if (lists.length === 0) return [];
     const results = await server.search(
       lists.map((list) => {
-        const words = { q: textOf(list), signpostsOnly };
+        const words = wordsFor(list, signpostsOnly);
         return { ...asked(words), filter: filtered(words, filterText(filters)), facets: ['tier'], limit: 0 };
       }),
     );
     return results.map((result) => totalOf(result.facetDistribution));
   };
-  const lists = relaxedLists(terms, await count(terms.map((term) => [term])));
-  if (lists.length === 0) return found;
+  const meant = withoutSlips(typed) ?? typed;
+  const signpostsOnly = meant.some(isDistressWord);
+  const terms = queryTerms(meant, vocabulary, { forgiving: true });
+  const [together = 0, ...alone] = await count([terms, ...terms.map((term) => [term])]);
+  if (together > 0) return ask(wordsFor(terms, signpostsOnly));
+
+  const others = signpostsOnly ? [] : inOtherForms(terms, alone);
+  const lists = [...others, ...(terms.length > 1 ? relaxedLists(terms, alone) : [])];
   const counts = await count(lists);
   const best = lists.find((_, position) => (counts[position] ?? 0) > 0);
-  return best ? ask({ q: textOf(best), signpostsOnly }) : found;
+  return best ? ask(wordsFor(best, signpostsOnly)) : plain;
+}
+
+/** So many other forms are tried. */
+const mostForms = 12;
+
+/** With a word that nothing holds in another form: just so, for between quotation marks Meilisearch forgives no slips. */
+function inOtherForms(terms: Term[], holding: number[]): Term[][] {
+  const isLost = (term: Term, at: number) => holding[at] === 0 && !term.meaning && term.words.length === 1;
+  return terms
+    .flatMap((term, at) => (isLost(term, at) ? otherForms(term.words.join('')).map((form) => ({ form, at })) : []))
+    .slice(0, mostForms)
+    .map(({ form, at }) => terms.with(at, { words: [`"${foldWord(form)}"`], open: false, synonyms: [], meaning: null }));
 }
 
 /** A blank at the end says that the last word is whole. */
-const textOf = (terms: Term[]) =>
-  `${terms
-    .flatMap((term) => term.words)
-    .map(foldWord)
-    .join(' ')}${terms.at(-1)?.open === false ? ' ' : ''}`;
+function wordsFor(terms: Term[], signpostsOnly = false): Asked {
+  const words = terms.flatMap((term) => (term.meaning ? [phraseToken(term.words.map(foldWord).join(' '))] : term.words.map(foldWord)));
+  return { q: `${words.join(' ')}${terms.at(-1)?.open === false ? ' ' : ''}`, meant: meaningsOf(terms), signpostsOnly };
+}
 
-const filtered = ({ signpostsOnly }: Asked, filter: string[]) => (signpostsOnly ? [...filter, 'tier = 1'] : filter);
+const filtered = ({ signpostsOnly }: Pick<Asked, 'signpostsOnly'>, filter: string[]) => (signpostsOnly ? [...filter, 'tier = 1'] : filter);
 
 async function searchOnce(server: MeilisearchServer, words: Asked, query: IndexQuery): Promise<IndexAnswer> {
   const main = mainFacets(query.filters);
@@ -116,12 +133,13 @@ async function searchOnce(server: MeilisearchServer, words: Asked, query: IndexQ
     ids: pageOf(results.slice(0, pages.length), query, words).map((hit) => hit.id),
     total: totalOf(results[0]?.facetDistribution ?? {}),
     facets,
+    meant: words.meant,
   };
 }
 
 type PageQuery = Omit<MultiSearchQuery, 'indexUid'>;
 
-const asked = ({ q }: Asked): PageQuery => ({ q, matchingStrategy: 'all', attributesToRetrieve: ['id'] });
+const asked = ({ q }: Pick<Asked, 'q'>): PageQuery => ({ q, matchingStrategy: 'all', attributesToRetrieve: ['id'] });
 
 /** So many of the best and of the nearest are put in order together; for a page further down, all that there may be. */
 const window = 200;
@@ -162,10 +180,10 @@ function pageOf(results: SearchResult[], query: IndexQuery, words: Asked): Store
 const namesWindow = 50;
 
 /** What may be meant by a slip of the pen counts only where nothing is called so, and never for someone in distress. */
-async function namedOnce(server: MeilisearchServer, synonyms: SynonymSource, { text, near, limit }: NameQuery): Promise<string[]> {
+async function namedOnce(server: MeilisearchServer, source: VocabularySource, { text, near, limit }: NameQuery): Promise<string[]> {
   const typed = queryWords(text);
   if (typed.length === 0) return [];
-  const words = { q: textOf(queryTerms(typed, synonyms.current())), signpostsOnly: false };
+  const words = wordsFor(queryTerms(typed, withoutPhrases(source.current())));
   const wide = {
     ...asked(words),
     ...{ filter: ['tier = 0'], attributesToSearchOn: ['name'], attributesToRetrieve: ['*'], showRankingScoreDetails: true },

@@ -1,6 +1,7 @@
 import type { AssetDocument } from '../asset-index.ts';
 import { foldWords, wordsOf } from '../fold-text.ts';
 import { withoutStopWords } from '../stop-words.ts';
+import { topicToken } from './tokens.ts';
 
 /** A document as Meilisearch holds it: words singular, a place under the name that it wants. */
 export function storedDocument({ point, name, free, just_turn_up, bring_someone, ...document }: AssetDocument) {
@@ -12,7 +13,7 @@ export function storedDocument({ point, name, free, just_turn_up, bring_someone,
     name: telling,
     // A name with words that say nothing stays findable by them.
     keywords: [foldWords(document.keywords), ...whole.filter((each) => !telling.includes(each))].join(' . '),
-    summary: foldWords(document.summary),
+    summary: [foldWords(document.summary), ...document.topics.map(topicToken)].join(' '),
     body: foldWords(document.body),
     cost: free ? ['free'] : [],
     just_turn_up: just_turn_up ? ['yes'] : [],

@@ -1,0 +1,44 @@
+import type { Point } from '../contract/geo.ts';
+import type { Deps } from '../deps.ts';
+import { findPlace } from '../places/find-place.ts';
+import { findSettlement } from '../places/find-settlement.ts';
+import { formatPostcode } from '../places/postcode-rules.ts';
+import { splitPlaceFromWords } from '../places/split-place-from-words.ts';
+import { unknownPlace } from '../places/unknown-place.ts';
+
+/** Words and place, told apart. */
+export interface WordsAndPlace {
+  words: string;
+  near: { label: string; point: Point } | null;
+  /** The place as it stood among the words; null: it did not. */
+  typed: string | null;
+  /** A postcode among the words that we do not know: said, not searched for. */
+  unknownPlace: string | null;
+}
+
+type PlaceDeps = Pick<Deps, 'db' | 'clock'>;
+
+/** `near` as given. Throws bad-request when it means nothing to us. */
+export async function placeGiven(deps: PlaceDeps, near: string): Promise<NonNullable<WordsAndPlace['near']>> {
+  const place = await findPlace(deps, near);
+  if (!place) throw unknownPlace(near);
+  return { label: place.label, point: place.point };
+}
+
+/**
+ * "knitting near QX3 2AB", "Llanderw": a place when it is one we know; otherwise all words stay words. `afterDistance`: "of" may stand before
+ * it, as in "within a mile of Llanderw".
+ */
+export async function takePlace(deps: PlaceDeps, text: string, { afterDistance = false } = {}): Promise<WordsAndPlace> {
+  const split = splitPlaceFromWords(text, { afterDistance });
+  const place = split.near ? await findPlace(deps, split.near, { wholeNames: true }) : await findSettlement(deps.db, text);
+  if (place)
+    return {
+      words: split.near ? split.words : '',
+      near: { label: place.label, point: place.point },
+      typed: split.near ? split.typed : text,
+      unknownPlace: null,
+    };
+  const postcode = split.near && formatPostcode(split.near);
+  return { words: postcode ? split.words : text, near: null, typed: null, unknownPlace: postcode };
+}
