@@ -9,7 +9,7 @@ const extra: AssetDocument[] = [
   made('wurzle bench', { topics: ['company'] }),
   made('wurzle chat', {}),
   made('wurzle pumps', {}),
-  made('wurzle line', { id: 'signpost-wurzle-line', tier: 1, kind: 'signpost', summary: 'for when you are lonesome' }),
+  made('wurzle line', { id: 'signpost-wurzle-line', tier: 1, kind: 'signpost', topics: ['company'] }),
 ];
 
 export function describePhrases(asked: Asked): void {

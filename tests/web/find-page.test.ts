@@ -52,6 +52,41 @@ describe('an address that is not quite right', () => {
   });
 });
 
+describe('what was understood', () => {
+  test.each([
+    ['/find?q=choir', 'Looking for <b>choir</b>.'],
+    ['/find?q=choir+near+QX3+2AB', 'Looking for <b>choir</b> near <b>QX3 2AB</b>.'],
+    [
+      '/find?q=somewhere+warm+tuesday+evening+near+QX3+2AB',
+      'Looking for <b>somewhere warm</b>, <b>on Tuesdays</b>, <b>in the evening</b>, near <b>QX3 2AB</b>.',
+    ],
+    ['/find?q=free+this+weekend', 'Looking for <b>anything</b>, <b>between Sat 28 Nov and Sun 29 Nov</b>, <b>free</b>.'],
+    ['/find?q=drop+in+coffee', 'Looking for <b>coffee</b>, <b>where you can just turn up</b>.'],
+    ['/cy/find?q=canu+nos+Wener', 'Chwilio am: <b>canu</b>, <b>bob dydd Gwener</b>, <b>gyda’r nos</b>.'],
+  ])('%s is said in a sentence', async (url, sentence) => {
+    expect((await get(url)).html).toContain(sentence);
+  });
+
+  test('leaves the box, stands in the filters, and each part is taken off with one press', async () => {
+    const { html } = await get('/find?q=choir+tuesday+evening');
+    expect(html).toMatch(/<input id="q"[^>]* value="choir"/);
+    expect(html).toMatch(/name="day" value="tuesday" checked/);
+    expect(html).toMatch(/<a class="chip on" href="\/find\?q=choir&amp;time=evening">/);
+    expect(html).toMatch(/<a class="chip on" href="\/find\?q=choir&amp;day=tuesday">/);
+    expect(html).toContain(`href="/find?${new URLSearchParams({ q: '“choir tuesday evening”' })}">Look for these words as they stand`);
+  });
+
+  test('tells what a feeling was taken to mean, in the reader’s language', async () => {
+    expect((await get('/find?q=lonely')).html).toContain('“lonely”: we looked for company, chat and natter.');
+    expect((await get('/cy/find?q=unig')).html).toContain('“unig”: buon ni’n chwilio am: cwmni, sgwrs a phaned.');
+    expect((await get('/find?q=choir')).html).not.toContain('we looked for');
+  });
+
+  test('asks where the reader is when only a distance was said', async () => {
+    expect((await get('/find?q=choir+within+walking+distance')).html).toContain('Tell us where you are');
+  });
+});
+
 describe('a place that is not known', () => {
   test.each(['/find?near=SW1A+1AA', '/find?q=SW1A+1AA', '/find?near=ZZ9'])('%s lists nothing, and somebody to ask', async (url) => {
     const { status, html } = await get(url);

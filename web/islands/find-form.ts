@@ -1,7 +1,9 @@
+import { isSaid } from './said-filters.ts';
+
 /** The search that the form holds, as an address; what is empty is left out. */
 export function addressOf(form: HTMLFormElement): string {
   const filled = [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' && value.trim() ? [[name, value.trim()]] : [],
+    typeof value === 'string' && value.trim() && !isSaid(name, value) ? [[name, value.trim()]] : [],
   );
   const query = new URLSearchParams(filled).toString();
   return `${new URL(form.action).pathname}${query ? `?${query}` : ''}`;

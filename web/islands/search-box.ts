@@ -1,6 +1,7 @@
 import { onSearchAsked } from '../browser/page-events.ts';
 import { addressOf, fillForm, isChanged, isTyped } from './find-form.ts';
 import { type Cause, createFindRefresh } from './find-refresh.ts';
+import { acceptSaid, forgetSettled, settle } from './said-filters.ts';
 
 const pauseMs = 150;
 
@@ -26,11 +27,14 @@ export function searchBox(element: HTMLElement): void {
 
   form.addEventListener('input', ({ target }) => {
     if (!isTyped(target)) return;
+    forgetSettled(form);
     clearTimeout(pause);
     pause = window.setTimeout(() => show(addressOf(form), 'typing'), pauseMs);
   });
   form.addEventListener('change', ({ target }) => {
-    if (!isTyped(target)) show(addressOf(form), 'choice');
+    if (isTyped(target)) return;
+    settle(form);
+    show(addressOf(form), 'choice');
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -61,6 +65,7 @@ export function searchBox(element: HTMLElement): void {
       show(location.href, 'history');
     });
   });
+  acceptSaid();
   if (isChanged(form)) show(addressOf(form), 'typing');
 }
 

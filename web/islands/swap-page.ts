@@ -1,4 +1,5 @@
 import { announceResults, type ShownResults } from '../browser/page-events.ts';
+import { compareBoxes } from './said-filters.ts';
 
 /**
  * Puts the parts of a freshly fetched page in place of the old ones, keeping what the reader is doing: the words being typed, the focus,
@@ -14,6 +15,7 @@ export function swapPage(next: Document, form: HTMLFormElement): void {
   }
   swapHeading(next);
   swapHidden(next, form);
+  compareBoxes(form, next);
   sayCount(next);
   for (const menu of menus()) menu.open = openMenus.has(titleOf(menu));
   focus.restore();

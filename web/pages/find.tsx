@@ -44,7 +44,7 @@ function FindBody(props: FindProps & PageSetting) {
       </search>
       <div id="understood" class="stack tight" data-swap>
         <Amends {...props} />
-        <Understood reader={reader} query={query} place={place} />
+        <Understood reader={reader} query={query} place={place} taken={props.taken} meant={found.meant} topics={props.topics.topics} />
         <ChosenFilters reader={reader} chosen={chosen} reset={withoutFilters(query)} />
         {found.notice && <p class="said warn">{found.notice}</p>}
       </div>

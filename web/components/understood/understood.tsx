@@ -1,14 +1,28 @@
-import { walkMetres, walkMinutes } from '../../i18n/format.ts';
+import type { Meant } from '../../../api/contract/asset-query.ts';
+import type { Topic } from '../../../api/contract/vocabulary.ts';
+import { walkMetres } from '../../i18n/format.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { Reader } from '../../reader.ts';
 import type { FindQuery } from '../../urls.ts';
-import { Phrase } from '../phrase/phrase.tsx';
+import { SayMeant } from './say-meant.tsx';
+import { SaySearch } from './say-search.tsx';
+
+interface UnderstoodProps {
+  reader: Reader;
+  query: FindQuery;
+  place: string | null;
+  /** What the words chose, for the script: it follows the words while they are typed. */
+  taken: { typed: string; choices: string[]; asTheyStand: FindQuery | null } | null;
+  meant: Meant[];
+  topics: Topic[];
+}
 
 const easyWalkMinutes = 15;
 
 /** What was understood, as a sentence whose parts can be undone. */
-export function Understood({ reader: { t, urls }, query, place }: { reader: Reader; query: FindQuery; place: string | null }) {
-  if (!query.q && !place) return null;
+export function Understood({ reader, query, place, taken, meant, topics }: UnderstoodProps) {
+  const { t, urls } = reader;
+  if (!query.q && !place && !taken) return null;
   const undo: [MessageKey, FindQuery][] = [];
   if (place && query.within) undo.push(['said.any-distance', { ...query, within: undefined, page: 1 }]);
   if (place && !query.within) undo.push(['said.within-walk', { ...query, within: walkMetres(easyWalkMinutes), page: 1 }]);
@@ -18,30 +32,23 @@ export function Understood({ reader: { t, urls }, query, place }: { reader: Read
       'said.anywhere',
       { ...query, near: undefined, within: undefined, sort: query.sort === 'distance' ? undefined : query.sort, page: 1 },
     ]);
+  if (taken?.asTheyStand) undo.push(['said.as-they-stand', taken.asTheyStand]);
   undo.push(['said.start-again', {}]);
   return (
-    <p class="said">
-      <Phrase
-        text={t.raw(sentence(query, place))}
-        parts={{
-          words: <b>{query.q}</b>,
-          place: <b>{place}</b>,
-          walk: <b>{query.within && t('far.within-walk', { count: walkMinutes(query.within) })}</b>,
-        }}
-      />{' '}
-      <span class="undo">
-        {undo.map(([key, changed]) => (
-          <a class="target" href={urls.find(changed)}>
-            {t(key, { count: easyWalkMinutes })}
-          </a>
-        ))}
-      </span>
-    </p>
+    <>
+      <p class="said" data-typed={taken?.typed} data-said={taken ? JSON.stringify(taken.choices) : undefined}>
+        <SaySearch reader={reader} query={query} place={place} />{' '}
+        <span class="undo">
+          {undo.map(([key, changed]) => (
+            <a class="target" href={urls.find(changed)}>
+              {t(key, { count: easyWalkMinutes })}
+            </a>
+          ))}
+        </span>
+      </p>
+      {meant.map((each) => (
+        <SayMeant reader={reader} meant={each} topics={topics} />
+      ))}
+    </>
   );
-}
-
-function sentence(query: FindQuery, place: string | null): MessageKey {
-  if (!place) return 'said.words';
-  if (query.q) return query.within ? 'said.words-within' : 'said.words-near';
-  return query.within ? 'said.within' : 'said.near';
 }

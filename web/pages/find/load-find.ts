@@ -8,10 +8,12 @@ import type { PageData } from '../../server/page-data.ts';
 import type { FindQuery } from '../../urls.ts';
 import { readAddress } from './read-address.ts';
 import { type AnywayFound, searchAnyway } from './search-anyway.ts';
+import { type TakenFromWords, understoodState } from './understood-state.ts';
 
 export interface FindProps extends Omit<AnywayFound, 'asked'> {
-  /** The one state of the search, the place taken out of the words. */
+  /** The one state of the search, what was understood taken out of the words. */
   query: FindQuery;
+  taken: TakenFromWords | null;
   /** The place as understood; null: everywhere. */
   place: string | null;
   /** The place lies outside every area: the closest one. */
@@ -31,7 +33,7 @@ export async function loadFind(data: PageData, request: PageRequest): Promise<Fi
   return {
     ...search,
     leftOut: [...unknown, ...search.leftOut],
-    query: stateOf(asked, search.found),
+    ...understoodState(data, asked, search.found),
     place: search.found.near?.label ?? null,
     topics,
     areas,
@@ -51,11 +53,6 @@ function withoutUnknown(address: ReturnType<typeof readAddress>, { topics }: Top
     return [name, [value].flat().filter((slug) => allowed.includes(slug))];
   });
   return { address: Object.fromEntries(entries), unknown };
-}
-
-function stateOf(asked: AssetQuery, found: AssetSearchPage): FindQuery {
-  const { per_page: _perPage, ...state } = asked;
-  return !asked.near && found.near ? { ...state, q: found.words, near: found.near.label } : state;
 }
 
 async function whoIsHere(data: PageData, found: AssetSearchPage, asked: AssetQuery): Promise<Pick<FindProps, 'coordinators' | 'outside'>> {
