@@ -6,7 +6,8 @@ const ways = ['word', 'beginning', 'corrected', 'other-word'] as const;
 /** How a word was found and where, or what else decides the order. */
 export const whyReasons = [
   ...ways.flatMap((way) => fields.map((field) => `${way}-in-${field}` as const)),
-  'topic-of-phrase',
+  'phrase-topic',
+  ...fields.map((field) => `phrase-word-in-${field}` as const),
   'word-left-out',
   'distance',
   'freshness',

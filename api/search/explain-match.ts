@@ -1,11 +1,11 @@
 import type { WhyField, WhyFound } from '../contract/why-found.ts';
 import type { AssetDocument } from './asset-index.ts';
 import { beginningDistance, editDistance } from './embedded/edit-distance.ts';
-import { foldText, foldWord, foldWords, wordsOf } from './fold-text.ts';
+import { foldText, foldWord, wordsOf } from './fold-text.ts';
 import { matchLevels, type TextField } from './match-levels.ts';
 import type { Term } from './query-terms.ts';
 
-type Explained = Pick<AssetDocument, TextField | 'topics'>;
+type Texts = Pick<AssetDocument, TextField | 'topics'>;
 
 const fieldNames: Record<TextField, [reason: WhyField, said: string]> = {
   name: ['name', 'its name'],
@@ -16,10 +16,10 @@ const fieldNames: Record<TextField, [reason: WhyField, said: string]> = {
 const fields: readonly TextField[] = ['name', 'summary', 'keywords', 'body'];
 
 /** For each term the best way in which the document holds it, worked out from its own text: whichever index found it. */
-export function explainMatch(document: Explained, terms: Term[]): WhyFound[] {
+export function explainMatch(document: Texts, terms: Term[]): WhyFound[] {
   const words = Object.fromEntries(fields.map((field) => [field, wordsOf(document[field].replaceAll('|', ' '))]));
   return terms.map((term) => {
-    const ways = [...fields.flatMap((field) => waysIn(field, words[field] ?? [], term)), ...waysByTopic(document.topics, term)];
+    const ways = [...fields.flatMap((field) => waysIn(field, words[field] ?? [], term)), ...waysByTopic(document, term)];
     const [best] = ways.toSorted((one, other) => other.level - one.level);
     return best?.why ?? { reason: 'word-left-out', detail: `“${textOf(term)}” is not here; little or nothing held all the words.` };
   });
@@ -43,12 +43,17 @@ function waysIn(field: TextField, held: string[], term: Term): Way[] {
   if (begun)
     ways.push({ level: levels.begun, why: { reason: `beginning-in-${place}`, detail: `“${asked}” begins “${begun}” in ${said}.` } });
   // In a long text the words of a phrase stand far apart.
-  const others = [...term.synonyms, ...(term.meaning?.words ?? []).map((phrase) => foldWords(foldText(phrase)))];
-  const synonym = others.find((phrase) => holdsAll(held, phrase.split(' ')) && (field !== 'body' || !phrase.includes(' ')));
+  const synonym = term.synonyms.find((phrase) => holdsAll(held, phrase.split(' ')) && (field !== 'body' || !phrase.includes(' ')));
   if (synonym)
     ways.push({
       level: levels.synonym,
       why: { reason: `other-word-in-${place}`, detail: `“${asked}” is also said “${synonym}”, which stands in ${said}.` },
+    });
+  const word = term.meaning?.words.find((each) => holdsAll(held, wordsOf(foldText(each))) && (field !== 'body' || !each.includes(' ')));
+  if (word)
+    ways.push({
+      level: levels.synonym,
+      why: { reason: `phrase-word-in-${place}`, detail: `“${asked}” may mean “${word}”, which stands in ${said}.` },
     });
   const meant = ways.length > 0 ? null : correctedIn(held, term);
   // Below any other way, whichever field it is in.
@@ -60,12 +65,11 @@ function waysIn(field: TextField, held: string[], term: Term): Way[] {
   return ways;
 }
 
-/** "Lonely" means company, which is a topic. */
-function waysByTopic(topics: string[], term: Term): Way[] {
-  const topic = term.meaning?.topics.find((each) => topics.includes(each));
+function waysByTopic({ topics }: Texts, { words, meaning }: Term): Way[] {
+  const topic = meaning?.topics.find((each) => topics.includes(each));
   if (!topic) return [];
   return [
-    { level: matchLevels.keywords.whole, why: { reason: 'topic-of-phrase', detail: `“${textOf(term)}” means the topic “${topic}” here.` } },
+    { level: matchLevels.keywords.whole, why: { reason: 'phrase-topic', detail: `“${words.join(' ')}” may mean the topic “${topic}”.` } },
   ];
 }
 

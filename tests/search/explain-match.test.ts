@@ -8,7 +8,7 @@ const document = {
   name: 'cor y bont | bridge singers',
   summary: 'a welsh choir for every voice',
   keywords: 'music sing and play',
-  topics: ['music'],
+  topics: ['company'],
   body: 'we meet at the chapel and mend robes with needles',
 };
 const explain = (text: string) => explainMatch(document, queryTerms(queryWords(text), vocabulary.current()));
@@ -23,6 +23,7 @@ describe('why a document is found', () => {
     ['needl', 'beginning-in-text', '“needl” begins “needles” in its longer text.'],
     ['singing', 'other-word-in-name', '“singing” is also said “cor”, which stands in its name.'],
     ['fix', 'other-word-in-text', '“fix” is also said “mend”, which stands in its longer text.'],
+    ['lonesome', 'phrase-topic', '“lonesome” may mean the topic “company”.'],
     ['chior', 'corrected-in-summary', '“chior” was taken for “choir”, which stands in its summary.'],
     ['zebra', 'word-left-out', '“zebra” is not here; little or nothing held all the words.'],
   ])('says how “%s” is there', (text, reason, detail) => {

@@ -76,8 +76,8 @@ function termLevels(table: ListingTable, term: Term, corrections: Corrections, b
     wordLevels(table, word, { open: term.open && position === last, correction: corrections.get(word), by }),
   );
   const levels = least(typed);
-  addMeaning(table, levels, { term, by });
-  for (const phrase of term.synonyms) addPhrase(table, levels, { phrase, by });
+  addMeaning(table, levels, term);
+  for (const phrase of term.synonyms) addPhrase(table, levels, phrase, by);
   return levels;
 }
 
@@ -85,23 +85,26 @@ function termLevels(table: ListingTable, term: Term, corrections: Corrections, b
  * "Lonely" means company: what is of that topic and has one of the phrase's words in its name or summary comes first, then what is of the
  * topic, then what only has a word.
  */
-function addMeaning(table: ListingTable, levels: Uint8Array, { term: { meaning }, by }: { term: Term; by: LevelsBy }): void {
+function addMeaning(table: ListingTable, levels: Uint8Array, { meaning }: Term): void {
   if (!meaning) return;
   const { name, summary, keywords } = matchLevels;
   const meant = new Uint8Array(table.size());
-  for (const words of meaning.words) addPhrase(table, meant, { phrase: foldWords(foldText(words)), by });
-  const topics = new Set(meaning.topics.flatMap((value) => table.codeOf({ facet: 'topic', value }) ?? []));
+  for (const words of meaning.words) addPhrase(table, meant, foldWords(foldText(words)), everywhere);
+  const isMeant = new Uint8Array(table.values.length);
+  for (const value of meaning.topics) isMeant[table.codeOf({ facet: 'topic', value }) ?? isMeant.length] = 1;
   const { firstCode, codes } = table.columns;
   for (let number = 0; number < levels.length; number += 1) {
     const held = meant[number] ?? 0;
-    const isOfTopic = topics.size > 0 && codes.subarray(firstCode[number], firstCode[number + 1]).some((code) => topics.has(code));
+    let isOfTopic = false;
+    const end = firstCode[number + 1] ?? 0;
+    for (let at = firstCode[number] ?? 0; at < end && !isOfTopic; at += 1) isOfTopic = isMeant[codes[at] ?? 0] === 1;
     const byTopic = held >= summary.synonym ? name.synonym : keywords.whole;
     const found = isOfTopic ? byTopic : Math.min(held, summary.synonym);
     if (found > (levels[number] ?? 0)) levels[number] = found;
   }
 }
 
-function addPhrase(table: ListingTable, levels: Uint8Array, { phrase, by }: { phrase: string; by: LevelsBy }): void {
+function addPhrase(table: ListingTable, levels: Uint8Array, phrase: string, by: LevelsBy): void {
   const words = phrase.split(' ');
   const byFields = words.length > 1 ? by.synonymPhrase : by.synonym;
   const meant = least(words.map((word) => hold(table, new Uint8Array(table.size()), word, byFields)));

@@ -180,10 +180,10 @@ function pageOf(results: SearchResult[], query: IndexQuery, words: Asked): Store
 const namesWindow = 50;
 
 /** What may be meant by a slip of the pen counts only where nothing is called so, and never for someone in distress. */
-async function namedOnce(server: MeilisearchServer, vocabulary: VocabularySource, { text, near, limit }: NameQuery): Promise<string[]> {
+async function namedOnce(server: MeilisearchServer, source: VocabularySource, { text, near, limit }: NameQuery): Promise<string[]> {
   const typed = queryWords(text);
   if (typed.length === 0) return [];
-  const words = wordsFor(queryTerms(typed, withoutPhrases(vocabulary.current())));
+  const words = wordsFor(queryTerms(typed, withoutPhrases(source.current())));
   const wide = {
     ...asked(words),
     ...{ filter: ['tier = 0'], attributesToSearchOn: ['name'], attributesToRetrieve: ['*'], showRankingScoreDetails: true },
