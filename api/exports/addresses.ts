@@ -5,9 +5,7 @@ export function addressesAt(publicUrl: string, language: 'en' | 'cy') {
     root,
     host: new URL(publicUrl).host,
     asset: (slug: string) => `${root}/around/${slug}`,
-    area: (slug: string) => `${root}/areas/${slug}`,
     coordinator: (slug: string) => `${root}/coordinators/${slug}`,
-    find: (search: string) => `${root}/find${search}`,
   };
 }
 

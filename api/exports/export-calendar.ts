@@ -14,7 +14,7 @@ const daysAhead = 92;
 export async function exportCalendar(
   deps: GatherDeps,
   chosen: Chosen,
-  { language, publicUrl, doors = false }: ExportSetting & { doors?: boolean },
+  { language, publicUrl, page, doors = false }: ExportSetting & { doors?: boolean },
 ): Promise<string> {
   const gathered = await gatherAssets(deps, chosen);
   const coordinators = doors ? await coordinatorsFor(deps, chosen, gathered) : [];
@@ -31,7 +31,7 @@ export async function exportCalendar(
   const addresses = addressesAt(publicUrl, language);
   return writeCalendar({
     name: await nameChosen(deps, chosen, gathered, language),
-    address: addresses.root,
+    address: addresses.root + page,
     dates: asked.flatMap((date) => describe(date, date.assetId ? listings.get(date.assetId) : undefined, { addresses, language })),
   });
 }

@@ -8,25 +8,24 @@ import { writeFeed } from './write-feed.ts';
 
 const mostEntries = 50;
 
-/** What language, where the site is, and the address that was asked: path and query as they stand. */
 export interface ExportSetting {
   language: 'en' | 'cy';
   publicUrl: string;
+  /** The address that was asked: path and query as they stand. */
   url: string;
+  /** The page that shows the same, without the language's prefix. */
+  page: string;
 }
 
 /** What is new in a search, newest first: published since, or changed. Throws bad-request for a search that makes no sense. */
-export async function exportFeed(deps: GatherDeps, query: AssetQuery, { language, publicUrl, url }: ExportSetting): Promise<string> {
+export async function exportFeed(deps: GatherDeps, query: AssetQuery, { language, publicUrl, url, page }: ExportSetting): Promise<string> {
   const gathered = await gatherAssets(deps, { query });
   const addresses = addressesAt(publicUrl, language);
   const listings = new Map(gathered.listings.map((listing) => [listing.id, listing]));
   const rows = await newestAssets(deps.db, [...listings.keys()], mostEntries);
   const name = await nameChosen(deps, { query }, gathered, language);
-  const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-  const [onlyArea] = query.area;
-  const address = url.includes('/feeds/areas/') && onlyArea ? addresses.area(onlyArea) : addresses.find(search);
   return writeFeed(
-    { name, address, self: new URL(url, publicUrl).href, language },
+    { name, address: addresses.root + page, self: new URL(url, publicUrl).href, language },
     rows.flatMap(({ id, created_at, updated_at }) => {
       const listing = listings.get(id);
       if (!listing) return [];

@@ -16,31 +16,51 @@ export async function exportRoutes(app: FastifyInstance, { deps, publicUrl }: { 
   answerErrorsWithProblems(app);
   for (const language of ['en', 'cy'] as const) {
     const prefix = language === 'cy' ? '/cy' : '';
-    const setting = ({ url }: { url: string }) => ({ language, publicUrl, url });
+    const setting = ({ url }: { url: string }, page: string) => ({ language, publicUrl, url, page });
     app.get<{ Querystring: object }>(`${prefix}/feeds/find.atom`, async (request, reply) =>
-      sendFeed(reply, await exportFeed(deps, parseOrRefuse(AssetQuery, request.query), setting(request))),
+      sendFeed(reply, await exportFeed(deps, parseOrRefuse(AssetQuery, request.query), setting(request, `/find${searchOf(request.url)}`))),
     );
     app.get<{ Querystring: object }>(`${prefix}/feeds/find.ics`, async (request, reply) =>
-      sendCalendar(reply, await exportCalendar(deps, { query: parseOrRefuse(AssetQuery, request.query) }, setting(request))),
+      sendCalendar(
+        reply,
+        await exportCalendar(deps, { query: parseOrRefuse(AssetQuery, request.query) }, setting(request, `/find${searchOf(request.url)}`)),
+      ),
     );
     app.get<{ Params: { slug: string } }>(`${prefix}/feeds/areas/:slug(^[a-z0-9-]+).atom`, async (request, reply) =>
-      sendFeed(reply, await exportFeed(deps, await queryOfArea(deps, request.params.slug), setting(request))),
+      sendFeed(
+        reply,
+        await exportFeed(deps, await queryOfArea(deps, request.params.slug), setting(request, `/areas/${request.params.slug}`)),
+      ),
     );
     app.get<{ Params: { slug: string } }>(`${prefix}/feeds/areas/:slug(^[a-z0-9-]+).ics`, async (request, reply) =>
       sendCalendar(
         reply,
-        await exportCalendar(deps, { query: await queryOfArea(deps, request.params.slug) }, { ...setting(request), doors: true }),
+        await exportCalendar(
+          deps,
+          { query: await queryOfArea(deps, request.params.slug) },
+          { ...setting(request, `/areas/${request.params.slug}`), doors: true },
+        ),
       ),
     );
     app.get<{ Querystring: { ids?: string } }>(`${prefix}/feeds/shortlist.ics`, async (request, reply) =>
-      sendCalendar(reply, await exportCalendar(deps, { slugs: parseOrRefuse(KeptSlugs, request.query.ids) }, setting(request))),
+      sendCalendar(
+        reply,
+        await exportCalendar(
+          deps,
+          { slugs: parseOrRefuse(KeptSlugs, request.query.ids) },
+          setting(request, `/shortlist${searchOf(request.url)}`),
+        ),
+      ),
     );
     app.get<{ Params: { slug: string } }>(`${prefix}/around/:slug/calendar.ics`, async (request, reply) => {
       const { slug } = await findAsset(deps, request.params.slug);
-      return sendCalendar(reply, await exportCalendar(deps, { slugs: [slug] }, setting(request)));
+      return sendCalendar(reply, await exportCalendar(deps, { slugs: [slug] }, setting(request, `/around/${slug}`)));
     });
   }
 }
+
+/** "?q=choir", or nothing. */
+const searchOf = (url: string) => /\?.*$/.exec(url)?.[0] ?? '';
 
 /** Throws not-found for an area that is none. */
 async function queryOfArea(deps: Deps, slug: string): Promise<AssetQuery> {
