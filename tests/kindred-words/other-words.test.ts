@@ -10,6 +10,11 @@ test('of several words each is tried alone first, without those that say nothing
   expect(otherWords('something to do with underwater chess').slice(0, 2)).toEqual(['underwater', 'chess']);
 });
 
+test('words that are one thing together are not taken apart', () => {
+  expect(otherWords('Pêl-droed')).not.toContain('droed');
+  expect(otherWords('table tennis')).not.toContain('table');
+});
+
 test('Welsh words lead to Welsh ones', () => {
   expect(otherWords('pel droed')).toContain('cerdded');
 });

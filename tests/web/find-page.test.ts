@@ -94,6 +94,7 @@ describe('a place that is not known', () => {
     expect(results(html)).toBe(0);
     expect(html).toMatch(/We don’t know (SW1A 1AA|ZZ9)\. Try a village or a street around here\./);
     expect(html).toContain('Say hello to');
+    expect(html).not.toContain('Without any filters');
   });
 
   test('leaves the words to be searched for', async () => {

@@ -59,7 +59,7 @@ export async function otherWays(data: PageData, { t }: Reader, asked: AssetQuery
   ]);
   return {
     words: words.filter(findsSomething).slice(0, mostWords),
-    wider: unlike([...wider, all, ...(anything ? [anything] : [])].filter(findsSomething)),
+    wider: unlike([...wider, ...(within || chosen.length > 0 ? [all] : []), ...(anything ? [anything] : [])].filter(findsSomething)),
     isGap: Boolean(q) && all.count === 0,
   };
 }
