@@ -37,6 +37,8 @@ function knownOf(phrases: Phrases): Known {
 /** One slip from four letters, two from eight. */
 function isNearly(typed: string, word: string): boolean {
   if (typed === word) return true;
+  // Few slip at both ends, and thousands of words are looked at.
+  if (typed[0] !== word[0] && typed.at(-1) !== word.at(-1)) return false;
   const most = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0;
   return most > 0 && Math.abs(typed.length - word.length) <= most && editDistance(typed, word, most) <= most;
 }
