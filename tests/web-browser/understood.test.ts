@@ -77,7 +77,7 @@ describe('a day said in the box', () => {
   it('is looked for as it stands with one press', async () => {
     const { page } = await site.open('/find?q=choir+sunday', wide);
     expect(await box(page).inputValue()).toBe('choir');
-    await page.locator('#understood a', { hasText: 'as they stand' }).click();
+    await page.locator('#understood a', { hasText: 'Just these words' }).click();
     await settled(page, { q: '“choir sunday”' });
     expect(await page.locator('#filters input[name=day]:checked').count()).toBe(0);
     await page.context().close();

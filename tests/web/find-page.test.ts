@@ -73,7 +73,7 @@ describe('what was understood', () => {
     expect(html).toMatch(/name="day" value="tuesday" checked/);
     expect(html).toMatch(/<a class="chip on" href="\/find\?q=choir&amp;time=evening">/);
     expect(html).toMatch(/<a class="chip on" href="\/find\?q=choir&amp;day=tuesday">/);
-    expect(html).toContain(`href="/find?${new URLSearchParams({ q: '“choir tuesday evening”' })}">Look for these words as they stand`);
+    expect(html).toContain(`href="/find?${new URLSearchParams({ q: '“choir tuesday evening”' })}">Just these words`);
   });
 
   test('tells what a feeling was taken to mean, in the reader’s language', async () => {

@@ -35,20 +35,18 @@ export function Understood({ reader, query, place, taken, meant, topics }: Under
   if (taken?.asTheyStand) undo.push(['said.as-they-stand', taken.asTheyStand]);
   undo.push(['said.start-again', {}]);
   return (
-    <>
-      <p class="said" data-typed={taken?.typed} data-said={taken ? JSON.stringify(taken.choices) : undefined}>
-        <SaySearch reader={reader} query={query} place={place} />{' '}
-        <span class="undo">
-          {undo.map(([key, changed]) => (
-            <a class="target" href={urls.find(changed)}>
-              {t(key, { count: easyWalkMinutes })}
-            </a>
-          ))}
-        </span>
-      </p>
+    <p class="said" data-typed={taken?.typed} data-said={taken ? JSON.stringify(taken.choices) : undefined}>
+      <SaySearch reader={reader} query={query} place={place} />{' '}
       {meant.map((each) => (
         <SayMeant reader={reader} meant={each} topics={topics} />
       ))}
-    </>
+      <span class="undo">
+        {undo.map(([key, changed]) => (
+          <a class="target" href={urls.find(changed)}>
+            {t(key, { count: easyWalkMinutes })}
+          </a>
+        ))}
+      </span>
+    </p>
   );
 }
