@@ -89,7 +89,7 @@ create table asset_search (
   document jsonb not null,
   asset_id uuid generated always as (
 CASE
-    WHEN (tier = 0) THEN (substr(id, 7))::uuid
+    WHEN (id ~ '^asset-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'::text) THEN (substr(id, 7))::uuid
     ELSE NULL::uuid
 END) stored,
   lat double precision generated always as ((((document -> 'point'::text) ->> 'lat'::text))::double precision) stored,

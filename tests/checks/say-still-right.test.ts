@@ -27,11 +27,11 @@ async function lastCheckedAs(by: Checker, daysAgo: number) {
 }
 
 async function standing() {
-  const [row] = await test.deps.db.query<{ by: string; today: number; lines: number; quality: number }>(
+  const [row] = await test.deps.db.query<{ by: string; today: number; lines: number; standing: number }>(
     'standing',
     `select a.last_checked_by as by,
        (select count(*)::int from checks c where c.asset_id = a.id and c.by_kind = 'resident' and c.checked_at > $2::timestamptz - interval '1 hour') as today,
-       (select (s.document ->> 'quality')::int from asset_search s where s.id = 'asset-' || a.id) as quality
+       (select (s.document ->> 'standing')::int from asset_search s where s.id = 'asset-' || a.id) as standing
      from assets a where slug = $1::text`,
     [slug, clock.now()],
   );
@@ -44,7 +44,7 @@ describe('a neighbour who says "still right"', () => {
     const answer = await press('192.0.2.1');
     expect([answer.statusCode, answer.headers.location]).toEqual([303, `/around/${slug}/still-right?thanks=yes`]);
     expect((await test.app.inject(String(answer.headers.location))).body).toContain('<h1>Thank you</h1>');
-    expect(await standing()).toMatchObject({ by: 'resident', today: 1, quality: 63 });
+    expect(await standing()).toMatchObject({ by: 'resident', today: 1, standing: 5 });
     const { checked } = (await test.app.inject(`/api/v1/assets/${slug}`)).json<{ checked: object }>();
     expect(checked).toMatchObject({ by: 'resident', freshness: 'fresh' });
   });

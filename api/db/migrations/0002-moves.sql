@@ -16,7 +16,7 @@ drop index occurrences_by_date;
 
 -- Dates ask which assets can be found, so by their own id.
 alter table asset_search
-  add column asset_id uuid generated always as (case when tier = 0 then substr(id, 7)::uuid end) stored,
+  add column asset_id uuid generated always as (case when id ~ '^asset-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then substr(id, 7)::uuid end) stored,
   add column lat double precision generated always as ((document -> 'point' ->> 'lat')::double precision) stored,
   add column lng double precision generated always as ((document -> 'point' ->> 'lng')::double precision) stored;
 create unique index asset_search_asset on asset_search (asset_id) include (kind);
