@@ -25,7 +25,8 @@ export function otherForms(word: string): string[] {
   return [...forms].filter((form) => form.length >= shortestStem);
 }
 
-function mutatedForms(word: string): string[] {
+/** The word with its first letter as it is, and turned. */
+export function mutatedForms(word: string): string[] {
   return plainForms(word).flatMap((plain) => [plain, ...mutated(plain)]);
 }
 

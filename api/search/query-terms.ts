@@ -1,5 +1,6 @@
 import { isDistressWord } from './distress-words.ts';
 import { foldWord } from './fold-text.ts';
+import { loosePhrases, tellingKey } from './loose-phrases.ts';
 import { misspeltPhrase } from './misspelt-phrases.ts';
 import type { Meaning } from './phrases.ts';
 import { isStopWord } from './stop-words.ts';
@@ -27,14 +28,14 @@ export function queryTerms(words: string[], vocabulary: Vocabulary, { forgiving 
   const terms: Term[] = [];
   let count = 0;
   for (let start = 0; start < words.length; ) {
-    const phrase = phraseAt(words, start, vocabulary) ?? (forgiving ? misspeltAt(words, start, vocabulary) : null);
+    const phrase = longer(phraseAt(words, start, vocabulary), looselyAt(words, start, vocabulary)) ?? (forgiving ? misspeltAt(words, start, vocabulary) : null);
     const term = phrase?.term ?? plainTerm(words.slice(start, start + 1), vocabulary);
     count += term.meaning ? 1 : term.words.length;
     if (count > mostWords) break;
     terms.push(term);
     start += phrase?.length ?? 1;
   }
-  const telling = terms.filter((term) => term.words.length > 1 || term.meaning || !term.words.every(isStopWord));
+  const telling = terms.filter(({ words }) => !words.every(isStopWord));
   const kept = telling.length > 0 ? telling : terms;
   const last = kept.at(-1);
   // "rape" is no beginning of "rapeseed", and a phrase is no beginning.
@@ -55,6 +56,19 @@ function phraseAt(words: string[], start: number, vocabulary: Vocabulary): Phras
   for (let length = Math.min(longestPhrase, words.length - start); length > 0; length -= 1) {
     const term = plainTerm(words.slice(start, start + length), vocabulary);
     if (term.meaning || term.synonyms.length > 0) return { term, length };
+  }
+  return null;
+}
+
+const longer = (one: PhraseAt | null, other: PhraseAt | null) => ((other?.length ?? 0) > (one?.length ?? 0) ? other : one);
+
+/** A phrase spaced otherwise ("bee keeping", "tabletennis"), or with other words that say nothing ("make some new friends"). */
+function looselyAt(words: string[], start: number, vocabulary: Vocabulary): PhraseAt | null {
+  const { joined, telling } = loosePhrases(vocabulary);
+  for (let length = Math.min(longestPhrase, words.length - start); length > 0; length -= 1) {
+    const typed = words.slice(start, start + length);
+    const meant = joined.get(typed.map(foldWord).join('')) ?? (isStopWord(typed.at(-1) ?? '') ? undefined : telling.get(tellingKey(typed)));
+    if (meant !== undefined) return { term: plainTerm(meant.split(' '), vocabulary), length };
   }
   return null;
 }
