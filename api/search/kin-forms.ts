@@ -1,5 +1,5 @@
 import { foldWord } from './fold-text.ts';
-import { mutatedForms } from './other-forms.ts';
+import { mutated } from './other-forms.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /**
@@ -18,7 +18,7 @@ const shortestForm = 4;
 
 function kinForms(word: string): string[] {
   if (word.includes(' ')) return [];
-  return [...doersOf(word), ...(mayBeWelsh(word) ? mutatedForms(word) : [])]
+  return [...doersOf(word), ...(mayBeWelsh(word) ? mutated(word) : [])]
     .map(foldWord)
     .filter((form) => form.length >= shortestForm && form !== word);
 }

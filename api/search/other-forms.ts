@@ -1,4 +1,5 @@
 import { mostWords } from './query-terms.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** Welsh first letters and what they turn into: softly, through the nose, with a breath. */
 const mutations: readonly [string, readonly string[]][] = [
@@ -25,8 +26,7 @@ export function otherForms(word: string): string[] {
   return [...forms].filter((form) => form.length >= shortestStem);
 }
 
-/** The word with its first letter as it is, and turned. */
-export function mutatedForms(word: string): string[] {
+function mutatedForms(word: string): string[] {
   return plainForms(word).flatMap((plain) => [plain, ...mutated(plain)]);
 }
 
@@ -44,7 +44,8 @@ function plainForms(word: string): string[] {
   return found;
 }
 
-function mutated(plain: string): string[] {
+/** The word with its first letter turned, in every way. */
+export function mutated(plain: string): string[] {
   const [letter, others = []] = mutations.findLast(([first]) => plain.startsWith(first)) ?? ['', []];
   return others.map((other) => other + plain.slice(letter.length));
 }
@@ -71,7 +72,7 @@ export function otherSpacings(words: string[], isWord: (word: string) => boolean
     if (isWord(word)) continue;
     for (let cut = shortestStem; cut <= word.length - shortestStem; cut += 1) {
       const [first, second] = [word.slice(0, cut), word.slice(cut)];
-      if (isWord(first) && isWord(second)) found.push([...words.slice(0, at), first, second, ...words.slice(at + 1)]);
+      if ([first, second].every((half) => isWord(half) && !isStopWord(half))) found.push([...words.slice(0, at), first, second, ...words.slice(at + 1)]);
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import { isDistressWord } from './distress-words.ts';
+import { isDistressWord, isInNeed } from './distress-words.ts';
 import { foldWord } from './fold-text.ts';
 import { loosePhrases, tellingKey } from './loose-phrases.ts';
 import { misspeltPhrase } from './misspelt-phrases.ts';
@@ -14,6 +14,8 @@ export interface Term {
   synonyms: readonly string[];
   /** A phrase of the list: what is of any of its topics holds it, too. */
   meaning: Meaning | null;
+  /** Someone may be in need: other words for it lead to services alone. */
+  need: boolean;
 }
 
 /** So many words of a query count, a phrase of the list for one, in both indexes: a limit of Meilisearch's, kept here so that they agree. */
@@ -28,7 +30,9 @@ export function queryTerms(words: string[], vocabulary: Vocabulary, { forgiving 
   const terms: Term[] = [];
   let count = 0;
   for (let start = 0; start < words.length; ) {
-    const phrase = longer(phraseAt(words, start, vocabulary), looselyAt(words, start, vocabulary)) ?? (forgiving ? misspeltAt(words, start, vocabulary) : null);
+    const phrase =
+      longer(phraseAt(words, start, vocabulary), looselyAt(words, start, vocabulary)) ??
+      (forgiving ? misspeltAt(words, start, vocabulary) : null);
     const term = phrase?.term ?? plainTerm(words.slice(start, start + 1), vocabulary);
     count += term.meaning ? 1 : term.words.length;
     if (count > mostWords) break;
@@ -73,17 +77,23 @@ function looselyAt(words: string[], start: number, vocabulary: Vocabulary): Phra
   return null;
 }
 
-/** Taken as the phrase that was probably meant. */
+/** Taken as the phrase that was probably meant; slips in words by themselves are put right elsewhere. */
 function misspeltAt(words: string[], start: number, vocabulary: Vocabulary): PhraseAt | null {
-  for (let length = Math.min(longestPhrase, words.length - start); length > 0; length -= 1) {
+  for (let length = Math.min(longestPhrase, words.length - start); length > 1; length -= 1) {
     const typed = words.slice(start, start + length);
-    const meant = typed.some(isDistressWord) ? null : misspeltPhrase(typed, vocabulary.phrases);
+    const meant = isInNeed(typed) ? null : misspeltPhrase(typed, vocabulary.phrases);
     if (meant) return { term: plainTerm(meant.split(' '), vocabulary), length };
   }
   return null;
 }
 
+/** When nothing is such a thing: its words, each for itself. */
+export const apart = (term: Term): Term[] =>
+  term.words.length === 1 || term.meaning || term.need
+    ? [term]
+    : term.words.filter((word) => !isStopWord(word)).map((word) => ({ ...term, words: [word], synonyms: [] }));
+
 function plainTerm(words: string[], { synonyms, phrases }: Vocabulary): Term {
   const key = words.map(foldWord).join(' ');
-  return { words, open: false, synonyms: synonyms.get(key) ?? [], meaning: phrases.get(key) ?? null };
+  return { words, open: false, synonyms: synonyms.get(key) ?? [], meaning: phrases.get(key) ?? null, need: isInNeed(words) };
 }

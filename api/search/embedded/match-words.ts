@@ -77,7 +77,8 @@ function termLevels(table: ListingTable, term: Term, corrections: Corrections, b
   );
   const levels = least(typed);
   addMeaning(table, levels, term);
-  for (const phrase of term.synonyms) addPhrase(table, levels, phrase, by);
+  const servicesAlone = term.need ? table.columns.tier : null;
+  for (const phrase of term.synonyms) addPhrase(table, levels, phrase, by, servicesAlone);
   return levels;
 }
 
@@ -104,11 +105,13 @@ function addMeaning(table: ListingTable, levels: Uint8Array, { meaning }: Term):
   }
 }
 
-function addPhrase(table: ListingTable, levels: Uint8Array, phrase: string, by: LevelsBy): void {
+function addPhrase(table: ListingTable, levels: Uint8Array, phrase: string, by: LevelsBy, among: Uint8Array | null = null): void {
   const words = phrase.split(' ');
   const byFields = words.length > 1 ? by.synonymPhrase : by.synonym;
   const meant = least(words.map((word) => hold(table, new Uint8Array(table.size()), word, byFields)));
-  for (let number = 0; number < levels.length; number += 1) levels[number] = Math.max(levels[number] ?? 0, meant[number] ?? 0);
+  for (let number = 0; number < levels.length; number += 1) {
+    if (among === null || among[number] === 1) levels[number] = Math.max(levels[number] ?? 0, meant[number] ?? 0);
+  }
 }
 
 interface Asked {
