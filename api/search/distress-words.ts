@@ -20,8 +20,8 @@ export const distressPhrases: readonly string[] = [
   'end it all|end it tonight|end my life|want to die|kill myself|go on any more|go on anymore|go on like this|no point in living|better off without me',
   'hits me|hit me|beats me|hurts me|hurting me|hits us|beats us|chokes me|threatens me|frightened of my|afraid of my|scared of my|frightens me|hurting myself|hurt myself|cutting myself',
   'nowhere to sleep|nowhere to live|nowhere to go tonight|sleeping rough|thrown out|kicked out|child in danger|children in danger|worried about a child',
-  'register a death|registering a death|no food|nothing to eat|no heating',
-  'diwedd ar y cyfan|lladd fy hun|eisiau marw|methu mynd ymlaen|fy nharo|fy mrifo|unman i gysgu|dim bwyd|cofrestru marwolaeth|plentyn mewn perygl',
+  'register a death|registering a death',
+  'diwedd ar y cyfan|lladd fy hun|eisiau marw|methu mynd ymlaen|fy nharo|fy mrifo|unman i gysgu|cofrestru marwolaeth|plentyn mewn perygl',
 ].flatMap((phrases) => phrases.split('|').map((phrase) => foldWords(foldText(phrase))));
 
 /** Whether they hold such a word or phrase. */

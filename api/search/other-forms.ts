@@ -72,7 +72,8 @@ export function otherSpacings(words: string[], isWord: (word: string) => boolean
     if (isWord(word)) continue;
     for (let cut = shortestStem; cut <= word.length - shortestStem; cut += 1) {
       const [first, second] = [word.slice(0, cut), word.slice(cut)];
-      if ([first, second].every((half) => isWord(half) && !isStopWord(half))) found.push([...words.slice(0, at), first, second, ...words.slice(at + 1)]);
+      if ([first, second].every((half) => isWord(half) && !isStopWord(half)))
+        found.push([...words.slice(0, at), first, second, ...words.slice(at + 1)]);
     }
   }
   return found;

@@ -14,8 +14,6 @@ export interface Term {
   synonyms: readonly string[];
   /** A phrase of the list: what is of any of its topics holds it, too. */
   meaning: Meaning | null;
-  /** Someone may be in need: other words for it lead to services alone. */
-  need: boolean;
 }
 
 /** So many words of a query count, a phrase of the list for one, in both indexes: a limit of Meilisearch's, kept here so that they agree. */
@@ -89,11 +87,11 @@ function misspeltAt(words: string[], start: number, vocabulary: Vocabulary): Phr
 
 /** When nothing is such a thing: its words, each for itself. */
 export const apart = (term: Term): Term[] =>
-  term.words.length === 1 || term.meaning || term.need
+  term.words.length === 1 || term.meaning
     ? [term]
     : term.words.filter((word) => !isStopWord(word)).map((word) => ({ ...term, words: [word], synonyms: [] }));
 
 function plainTerm(words: string[], { synonyms, phrases }: Vocabulary): Term {
   const key = words.map(foldWord).join(' ');
-  return { words, open: false, synonyms: synonyms.get(key) ?? [], meaning: phrases.get(key) ?? null, need: isInNeed(words) };
+  return { words, open: false, synonyms: synonyms.get(key) ?? [], meaning: phrases.get(key) ?? null };
 }

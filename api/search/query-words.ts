@@ -17,13 +17,13 @@ interface Asked {
   words: readonly string[];
   synonyms: readonly string[];
   meaning: unknown;
-  need: boolean;
 }
 
 interface Around {
   /** How many there are. */
   listings: number;
   firstIsNamed: boolean;
+  inNeed: boolean;
 }
 
 /** What is left out may tell no more than what is kept. */
@@ -35,12 +35,15 @@ const leastShare = 0.5;
  * no answer ("archery lessons" are no English lessons), unless the vocabulary knows it, or a name holds what was typed first ("the
  * orchard of wibbledom"). Someone in need gets any service rather than none.
  */
-export function relaxedLists<Term extends Asked>(terms: Term[], documentsWith: number[], { listings, firstIsNamed }: Around): Term[][] {
+export function relaxedLists<Term extends Asked>(
+  terms: Term[],
+  documentsWith: number[],
+  { listings, firstIsNamed, inNeed }: Around,
+): Term[][] {
   const all = terms.map((term, position) => {
     const documents = documentsWith[position] ?? 0;
     return { term, position, documents, tells: Math.log(1 + listings / Math.max(documents, leastHolding)) };
   });
-  const anyService = terms.some(({ need }) => need);
   const total = all.reduce((sum, { tells }) => sum + tells, 0);
   const rarestFirst = all.filter(({ documents }) => documents > 0).sort((a, b) => a.documents - b.documents || a.position - b.position);
   return rarestFirst
@@ -49,7 +52,7 @@ export function relaxedLists<Term extends Asked>(terms: Term[], documentsWith: n
     .filter(
       (list) =>
         list.reduce((sum, { tells }) => sum + tells, 0) >= leastShare * total ||
-        anyService ||
+        inNeed ||
         list.some(({ term, position }) => isActivity(term) || (firstIsNamed && position === 0)),
     )
     .map((list) => list.map(({ term }) => term));

@@ -35,14 +35,19 @@ export async function findBest<Answer>(
   if (typed.length === 0 || hitsOf(plain) > 0) return plain;
 
   const meant = withoutSlips(typed) ?? typed;
-  const isNeed = isInNeed(meant);
-  const lists = isNeed ? [queryTerms(meant, vocabulary)] : otherwise(held.table, meant, vocabulary);
+  const inNeed = isInNeed(meant);
+  const lists = inNeed ? [queryTerms(meant, vocabulary)] : otherwise(held.table, meant, vocabulary);
   for (const terms of lists) {
-    const found = ask({ ...asTyped(terms), signpostsOnly: isNeed });
+    const found = ask({ ...asTyped(terms), signpostsOnly: inNeed });
     if (hitsOf(found) > 0) return found;
   }
   const [terms = []] = lists;
-  return guess({ ...held, vocabulary }, terms, (words) => ask({ ...words, signpostsOnly: isNeed }), hitsOf);
+  return guess(
+    { ...held, vocabulary },
+    { terms, typed: queryTerms(meant, vocabulary), inNeed },
+    (words) => ask({ ...words, signpostsOnly: inNeed }),
+    hitsOf,
+  );
 }
 
 interface Held {
@@ -69,7 +74,7 @@ function otherwise(table: ListingTable, words: string[], vocabulary: Vocabulary)
 
 async function guess<Answer>(
   { db, table, vocabulary }: Held,
-  terms: Term[],
+  { terms, typed, inNeed }: { terms: Term[]; typed: Term[]; inNeed: boolean },
   ask: (words: Wanted) => Answer,
   hitsOf: (answer: Answer) => number,
 ): Promise<Answer> {
@@ -85,14 +90,14 @@ async function guess<Answer>(
   const best = alike.length > 0 ? ask({ ...wanted, alike }) : corrected;
   if (hitsOf(best) > 0) return best;
 
-  const parts = terms.flatMap(apart);
-  const firstIsNamed = inNameOfAny(table, parts[0]?.words[0] ?? '');
-  for (const list of relaxedLists(parts, countHolding(table, parts, wanted.corrections), { listings: listingsIn(table), firstIsNamed })) {
+  // A word put right is too uncertain to answer for those left out: "helicopter pilot" is no plot.
+  const parts = typed.flatMap(apart);
+  const around = { listings: table.size() - table.gaps(), firstIsNamed: isInName(table, parts[0]), inNeed };
+  for (const list of relaxedLists(parts, countHolding(table, parts, wanted.corrections), around)) {
     const most = ask({ ...wanted, terms: list });
     if (hitsOf(most) > 0) return most;
   }
   return best;
 }
 
-const inNameOfAny = (table: ListingTable, word: string) => nameHolding(table, word) !== 'none';
-const listingsIn = (table: ListingTable) => table.size() - table.gaps();
+const isInName = (table: ListingTable, term: Term | undefined) => term !== undefined && nameHolding(table, term.words.join(' ')) !== 'none';

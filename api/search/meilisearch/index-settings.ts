@@ -26,7 +26,6 @@ export const indexSettings: Settings = {
   displayedAttributes: ['id', 'slug', 'tier', 'kind', 'name', 'name_sort', 'next_at', 'standing', '_geo'],
   filterableAttributes: [
     byValue(
-      'id',
       'tier',
       'kind',
       'topics',

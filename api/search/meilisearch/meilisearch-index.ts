@@ -10,7 +10,7 @@ import { apart, meaningsOf, queryTerms, type Term } from '../query-terms.ts';
 import { queryWords, relaxedLists, withoutAside } from '../query-words.ts';
 import { type Vocabulary, type VocabularySource, vocabularyFor, withoutPhrases } from '../vocabulary.ts';
 import { choiceFacets, mainFacets, totalOf } from './facet-queries.ts';
-import { filterText, quoted } from './filter-text.ts';
+import { filterText } from './filter-text.ts';
 import { nearestFirst, orderHits } from './hit-order.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { mostHits } from './index-settings.ts';
@@ -54,9 +54,6 @@ interface Asked {
   q: string;
   meant: Meaning[];
   signpostsOnly: boolean;
-  need: boolean;
-  /** Someone may be in need: of what is no service only these, which hold their very words. Null: no matter. */
-  assetsAlone: string[] | null;
 }
 
 /**
@@ -72,7 +69,7 @@ async function findBest<Answer>(
 ): Promise<Answer> {
   const typed = queryWords(text);
   const vocabulary = vocabularyFor(text, source.current());
-  const plainWords = await alone(server, wordsFor(queryTerms(typed, vocabulary), saysNeed(typed)));
+  const plainWords = wordsFor(queryTerms(typed, vocabulary), saysNeed(typed));
   const plain = await ask(plainWords);
   if (typed.length === 0 || hitsOf(plain) >= fewHits) return plain;
 
@@ -93,12 +90,13 @@ async function findBest<Answer>(
   if (better) return ask(wordsFor(better, signpostsOnly));
   if (hitsOf(plain) > 0) return plain;
 
-  const terms = (lists[0] ?? []).flatMap(apart);
+  // A word put right is too uncertain to answer for those left out: "helicopter pilot" is no plot.
+  const terms = queryTerms(withoutSlips(typed) ?? typed, vocabulary).flatMap(apart);
   const singly = terms.map((term) => [term]);
   const holding = await count(singly);
   const [[firstNamed = 0], [listings = 0]] = [await count(singly.slice(0, 1), { attributesToSearchOn: ['name'] }), await count([[]])];
   const others = signpostsOnly ? [] : inOtherForms(terms, holding);
-  const relaxed = terms.length > 1 ? relaxedLists(terms, holding, { listings, firstIsNamed: firstNamed > 0 }) : [];
+  const relaxed = terms.length > 1 ? relaxedLists(terms, holding, { listings, firstIsNamed: firstNamed > 0, inNeed: signpostsOnly }) : [];
   const last = [...others, ...relaxed];
   const counts = await count(last);
   const best = last.find((_, position) => (counts[position] ?? 0) > 0);
@@ -124,7 +122,7 @@ function inOtherForms(terms: Term[], holding: number[]): Term[][] {
   return terms
     .flatMap((term, at) => (isLost(term, at) ? otherForms(term.words.join('')).map((form) => ({ form, at })) : []))
     .slice(0, mostForms)
-    .map(({ form, at }) => terms.with(at, { words: [`"${foldWord(form)}"`], open: false, synonyms: [], meaning: null, need: false }));
+    .map(({ form, at }) => terms.with(at, { words: [`"${foldWord(form)}"`], open: false, synonyms: [], meaning: null }));
 }
 
 /** A blank at the end says that the last word is whole. */
@@ -134,27 +132,10 @@ function wordsFor(terms: Term[], signpostsOnly = false): Asked {
     q: `${words.join(' ')}${terms.at(-1)?.open === false ? ' ' : ''}`,
     meant: meaningsOf(terms),
     signpostsOnly,
-    need: terms.some(({ need }) => need),
-    assetsAlone: null,
   };
 }
 
-/** Other words for what someone in need has typed find services alone: so what holds their own is looked up first. */
-async function alone(server: MeilisearchServer, words: Asked): Promise<Asked> {
-  if (!words.need || words.signpostsOnly) return words;
-  const q = words.q
-    .trim()
-    .split(' ')
-    .map((word) => `"${word}"`)
-    .join(' ');
-  const [found] = await server.search([{ ...asked({ q }), filter: ['tier = 0'], limit: window }]);
-  return { ...words, assetsAlone: (found?.hits ?? []).map(({ id }) => id) };
-}
-
-function filtered({ signpostsOnly, assetsAlone }: Pick<Asked, 'signpostsOnly' | 'assetsAlone'>, filter: string[]): string[] {
-  if (signpostsOnly || assetsAlone?.length === 0) return [...filter, 'tier = 1'];
-  return assetsAlone === null ? filter : [...filter, `tier = 1 OR id IN [${assetsAlone.map(quoted).join(', ')}]`];
-}
+const filtered = ({ signpostsOnly }: Pick<Asked, 'signpostsOnly'>, filter: string[]) => (signpostsOnly ? [...filter, 'tier = 1'] : filter);
 
 async function searchOnce(server: MeilisearchServer, words: Asked, query: IndexQuery): Promise<IndexAnswer> {
   const main = mainFacets(query.filters);
