@@ -1,5 +1,6 @@
-import { isDistressWord } from './distress-words.ts';
+import { isDistressWord, isInNeed } from './distress-words.ts';
 import { foldWord } from './fold-text.ts';
+import { loosePhrases, tellingKey } from './loose-phrases.ts';
 import { misspeltPhrase } from './misspelt-phrases.ts';
 import type { Meaning } from './phrases.ts';
 import { isStopWord } from './stop-words.ts';
@@ -27,14 +28,16 @@ export function queryTerms(words: string[], vocabulary: Vocabulary, { forgiving 
   const terms: Term[] = [];
   let count = 0;
   for (let start = 0; start < words.length; ) {
-    const phrase = phraseAt(words, start, vocabulary) ?? (forgiving ? misspeltAt(words, start, vocabulary) : null);
+    const phrase =
+      longer(phraseAt(words, start, vocabulary), looselyAt(words, start, vocabulary)) ??
+      (forgiving ? misspeltAt(words, start, vocabulary) : null);
     const term = phrase?.term ?? plainTerm(words.slice(start, start + 1), vocabulary);
     count += term.meaning ? 1 : term.words.length;
     if (count > mostWords) break;
     terms.push(term);
     start += phrase?.length ?? 1;
   }
-  const telling = terms.filter((term) => term.words.length > 1 || term.meaning || !term.words.every(isStopWord));
+  const telling = terms.filter(({ words }) => !words.every(isStopWord));
   const kept = telling.length > 0 ? telling : terms;
   const last = kept.at(-1);
   // "rape" is no beginning of "rapeseed", and a phrase is no beginning.
@@ -59,15 +62,34 @@ function phraseAt(words: string[], start: number, vocabulary: Vocabulary): Phras
   return null;
 }
 
-/** Taken as the phrase that was probably meant. */
-function misspeltAt(words: string[], start: number, vocabulary: Vocabulary): PhraseAt | null {
+const longer = (one: PhraseAt | null, other: PhraseAt | null) => ((other?.length ?? 0) > (one?.length ?? 0) ? other : one);
+
+/** A phrase spaced otherwise ("bee keeping", "tabletennis"), or with other words that say nothing ("make some new friends"). */
+function looselyAt(words: string[], start: number, vocabulary: Vocabulary): PhraseAt | null {
+  const { joined, telling } = loosePhrases(vocabulary);
   for (let length = Math.min(longestPhrase, words.length - start); length > 0; length -= 1) {
     const typed = words.slice(start, start + length);
-    const meant = typed.some(isDistressWord) ? null : misspeltPhrase(typed, vocabulary.phrases);
+    const meant = joined.get(typed.map(foldWord).join('')) ?? (isStopWord(typed.at(-1) ?? '') ? undefined : telling.get(tellingKey(typed)));
+    if (meant !== undefined) return { term: plainTerm(meant.split(' '), vocabulary), length };
+  }
+  return null;
+}
+
+/** Taken as the phrase that was probably meant; slips in words by themselves are put right elsewhere. */
+function misspeltAt(words: string[], start: number, vocabulary: Vocabulary): PhraseAt | null {
+  for (let length = Math.min(longestPhrase, words.length - start); length > 1; length -= 1) {
+    const typed = words.slice(start, start + length);
+    const meant = isInNeed(typed) ? null : misspeltPhrase(typed, vocabulary.phrases);
     if (meant) return { term: plainTerm(meant.split(' '), vocabulary), length };
   }
   return null;
 }
+
+/** When nothing is such a thing: its words, each for itself. */
+export const apart = (term: Term): Term[] =>
+  term.words.length === 1 || term.meaning
+    ? [term]
+    : term.words.filter((word) => !isStopWord(word)).map((word) => ({ ...term, words: [word], synonyms: [] }));
 
 function plainTerm(words: string[], { synonyms, phrases }: Vocabulary): Term {
   const key = words.map(foldWord).join(' ');

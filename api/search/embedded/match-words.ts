@@ -1,5 +1,14 @@
 import { foldText, foldWord, foldWords } from '../fold-text.ts';
-import { type Closeness, levelFor, levelPoints, matchLevels, nameBegunPoints, nameSpeltPoints, wholeNamePoints } from '../match-levels.ts';
+import {
+  type Closeness,
+  levelFor,
+  levelPoints,
+  matchLevels,
+  meaningLevel,
+  nameBegunPoints,
+  nameSpeltPoints,
+  wholeNamePoints,
+} from '../match-levels.ts';
 import type { Term } from '../query-terms.ts';
 import type { Corrections } from './correct-words.ts';
 import type { ListingTable } from './listing-table.ts';
@@ -81,25 +90,28 @@ function termLevels(table: ListingTable, term: Term, corrections: Corrections, b
   return levels;
 }
 
-/**
- * "Lonely" means company: what is of that topic and has one of the phrase's words in its name or summary comes first, then what is of the
- * topic, then what only has a word.
- */
+/** "Lonely" means company: the more of the phrase's words a listing of that topic has, the better. */
 function addMeaning(table: ListingTable, levels: Uint8Array, { meaning }: Term): void {
   if (!meaning) return;
-  const { name, summary, keywords } = matchLevels;
-  const meant = new Uint8Array(table.size());
-  for (const words of meaning.words) addPhrase(table, meant, foldWords(foldText(words)), everywhere);
+  const best = new Uint8Array(table.size());
+  const count = new Uint8Array(table.size());
+  for (const words of meaning.words) {
+    const held = new Uint8Array(table.size());
+    addPhrase(table, held, foldWords(foldText(words)), everywhere);
+    for (let number = 0; number < held.length; number += 1) {
+      const level = held[number] ?? 0;
+      if (level > (best[number] ?? 0)) best[number] = level;
+      if (level >= matchLevels.summary.synonym) count[number] = (count[number] ?? 0) + 1;
+    }
+  }
   const isMeant = new Uint8Array(table.values.length);
   for (const value of meaning.topics) isMeant[table.codeOf({ facet: 'topic', value }) ?? isMeant.length] = 1;
   const { firstCode, codes } = table.columns;
   for (let number = 0; number < levels.length; number += 1) {
-    const held = meant[number] ?? 0;
-    let isOfTopic = false;
+    let topics = 0;
     const end = firstCode[number + 1] ?? 0;
-    for (let at = firstCode[number] ?? 0; at < end && !isOfTopic; at += 1) isOfTopic = isMeant[codes[at] ?? 0] === 1;
-    const byTopic = held >= summary.synonym ? name.synonym : keywords.whole;
-    const found = isOfTopic ? byTopic : Math.min(held, summary.synonym);
+    for (let at = firstCode[number] ?? 0; at < end; at += 1) topics += isMeant[codes[at] ?? 0] ?? 0;
+    const found = meaningLevel({ topics, words: count[number] ?? 0, best: best[number] ?? 0 });
     if (found > (levels[number] ?? 0)) levels[number] = found;
   }
 }

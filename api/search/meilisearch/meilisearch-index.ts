@@ -1,13 +1,14 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import { SearchRefused } from '../../errors.ts';
 import { type AssetIndex, emptyFacets, type IndexAnswer, type IndexPoint, type IndexQuery, type NameQuery } from '../asset-index.ts';
-import { isDistressWord, withoutSlips } from '../distress-words.ts';
+import { isDistressWord, isInNeed, saysNeed, withoutSlips } from '../distress-words.ts';
 import { foldWord } from '../fold-text.ts';
+import { withVocabularyWords } from '../misspelt-words.ts';
 import { otherForms } from '../other-forms.ts';
 import type { Meaning } from '../phrases.ts';
-import { meaningsOf, queryTerms, type Term } from '../query-terms.ts';
-import { queryWords, relaxedLists } from '../query-words.ts';
-import { type VocabularySource, vocabularyFor, withoutPhrases } from '../vocabulary.ts';
+import { apart, meaningsOf, queryTerms, type Term } from '../query-terms.ts';
+import { queryWords, relaxedLists, withoutAside } from '../query-words.ts';
+import { type Vocabulary, type VocabularySource, vocabularyFor, withoutPhrases } from '../vocabulary.ts';
 import { choiceFacets, mainFacets, totalOf } from './facet-queries.ts';
 import { filterText } from './filter-text.ts';
 import { nearestFirst, orderHits } from './hit-order.ts';
@@ -68,30 +69,48 @@ async function findBest<Answer>(
 ): Promise<Answer> {
   const typed = queryWords(text);
   const vocabulary = vocabularyFor(text, source.current());
-  const plain = await ask(wordsFor(queryTerms(typed, vocabulary)));
-  if (typed.length === 0 || hitsOf(plain) > 0) return plain;
+  const plainWords = wordsFor(queryTerms(typed, vocabulary), saysNeed(typed));
+  const plain = await ask(plainWords);
+  if (typed.length === 0 || hitsOf(plain) >= fewHits) return plain;
 
-  const count = async (lists: Term[][]) => {
+  const signpostsOnly = isInNeed(withoutSlips(typed) ?? typed);
+  const count = async (lists: Term[][], more: Partial<PageQuery> = {}) => {
     if (lists.length === 0) return [];
     const results = await server.search(
       lists.map((list) => {
         const words = wordsFor(list, signpostsOnly);
-        return { ...asked(words), filter: filtered(words, filterText(filters)), facets: ['tier'], limit: 0 };
+        return { ...asked(words), filter: filtered(words, filterText(filters)), facets: ['tier'], limit: 0, ...more };
       }),
     );
     return results.map((result) => totalOf(result.facetDistribution));
   };
-  const meant = withoutSlips(typed) ?? typed;
-  const signpostsOnly = meant.some(isDistressWord);
-  const terms = queryTerms(meant, vocabulary, { forgiving: true });
-  const [together = 0, ...alone] = await count([terms, ...terms.map((term) => [term])]);
-  if (together > 0) return ask(wordsFor(terms, signpostsOnly));
+  const lists = signpostsOnly ? [queryTerms(withoutSlips(typed) ?? typed, vocabulary)] : otherwise(typed, vocabulary);
+  const found = await count(lists);
+  const better = lists.find((_, at) => (found[at] ?? 0) > hitsOf(plain));
+  if (better) return ask(wordsFor(better, signpostsOnly));
+  if (hitsOf(plain) > 0) return plain;
 
-  const others = signpostsOnly ? [] : inOtherForms(terms, alone);
-  const lists = [...others, ...(terms.length > 1 ? relaxedLists(terms, alone) : [])];
-  const counts = await count(lists);
-  const best = lists.find((_, position) => (counts[position] ?? 0) > 0);
+  // A word put right is too uncertain to answer for those left out: "helicopter pilot" is no plot.
+  const terms = queryTerms(withoutSlips(typed) ?? typed, vocabulary).flatMap(apart);
+  const singly = terms.map((term) => [term]);
+  const holding = await count(singly);
+  const [[firstNamed = 0], [listings = 0]] = [await count(singly.slice(0, 1), { attributesToSearchOn: ['name'] }), await count([[]])];
+  const others = signpostsOnly ? [] : inOtherForms(terms, holding);
+  const relaxed = terms.length > 1 ? relaxedLists(terms, holding, { listings, firstIsNamed: firstNamed > 0, inNeed: signpostsOnly }) : [];
+  const last = [...others, ...relaxed];
+  const counts = await count(last);
+  const best = last.find((_, position) => (counts[position] ?? 0) > 0);
   return best ? ask(wordsFor(best, signpostsOnly)) : plain;
+}
+
+/** Fewer hits than these, and the words may have been meant otherwise. */
+const fewHits = 5;
+
+/** The words put right, and without what is said aside. Meilisearch itself forgives slips, but gives no other words for what it takes them for. */
+function otherwise(words: string[], vocabulary: Vocabulary): Term[][] {
+  const spelt = withVocabularyWords(words, vocabulary, () => false) ?? words;
+  const aside = withoutAside(spelt);
+  return [queryTerms(spelt, vocabulary, { forgiving: true }), ...(aside ? [queryTerms(aside, vocabulary)] : [])];
 }
 
 /** So many other forms are tried. */
@@ -109,7 +128,11 @@ function inOtherForms(terms: Term[], holding: number[]): Term[][] {
 /** A blank at the end says that the last word is whole. */
 function wordsFor(terms: Term[], signpostsOnly = false): Asked {
   const words = terms.flatMap((term) => (term.meaning ? [phraseToken(term.words.map(foldWord).join(' '))] : term.words.map(foldWord)));
-  return { q: `${words.join(' ')}${terms.at(-1)?.open === false ? ' ' : ''}`, meant: meaningsOf(terms), signpostsOnly };
+  return {
+    q: `${words.join(' ')}${terms.at(-1)?.open === false ? ' ' : ''}`,
+    meant: meaningsOf(terms),
+    signpostsOnly,
+  };
 }
 
 const filtered = ({ signpostsOnly }: Pick<Asked, 'signpostsOnly'>, filter: string[]) => (signpostsOnly ? [...filter, 'tier = 1'] : filter);
