@@ -9,7 +9,8 @@ import { parseOrRefuse } from '../http/parse-or-refuse.ts';
 import { exportCalendar } from './export-calendar.ts';
 import { exportFeed } from './export-feed.ts';
 
-const keptFor = 'public, max-age=900';
+/** In the reader's own app alone: what stands in a list may be withdrawn, and which list it is is nobody else's business. */
+const keptFor = 'private, max-age=900';
 
 /** What is new (Atom) and what is on (iCalendar), for other people's apps; in English, and in Welsh under `/cy`. */
 export async function exportRoutes(app: FastifyInstance, { deps, publicUrl }: { deps: Deps; publicUrl: string }): Promise<void> {

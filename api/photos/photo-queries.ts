@@ -11,14 +11,16 @@ export interface PhotoRow {
   of_door: boolean;
 }
 
-const columns = 'id, asset_id, file, alt, alt_cy, width, height, of_door';
+/** The door of a home, or of someone with a gift, would show where they live: it is left out, as their point is. */
+const shown = `
+  select p.id, p.asset_id, p.file, p.alt, p.alt_cy, p.width, p.height, p.of_door
+  from asset_photos p join assets a on a.id = p.asset_id
+  where (not p.of_door or (a.point_privacy = 'public' and a.kind <> 'people'))`;
 
 export const photoRows = (db: Queryable, assetId: string) =>
-  db.query<PhotoRow>('asset-photos', `select ${columns} from asset_photos where asset_id = $1::uuid order by of_door desc, position, id`, [
-    assetId,
-  ]);
+  db.query<PhotoRow>('asset-photos', `${shown} and p.asset_id = $1::uuid order by p.of_door desc, p.position, p.id`, [assetId]);
 
 export async function photoRow(db: Queryable, id: string): Promise<PhotoRow | undefined> {
-  const [row] = await db.query<PhotoRow>('asset-photo', `select ${columns} from asset_photos where id = $1::uuid`, [id]);
+  const [row] = await db.query<PhotoRow>('asset-photo', `${shown} and p.id = $1::uuid`, [id]);
   return row;
 }

@@ -108,7 +108,7 @@ describe('a calendar', () => {
     const first = await test.app.inject('/feeds/areas/bryn-melyn.ics');
     const second = await test.app.inject({ url: '/feeds/areas/bryn-melyn.ics', headers: { 'if-none-match': String(first.headers.etag) } });
     expect([second.statusCode, second.body]).toEqual([304, '']);
-    expect(first.headers['cache-control']).toBe('public, max-age=900');
+    expect(first.headers['cache-control']).toBe('private, max-age=900');
   });
 
   it('is refused in words for what is not there or makes no sense', async () => {

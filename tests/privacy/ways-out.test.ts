@@ -197,16 +197,24 @@ describe('what is not public never leaves', () => {
     expect(kept?.n).toBe(0);
   });
 
-  it('shows no photo', async () => {
-    const photos = await test.deps.db.query<{ id: string; slug: string }>(
+  it('shows no photo, and no door behind which somebody lives', async () => {
+    const doors = ['open-gift', 'open-private-point', 'open-private-pin', 'open-private-chapel'];
+    const photos = await test.deps.db.query<{ id: string; slug: string; of_door: boolean }>(
       'secret-photos',
       `insert into asset_photos (asset_id, file, alt, width, height, of_door)
-      select id, 'green-hall-door.svg', 'Xylophonic door', 1280, 960, true from assets where slug = any($1::text[]) returning id, (select slug from assets where id = asset_id)`,
-      [[...slugs, 'open-gift']],
+      select id, 'green-hall-door.svg', 'Xylophonic door', 1280, 960, of_door from assets, unnest(array[true, false]) of_door
+      where slug = any($1::text[]) returning id, of_door, (select slug from assets where id = asset_id)`,
+      [[...slugs, ...doors]],
     );
-    expect(photos).toHaveLength(slugs.length + 1);
-    for (const { id, slug } of photos)
-      expect((await test.app.inject(`/photos/${id}/320.webp`)).statusCode, slug).toBe(slug === 'open-gift' ? 200 : 404);
+    expect(photos).toHaveLength(2 * (slugs.length + doors.length));
+    for (const { id, slug, of_door } of photos) {
+      const answer = await test.app.inject(`/photos/${id}/320.webp`);
+      expect(answer.statusCode, `${slug}, door: ${of_door}`).toBe(doors.includes(slug) && !of_door ? 200 : 404);
+    }
+    for (const slug of doors)
+      expect((await test.app.inject(`/api/v1/assets/${slug}`)).json<{ photos: object[] }>().photos, slug).toEqual([
+        expect.objectContaining({ of_door: false }),
+      ]);
     await test.deps.db.query('no-secret-photos', "delete from asset_photos where alt = 'Xylophonic door'");
   });
 
