@@ -24,9 +24,8 @@ export async function exportCalendar(
     { assetIds: [...listings.keys()], coordinators: coordinators.map(({ slug }) => slug) },
     { days: daysAhead },
   );
-  const asked = dated.filter(
-    ({ localDate, occurrence }) =>
-      !('query' in chosen) || isAskedFor(chosen.query, { localDate, startsAt: new Date(occurrence.starts_at) }),
+  const asked = dated.filter(({ localDate, occurrence }) =>
+    isAskedFor(gathered.query, { localDate, startsAt: new Date(occurrence.starts_at) }),
   );
   const addresses = addressesAt(publicUrl, language);
   return writeCalendar({

@@ -87,6 +87,16 @@ describe('a calendar', () => {
     }
   });
 
+  it('of words that ask for a day and an hour holds no other, and is called as they were typed', async () => {
+    const { name, events } = await read('/feeds/find.ics?q=choir+tuesday+evening');
+    expect(name).toBe('“choir tuesday evening” · Open Door');
+    expect(events.length).toBeGreaterThan(3);
+    for (const { event } of events) {
+      const start = event.startDate.toJSDate();
+      expect([start.getUTCDay(), start.getUTCHours() >= 17]).toEqual([2, true]);
+    }
+  });
+
   it('of what someone kept holds that and no more', async () => {
     const { events } = await read('/feeds/shortlist.ics?ids=cor-y-bont,mend-and-natter,never-was-here');
     expect(new Set(events.map(({ event }) => event.summary.split(' · ')[0]))).toEqual(

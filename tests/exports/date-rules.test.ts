@@ -5,6 +5,10 @@ import { isAskedFor } from '../../api/exports/date-rules.ts';
 const tuesdayEvening = { localDate: '2026-11-24', startsAt: new Date('2026-11-24T19:15:00Z') };
 const asked = (query: object) => isAskedFor(AssetQuery.parse(query), tuesdayEvening);
 
+test('who kept it follows every date of it', () => {
+  expect(isAskedFor(null, tuesdayEvening)).toBe(true);
+});
+
 test.each([
   [{}, true],
   [{ day: 'tuesday' }, true],

@@ -1,3 +1,4 @@
+import { SaySearch } from '../components/understood/say-search.tsx';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
 import { ChosenOn } from './whats-on/chosen-on.tsx';
@@ -35,6 +36,7 @@ function WhatsOnBody(props: WhatsOnProps & PageSetting) {
       ))}
       {lostPlace && <p class="said warn">{t('find.lost-place', { place: lostPlace })}</p>}
       {found.notice && <p class="said warn">{found.notice}</p>}
+      <UnderstoodOn {...props} />
       <ChosenOn {...props} />
       {day && period.name === 'day' && day.items.length > 0 && <OneDay {...props} day={day} />}
       {period.name !== 'day' && <ManyDays {...props} />}
@@ -45,6 +47,21 @@ function WhatsOnBody(props: WhatsOnProps & PageSetting) {
         </a>
       </p>
     </div>
+  );
+}
+
+/** What the words were taken for; each part of it is chosen above or below, and can be taken off there. */
+function UnderstoodOn({ reader, query, place, taken }: WhatsOnProps & PageSetting) {
+  if (!taken) return null;
+  return (
+    <p class="said">
+      <SaySearch reader={reader} query={query} place={place} />{' '}
+      {taken.asTheyStand && (
+        <a class="target" href={reader.urls.whatsOn(taken.asTheyStand)}>
+          {reader.t('said.as-they-stand')}
+        </a>
+      )}
+    </p>
   );
 }
 

@@ -33,7 +33,8 @@ export async function loadFind(data: PageData, request: PageRequest): Promise<Fi
   const { address, unknown } = withoutUnknown(readAddress(request.query), topics, areas);
   const { asked, ...search } = await searchAnyway(data, request, address);
   const here = await whoIsHere(data, search.found, asked);
-  const { query, taken } = understoodState(data, asked, search.found);
+  const { per_page: _perPage, ...state } = asked;
+  const { query, taken } = understoodState(state, search.found);
   const ways = await waysOn(data, request, { asked, query, found: search.found });
   if (ways?.isGap && !request.visitor.isTyping) data.noteGap({ words: query.q ?? '', area: here.area, from: request.visitor.address });
   const nobody = here.coordinators.length === 0 && !search.found.items.some((item) => item.type === 'asset');
