@@ -49,6 +49,15 @@ describe('the dates of a session', () => {
     expect(expandSession(moved, [], { from: '2026-10-27', to: '2026-10-27' })).toEqual([]);
   });
 
+  it('shows a date that was moved by half a year, either way, and none that its rule never had', () => {
+    const moved = (on: string) =>
+      aSession({ exceptions: [{ on_date: on, change: 'moved', to_date: '2026-11-14', to_time: null, note: null }] });
+    const onTheDay = { from: '2026-11-14', to: '2026-11-14' };
+    for (const on of ['2026-05-12', '2027-05-11'])
+      expect(expandSession(moved(on), [], onTheDay)).toMatchObject([{ localDate: '2026-11-14', status: 'moved' }]);
+    expect(expandSession(moved('2026-05-13'), [], onTheDay)).toEqual([]);
+  });
+
   it('ends the next day when it runs past midnight', () => {
     const [first] = expandSession(aSession({ start_time: '22:30:00', minutes: 210 }), [], window);
     expect([first && londonIso(first.startsAt), first && londonIso(first.endsAt)]).toEqual([
