@@ -30,7 +30,7 @@ describe('the map beside the list', () => {
   });
 
   it('speaks Welsh on Welsh pages, its links too', async () => {
-    const { page } = await openMap(site, '/cy/find?q=trwsio');
+    const { page } = await openMap(site, '/cy/find?q=cor+y+bont');
     await pin(page, 1).waitFor();
     expect(await pin(page, 1).getAttribute('aria-label')).toContain(', grŵp');
     await pin(page, 1).press('Enter');
