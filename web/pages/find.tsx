@@ -166,7 +166,9 @@ function KeptParameters({ query, kept: slugs }: Pick<FindProps, 'query' | 'kept'
   return <>{kept.map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}</>;
 }
 
-function heading({ place, query, areas }: FindProps, { t, locale }: Reader): string {
+function heading(props: FindProps, { t, locale }: Reader): string {
+  const { place, query, areas } = props;
+  if (isOnlyHelp(props)) return t('find.help');
   if (place) return t('find.around', { place });
   const [only, ...others] = query.area ?? [];
   const area = others.length === 0 && areas.find((each) => each.slug === only);
@@ -175,6 +177,7 @@ function heading({ place, query, areas }: FindProps, { t, locale }: Reader): str
 }
 
 function countWords(props: FindProps, { t }: Reader): string {
+  if (isOnlyHelp(props)) return t('find.count-help', { count: countSignposts(props) });
   const count = countAssets(props);
   const found = props.place ? t('find.count-around', { count }) : t('find.count', { count });
   const to = Math.min(count, props.found.page * props.found.per_page);
@@ -183,6 +186,9 @@ function countWords(props: FindProps, { t }: Reader): string {
 
 /** Services of last resort stand after what is around here, and are not counted with it. */
 const countAssets = (props: FindProps): number => Math.max(0, props.found.total - countSignposts(props));
+
+/** Who asks for this may be in need: they read neither that nothing was found, nor their own word in large letters. */
+const isOnlyHelp = (props: FindProps): boolean => countAssets(props) === 0 && countSignposts(props) > 0;
 
 function countSignposts({ found, query }: FindProps): number {
   const kinds = query.kind ?? [];
