@@ -153,13 +153,16 @@ test('wishes complete "I’d like to…", and what is chosen stands alone', asyn
 });
 
 describe('the filters', () => {
-  const countOf = (html: string, choice: string) => Number(new RegExp(`data-count="${choice}">(\\d+)<`).exec(html)?.[1]);
+  const countOf = (html: string, choice: string) => {
+    const [name, value] = choice.split(':');
+    return Number(new RegExp(`name="${name}" value="${value}"[^>]*>[^<]*<small>(\\d+)<`).exec(html)?.[1]);
+  };
   /** "Nothing found" has no number. */
   const foundBy = async (url: string) => Number(/<p id="result-count"[^>]*>(\d+)/.exec((await get(url)).html)?.[1] ?? 0);
 
   test('keep what would find nothing, quietly, and let it be pressed', async () => {
     const { html } = await get('/find?q=chess');
-    const nothing = html.match(/<label class="none"><input type="checkbox"[^>]*>[^<]*<small data-count="[^"]*">\d+<\/small>/g) ?? [];
+    const nothing = html.match(/<label class="none"><input type="checkbox"[^>]*>[^<]*<small>\d+<\/small>/g) ?? [];
     expect(nothing.length).toBeGreaterThan(5);
     for (const choice of nothing) {
       expect(choice).toContain('>0</small>');
