@@ -122,12 +122,16 @@ function inOtherForms(terms: Term[], holding: number[]): Term[][] {
   return terms
     .flatMap((term, at) => (isLost(term, at) ? otherForms(term.words.join('')).map((form) => ({ form, at })) : []))
     .slice(0, mostForms)
-    .map(({ form, at }) => terms.with(at, { words: [`"${foldWord(form)}"`], open: false, synonyms: [], meaning: null }));
+    .map(({ form, at }) =>
+      terms.with(at, { words: [`"${foldWord(form)}"`], open: false, synonyms: [], meaning: null, aside: false, notSo: [] }),
+    );
 }
 
 /** A blank at the end says that the last word is whole. */
 function wordsFor(terms: Term[], signpostsOnly = false): Asked {
-  const words = terms.flatMap((term) => (term.meaning ? [phraseToken(term.words.map(foldWord).join(' '))] : term.words.map(foldWord)));
+  const words = terms
+    .filter(({ aside }) => !aside)
+    .flatMap((term) => (term.meaning ? [phraseToken(term.words.map(foldWord).join(' '))] : term.words.map(foldWord)));
   return {
     q: `${words.join(' ')}${terms.at(-1)?.open === false ? ' ' : ''}`,
     meant: meaningsOf(terms),
