@@ -1,10 +1,13 @@
 import { foldText, foldWord, foldWords } from '../fold-text.ts';
 import {
+  asideShare,
+  breadthPoints,
   type Closeness,
   levelFor,
   levelPoints,
   matchLevels,
   meaningLevel,
+  mostBreadth,
   nameBegunPoints,
   nameSpeltPoints,
   wholeNamePoints,
@@ -29,12 +32,8 @@ export interface Wanted {
 const levelBits = 15;
 /** Beside a level: it is the first word of a name. */
 const firstBit = 16;
-/** And above: how many other words for it stand in name and summary, three at most. */
+/** And above: how many other words for it stand in name and summary. */
 const breadthShift = 5;
-const mostBreadth = 3;
-const breadthPoints = 5;
-/** What is said beside a phrase tips the balance, and no more. */
-const asideShare = 0.15;
 
 const alikePoints = 1;
 const leastPoints = 2;
