@@ -49,3 +49,9 @@ export const nameSpeltPoints = 124;
 
 /** From points to a score of 0 to 1. */
 export const scoreOf = (points: number) => points / mostPoints;
+
+/** For each other word for the same that stands in name or summary besides, three at most: what has several is about nothing else. */
+export const breadthPoints = 5;
+export const mostBreadth = 3;
+/** What is said beside a phrase tips the balance, and no more. */
+export const asideShare = 0.15;

@@ -1,6 +1,6 @@
 import { isDistressWord, isInNeed } from './distress-words.ts';
 import { foldWord } from './fold-text.ts';
-import { loosePhrases, tellingKey } from './loose-phrases.ts';
+import { loosePhrases, tellingKey, thingsBegunBy } from './loose-phrases.ts';
 import { misspeltPhrase } from './misspelt-phrases.ts';
 import type { Meaning } from './phrases.ts';
 import { isStopWord } from './stop-words.ts';
@@ -14,6 +14,10 @@ export interface Term {
   synonyms: readonly string[];
   /** A phrase of the list: what is of any of its topics holds it, too. */
   meaning: Meaning | null;
+  /** Said beside a phrase that says what is wished for: it counts, but nobody needs to hold it. */
+  aside: boolean;
+  /** Things that begin with it and are something else: "walking football" is no walking. */
+  notSo: readonly string[];
 }
 
 /** So many words of a query count, a phrase of the list for one, in both indexes: a limit of Meilisearch's, kept here so that they agree. */
@@ -38,11 +42,21 @@ export function queryTerms(words: string[], vocabulary: Vocabulary, { forgiving 
     start += phrase?.length ?? 1;
   }
   const telling = terms.filter(({ words }) => !words.every(isStopWord));
-  const kept = telling.length > 0 ? telling : terms;
+  const kept = withAsides(telling.length > 0 ? telling : terms, words.length);
   const last = kept.at(-1);
   // "rape" is no beginning of "rapeseed", and a phrase is no beginning.
   if (last) last.open = !last.meaning && !isDistressWord(last.words.at(-1) ?? '');
   return kept;
+}
+
+/** Whoever types so many words beside the phrases of the list tells a story ("grandchildren are coming to stay"). */
+const storyWords = 2;
+
+function withAsides(terms: Term[], typed: number): Term[] {
+  const phrases = terms.filter(({ meaning }) => meaning);
+  const inPhrases = phrases.reduce((sum, { words }) => sum + words.length, 0);
+  if (phrases.length === 0 || typed - inPhrases < storyWords) return terms;
+  return terms.map((term) => ({ ...term, aside: !term.meaning && term.synonyms.length === 0 }));
 }
 
 /** What the phrases among them mean. */
@@ -91,7 +105,9 @@ export const apart = (term: Term): Term[] =>
     ? [term]
     : term.words.filter((word) => !isStopWord(word)).map((word) => ({ ...term, words: [word], synonyms: [] }));
 
-function plainTerm(words: string[], { synonyms, phrases }: Vocabulary): Term {
+function plainTerm(words: string[], vocabulary: Vocabulary): Term {
   const key = words.map(foldWord).join(' ');
-  return { words, open: false, synonyms: synonyms.get(key) ?? [], meaning: phrases.get(key) ?? null };
+  const synonyms = vocabulary.synonyms.get(key) ?? [];
+  const meaning = vocabulary.phrases.get(key) ?? null;
+  return { words, open: false, synonyms, meaning, aside: false, notSo: thingsBegunBy([key, ...synonyms], vocabulary) };
 }

@@ -23,7 +23,7 @@ const byValue = (...attributePatterns: string[]) => ({
 /** Everything but the vocabulary, which may change while the index stands. */
 export const indexSettings: Settings = {
   searchableAttributes: ['name', 'summary', 'keywords', 'body'],
-  displayedAttributes: ['id', 'slug', 'tier', 'kind', 'name', 'name_sort', 'next_at', 'standing', '_geo'],
+  displayedAttributes: ['id', 'slug', 'tier', 'kind', 'name', 'summary', 'keywords', 'topics', 'name_sort', 'next_at', 'standing', '_geo'],
   filterableAttributes: [
     byValue(
       'tier',

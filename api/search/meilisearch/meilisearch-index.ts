@@ -52,6 +52,7 @@ export function createMeilisearchIndex(options: { url: string; key: string | nul
 interface Asked {
   /** As Meilisearch takes it. */
   q: string;
+  terms: Term[];
   meant: Meaning[];
   signpostsOnly: boolean;
 }
@@ -74,7 +75,7 @@ async function findBest<Answer>(
   if (typed.length === 0 || hitsOf(plain) >= fewHits) return plain;
 
   const signpostsOnly = isInNeed(withoutSlips(typed) ?? typed);
-  const count = async (lists: Term[][], more: Partial<PageQuery> = {}) => {
+  const count = async (lists: ExactTerm[][], more: Partial<PageQuery> = {}) => {
     if (lists.length === 0) return [];
     const results = await server.search(
       lists.map((list) => {
@@ -113,23 +114,35 @@ function otherwise(words: string[], vocabulary: Vocabulary): Term[][] {
   return [queryTerms(spelt, vocabulary, { forgiving: true }), ...(aside ? [queryTerms(aside, vocabulary)] : [])];
 }
 
+/** Between quotation marks Meilisearch forgives no slips. */
+type ExactTerm = Term & { exact?: boolean };
+
 /** So many other forms are tried. */
 const mostForms = 12;
 
-/** With a word that nothing holds in another form: just so, for between quotation marks Meilisearch forgives no slips. */
-function inOtherForms(terms: Term[], holding: number[]): Term[][] {
+/** With a word that nothing holds in another form: just so, without slips. */
+function inOtherForms(terms: ExactTerm[], holding: number[]): ExactTerm[][] {
   const isLost = (term: Term, at: number) => holding[at] === 0 && !term.meaning && term.words.length === 1;
   return terms
     .flatMap((term, at) => (isLost(term, at) ? otherForms(term.words.join('')).map((form) => ({ form, at })) : []))
     .slice(0, mostForms)
-    .map(({ form, at }) => terms.with(at, { words: [`"${foldWord(form)}"`], open: false, synonyms: [], meaning: null }));
+    .map(({ form, at }) =>
+      terms.with(at, { words: [form], open: false, synonyms: [], meaning: null, aside: false, notSo: [], exact: true }),
+    );
 }
 
 /** A blank at the end says that the last word is whole. */
-function wordsFor(terms: Term[], signpostsOnly = false): Asked {
-  const words = terms.flatMap((term) => (term.meaning ? [phraseToken(term.words.map(foldWord).join(' '))] : term.words.map(foldWord)));
+function wordsFor(terms: ExactTerm[], signpostsOnly = false): Asked {
+  const words = terms
+    .filter(({ aside }) => !aside)
+    .flatMap((term) =>
+      term.meaning
+        ? [phraseToken(term.words.map(foldWord).join(' '))]
+        : term.words.map((word) => (term.exact ? `"${foldWord(word)}"` : foldWord(word))),
+    );
   return {
     q: `${words.join(' ')}${terms.at(-1)?.open === false ? ' ' : ''}`,
+    terms,
     meant: meaningsOf(terms),
     signpostsOnly,
   };
@@ -196,7 +209,7 @@ const byDistance = ({ lat, lng }: { lat: number; lng: number }) => `_geoPoint(${
 function pageOf(results: SearchResult[], query: IndexQuery, words: Asked): StoredHit[] {
   const hits = results.flatMap((result) => result.hits);
   if (isInOrder(words, query)) return hits;
-  return orderHits(hits, query.filters.near?.point ?? null, words.q).slice(query.offset, query.offset + query.limit);
+  return orderHits(hits, query.filters.near?.point ?? null, words.terms).slice(query.offset, query.offset + query.limit);
 }
 
 /** Enough for the best and the nearest to be among them. */
@@ -216,7 +229,7 @@ async function namedOnce(server: MeilisearchServer, source: VocabularySource, { 
   const hits = results.flatMap((result) => result.hits);
   const asTyped = hits.filter((hit) => (hit._rankingScoreDetails?.typo?.typoCount ?? 0) === 0);
   const named = asTyped.length > 0 || typed.some(isDistressWord) ? asTyped : hits;
-  return (near ? nearestFirst(named, near) : orderHits(named, null, words.q)).slice(0, limit).map((hit) => hit.id);
+  return (near ? nearestFirst(named, near) : orderHits(named, null, words.terms)).slice(0, limit).map((hit) => hit.id);
 }
 
 /** Without words every document is read through, in pages. With words a search ends at 1,000 hits: beyond that it is refused, not cut. */
@@ -228,7 +241,7 @@ async function pointsOnce(
   const filter = filtered(words, [...filterText(filters), 'located = true']);
   if (words.q === '') return (await server.list(filter, limit)).flatMap(pointOf);
   const [found] = await server.search([
-    { ...asked(words), filter, facets: ['tier'], attributesToRetrieve: ['*'], limit: Math.min(limit, mostHits) },
+    { ...asked(words), filter, facets: ['tier'], attributesToRetrieve: ['id', 'slug', 'kind', '_geo'], limit: Math.min(limit, mostHits) },
   ]);
   if (Math.min(limit, totalOf(found?.facetDistribution ?? {})) > mostHits)
     throw new SearchRefused('more places were found than Meilisearch hands out');
