@@ -21,14 +21,19 @@ import { healthRoutes } from './http/health.ts';
 import { openForms } from './http/open-forms.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { turnAwayWhenBusy } from './http/turn-away-when-busy.ts';
+import { savedMailFolder } from './mail/open-mailer.ts';
 import { sendWaitingMail } from './mail/send-waiting-mail.ts';
+import { sweepSavedMail } from './mail/sweep-saved-mail.ts';
 import { openDeps } from './open-deps.ts';
 import { createPageData } from './page-data.ts';
 import { photoRoutes } from './photos/routes.ts';
+import { photoFolder } from './photos/size-photo.ts';
+import { sweepPhotos } from './photos/sweep-photos.ts';
 import { inProject } from './project-root.ts';
 import { repeat } from './repeat.ts';
 import { startSync } from './search/sync.ts';
 import { keepDatesReady } from './sessions/keep-dates-ready.ts';
+import { londonDate } from './sessions/london-time.ts';
 import { expireShortlists } from './shortlists/expire-shortlists.ts';
 import { forgetSuggestions } from './suggestions/forget-suggestions.ts';
 
@@ -77,7 +82,7 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
   app.pg.pool.on('error', (error: Error) => app.log.warn({ err: error }, 'a resting database connection was lost; a new one will be made'));
 
   const deps = openDeps(config, { db: createDatabase(app.pg.pool), clock, log: app.log });
-  keepRunning(app, deps);
+  keepRunning(app, deps, config);
 
   await app.register(healthRoutes, { deps });
   await app.register(apiPlugin, { prefix: '/api', deps, publicUrl: config.publicUrl });
@@ -104,26 +109,30 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
 }
 
 /** Begins when every part has been opened: one that cannot be opened leaves nothing running. */
-function keepRunning(app: FastifyInstance, deps: Deps): void {
+function keepRunning(app: FastifyInstance, deps: Deps, { dataDir }: Config): void {
+  const hourly = (work: () => Promise<unknown>, failed: string) =>
+    repeat(work, { everyMs: 3_600_000, failed: `${failed}; trying again in an hour`, log: deps.log });
   let stop: () => Promise<void> = async () => undefined;
   app.addHook('onReady', async () => {
-    const sync = startSync(deps);
     const dates = keepDatesReady(deps);
-    const shortlists = expireShortlists(deps);
-    const mail = repeat((isStopped) => sendWaitingMail(deps, isStopped), {
-      everyMs: 10_000,
-      failed: 'letters could not be sent; trying again soon',
-      log: deps.log,
-    });
-    const forgetting = repeat(() => forgetSuggestions(deps), {
-      everyMs: 3_600_000,
-      failed: 'suggestions past their day could not be removed; trying again in an hour',
-      log: deps.log,
-    });
+    const running = [
+      startSync(deps),
+      repeat((isStopped) => sendWaitingMail(deps, isStopped), {
+        everyMs: 10_000,
+        failed: 'letters could not be sent; trying again soon',
+        log: deps.log,
+      }),
+      hourly(() => expireShortlists(deps), 'shortlists past their time could not be emptied'),
+      hourly(() => forgetSuggestions(deps), 'suggestions past their day could not be removed'),
+      hourly(
+        () => sweepSavedMail(savedMailFolder(dataDir), londonDate(deps.clock.now())),
+        'saved letters past their day could not be removed',
+      ),
+      hourly(() => sweepPhotos(deps, photoFolder(dataDir)), 'photos that nobody may see any more could not be removed'),
+    ];
     stop = async () => {
       dates.stop();
-      shortlists.stop();
-      await Promise.all([sync.stop(), mail.stop(), forgetting.stop()]);
+      await Promise.all(running.map((each) => each.stop()));
     };
   });
   app.addHook('onClose', () => stop());

@@ -2,6 +2,7 @@ import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Log } from '../deps.ts';
+import { addDays, londonDate } from '../sessions/london-time.ts';
 import type { Mailer } from './mailer.ts';
 import { messageIdOf } from './message-id.ts';
 
@@ -16,10 +17,10 @@ export function createFolderMailer({ folder, from, log }: { folder: string; from
   });
   let sent = 0;
   return {
-    async send({ id, to, subject, text }) {
+    async send({ id, to, subject, text, deleteOn }) {
       const { message } = await transport.sendMail({ from, to, subject, text, messageId: messageIdOf(id) });
       sent += 1;
-      const file = join(folder, nameOf(new Date(), sent));
+      const file = join(folder, nameOf({ now: new Date(), count: sent, deleteOn }));
       await mkdir(folder, { recursive: true });
       // Letters to people: for the owner of the folder alone.
       await writeFile(file, message, { flag: 'wx', mode: 0o600 });
@@ -32,7 +33,11 @@ export function createFolderMailer({ folder, from, log }: { folder: string; from
   };
 }
 
-/** Sorts by time; never the same twice, also with several processes. */
-function nameOf(now: Date, count: number): string {
-  return `${now.toISOString().replaceAll(':', '-').replace('Z', '')}-${process.pid}-${count}.eml`;
+/** Without a day of its own a letter is kept for as long as we promise of any. */
+const mostDays = 90;
+
+/** Sorts by time; never the same twice, also with several processes; and says until when it may be kept (`sweep-saved-mail.ts`). */
+function nameOf({ now, count, deleteOn }: { now: Date; count: number; deleteOn: string | undefined }): string {
+  const time = now.toISOString().replaceAll(':', '-').replace('Z', '');
+  return `${time}-${process.pid}-${count}-until-${deleteOn ?? addDays(londonDate(now), mostDays)}.eml`;
 }

@@ -6,6 +6,8 @@ export interface WaitingMail {
   subject: string;
   text: string;
   attempts: number;
+  /** YYYY-MM-DD. */
+  delete_on: string;
 }
 
 /** The same letter is not written twice. */
@@ -24,7 +26,7 @@ export const insertMail = (
 export async function holdNextMail(tx: Queryable, now: Date): Promise<WaitingMail | undefined> {
   const [row] = await tx.query<WaitingMail>(
     'hold-next-mail',
-    `select id, to_address, subject, text, attempts from mail_outbox
+    `select id, to_address, subject, text, attempts, delete_on::text from mail_outbox
      where next_try_at <= $1::timestamptz order by next_try_at limit 1 for update skip locked`,
     [now],
   );

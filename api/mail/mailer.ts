@@ -5,6 +5,8 @@ export interface Mail {
   text: string;
   /** The same when a letter is sent again, so that mail programs can tell. */
   id?: string;
+  /** YYYY-MM-DD: kept no longer, where letters are kept. */
+  deleteOn?: string;
 }
 
 /** The port: SMTP where `SMTP_URL` is set, else a folder of .eml files. */

@@ -11,5 +11,7 @@ export function openMailer(
   log: Pick<Log, 'info'>,
 ): Mailer {
   if (smtpUrl) return createSmtpMailer({ url: smtpUrl, from: mailFrom });
-  return createFolderMailer({ folder: join(dataDir, 'mail'), from: mailFrom, log });
+  return createFolderMailer({ folder: savedMailFolder(dataDir), from: mailFrom, log });
 }
+
+export const savedMailFolder = (dataDir: string) => join(dataDir, 'mail');

@@ -28,7 +28,8 @@ function sendNext({ db, clock, mailer, log }: MailDeps): Promise<'sent' | 'later
     const letter = await holdNextMail(tx, clock.now());
     if (!letter) return 'none';
     try {
-      await mailer.send({ id: letter.id, to: letter.to_address, subject: letter.subject, text: letter.text });
+      const { id, to_address: to, subject, text, delete_on: deleteOn } = letter;
+      await mailer.send({ id, to, subject, text, deleteOn });
     } catch (error) {
       const waitMs = Math.min(firstWaitMs * 2 ** letter.attempts, longestWaitMs);
       await postponeMail(tx, letter.id, new Date(clock.now().getTime() + waitMs));

@@ -24,3 +24,12 @@ export async function photoRow(db: Queryable, id: string): Promise<PhotoRow | un
   const [row] = await db.query<PhotoRow>('asset-photo', `${shown} and p.id = $1::uuid`, [id]);
   return row;
 }
+
+/** Of all that the public may see: assets that stand in the index. */
+export async function shownPhotoIds(db: Queryable): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    'shown-photos',
+    `select id from (${shown}) photo where exists (select 1 from asset_search s where s.id = 'asset-' || photo.asset_id)`,
+  );
+  return rows.map(({ id }) => id);
+}

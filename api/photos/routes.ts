@@ -1,17 +1,16 @@
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { photoWidths } from '../contract/photo.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../errors.ts';
 import { answerWithProblems } from '../http/error-handler.ts';
 import { findPhoto } from './find-photo.ts';
-import { createPhotoSizer } from './size-photo.ts';
+import { createPhotoSizer, photoFolder } from './size-photo.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Registered under `/photos`: each photo in three widths. A photo may be withdrawn: for a day in the reader's own browser, and in no cache that others share. */
 export async function photoRoutes(app: FastifyInstance, { deps, dataDir }: { deps: Deps; dataDir: string }): Promise<void> {
-  const sizer = createPhotoSizer(join(dataDir, 'photos'));
+  const sizer = createPhotoSizer(photoFolder(dataDir));
   answerWithProblems(app);
   app.get<{ Params: { id: string; file: string } }>('/:id/:file', { schema: { hide: true } }, async ({ params: { id, file } }, reply) => {
     const width = photoWidths.find((each) => file === `${each}.webp`);

@@ -14,6 +14,8 @@ export interface PhotoSizer {
 const mostPixels = 50_000_000;
 const quality = 78;
 
+export const photoFolder = (dataDir: string) => join(dataDir, 'photos');
+
 /** `folder`: where what was uploaded stands (`originals/`) and what was made of it (`sized/`). The sample's drawings come with the program. */
 export function createPhotoSizer(folder: string): PhotoSizer {
   const inWork = new Map<string, Promise<Buffer>>();

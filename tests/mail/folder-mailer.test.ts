@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFolderMailer } from '../../api/mail/folder-mailer.ts';
+import { sweepSavedMail } from '../../api/mail/sweep-saved-mail.ts';
 
 let parent: string;
 beforeEach(() => {
@@ -58,6 +59,17 @@ test('a line end in a subject starts no header of its own', async () => {
   const { mailer, folder } = open();
   await mailer.send({ ...mail, subject: 'Hello\r\nBcc: everyone@example.org' });
   expect(readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8')).not.toMatch(/^Bcc:/m);
+});
+
+test('a letter goes once its day is past, and not a day before', async () => {
+  const { mailer, folder } = open();
+  await mailer.send({ ...mail, deleteOn: '2026-01-31' });
+  await mailer.send(mail);
+  writeFileSync(join(folder, 'of-somebody-else.eml'), '');
+  expect(await sweepSavedMail(folder, '2026-01-30')).toBe(0);
+  expect(await sweepSavedMail(folder, '2026-01-31')).toBe(1);
+  expect(await sweepSavedMail(folder, '2999-01-01')).toBe(1);
+  expect(readdirSync(folder)).toEqual(['of-somebody-else.eml']);
 });
 
 test('ping rejects when the folder cannot be made', async () => {

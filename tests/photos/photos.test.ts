@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Photo } from '../../api/contract/photo.ts';
-import { createPhotoSizer } from '../../api/photos/size-photo.ts';
+import { loadSample } from '../../api/imports/load-sample.ts';
+import { createPhotoSizer, photoFolder } from '../../api/photos/size-photo.ts';
+import { sweepPhotos } from '../../api/photos/sweep-photos.ts';
 import { inProject } from '../../api/project-root.ts';
+import { recordChange } from '../../api/search/record-change.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
+import { testClock } from '../support/test-clock.ts';
 import { createTestConfig } from '../support/test-config.ts';
 
 const dataDir = createTestConfig().dataDir;
@@ -52,6 +56,31 @@ describe('a photo', () => {
   it('of nothing we know is not there', async () => {
     for (const id of ['00000000-0000-4000-8000-000000000000', 'mend-and-natter', "'; drop table asset_photos; --"])
       expect((await test.app.inject(`/photos/${encodeURIComponent(id)}/320.webp`)).statusCode).toBe(404);
+  });
+
+  it('goes from the folder once nobody may see it, and the sample’s keep their ids', async () => {
+    const { db } = test.deps;
+    const sized = join(dataDir, 'photos', 'sized');
+    const keptOf = () => readdirSync(sized).filter((file) => file.startsWith(photo.id));
+    await test.app.inject(`/photos/${photo.id}/320.webp`);
+    writeFileSync(join(sized, '00000000-0000-4000-8000-000000000000-320.webp'), '');
+    expect(await sweepPhotos(test.deps, photoFolder(dataDir))).toBe(1);
+    expect(keptOf()).not.toEqual([]);
+    await loadSample({ db, clock: testClock }, inProject('seed-data'));
+    expect((await test.app.inject(`/photos/${photo.id}/320.webp`)).statusCode).toBe(200);
+    const setStatus = (status: string) =>
+      db.transaction(async (tx) => {
+        const [row] = await tx.query<{ id: string }>(
+          'set-status',
+          "update assets set status = $1::text where slug = 'mend-and-natter' returning id",
+          [status],
+        );
+        await recordChange(tx, testClock.now(), { assetIds: [row?.id ?? ''] });
+      });
+    await setStatus('hidden');
+    await sweepPhotos(test.deps, photoFolder(dataDir));
+    expect(keptOf()).toEqual([]);
+    await setStatus('published');
   });
 
   it('loses what the camera wrote into it, and stands upright', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { letGo } from '../../api/shortlists/expire-shortlists.ts';
+import { expireShortlists } from '../../api/shortlists/expire-shortlists.ts';
 import { keepShortlist } from '../../api/shortlists/keep-shortlist.ts';
 import { openShortlist } from '../../api/shortlists/open-shortlist.ts';
 import { showShortlist } from '../../api/shortlists/show-shortlist.ts';
@@ -66,12 +66,12 @@ describe('a code', () => {
   it('lets go of what it held when its time is up, and of itself a season later', async () => {
     const rowOf = (code: string) => deps.db.query('row', 'select asset_ids from shortlists where code = $1::text', [code]);
     const { code } = await keepShortlist(deps, { ids: ['mend-and-natter'], days: 1 });
-    await letGo(deps);
+    await expireShortlists(deps);
     expect(await rowOf(code)).toEqual([{ asset_ids: [expect.any(String)] }]);
-    await letGo(later(1));
+    await expireShortlists(later(1));
     expect(await rowOf(code)).toEqual([{ asset_ids: [] }]);
     await expect(openShortlist(later(2), code)).rejects.toMatchObject({ code: 'gone' });
-    await letGo(later(94));
+    await expireShortlists(later(94));
     expect(await rowOf(code)).toEqual([]);
     await expect(openShortlist(later(94), code)).rejects.toMatchObject({ code: 'not-found' });
   });
