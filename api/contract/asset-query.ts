@@ -20,7 +20,9 @@ const many = <T extends z.ZodType>(item: T) =>
   );
 
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/, 'use the short name from the address, such as abbey-and-riverside');
-const date = z.iso.date({ error: 'use a date like 2026-11-24' });
+const date = z.iso
+  .date({ error: 'use a date like 2026-11-24' })
+  .refine((day) => day >= '2000-01-01' && day < '2101-01-01', 'use a date from 2000 to 2100, like 2026-11-24');
 export const blankIsAbsent = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
 
 /** `west,south,east,north` in degrees. */
