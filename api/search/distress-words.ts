@@ -22,7 +22,7 @@ export const distressPhrases: readonly string[] = [
   'nowhere to sleep|nowhere to live|nowhere to go tonight|sleeping rough|thrown out|kicked out|child in danger|children in danger|worried about a child',
   'gets violent|is violent|scared at home|not safe at home|unsafe at home|scared to go home|want it to stop|lost my home|losing my home|rent arrears',
   'register a death|registering a death',
-  'diwedd ar y cyfan|lladd fy hun|eisiau marw|methu mynd ymlaen|fy nharo|fy mrifo|unman i gysgu|cofrestru marwolaeth|plentyn mewn perygl',
+  'cam drin|diwedd ar y cyfan|lladd fy hun|eisiau marw|methu mynd ymlaen|fy nharo|fy mrifo|unman i gysgu|cofrestru marwolaeth|plentyn mewn perygl',
 ].flatMap((phrases) => phrases.split('|').map((phrase) => foldWords(foldText(phrase))));
 
 /** Only as the last words: "I can't go on my own" is another matter. */
