@@ -1,5 +1,5 @@
 import type { AssetQuery } from '../contract/asset-query.ts';
-import { dayPartOf, weekdayOf } from '../sessions/london-time.ts';
+import { dayPartOf, weekdayOf } from '../time/london-time.ts';
 
 type Asked = Pick<AssetQuery, 'day' | 'time' | 'on' | 'from' | 'to'>;
 
