@@ -77,9 +77,11 @@ describe('what was understood', () => {
   });
 
   test('tells what a feeling was taken to mean, in the reader’s language', async () => {
-    expect((await get('/find?q=lonely')).html).toContain('“lonely”: we looked for company, chat and natter.');
-    expect((await get('/cy/find?q=unig')).html).toContain('“unig”: buon ni’n chwilio am: cwmni, sgwrs a phaned.');
-    expect((await get('/find?q=choir')).html).not.toContain('we looked for');
+    expect((await get('/find?q=lonely')).html).toContain('Looking for <b>lonely</b>: company, chat and natter.');
+    expect((await get('/find?q=lonely+on+sunday')).html).toContain('<b>lonely</b>, <b>on Sundays</b>: company, chat and natter.');
+    expect((await get('/cy/find?q=unig')).html).toContain('Chwilio am: <b>unig</b>, sef cwmni, sgwrs a phaned.');
+    expect((await get('/find?q=lonely+dominoes')).html).toContain('“lonely”: we looked for company, chat and natter.');
+    expect((await get('/find?q=choir')).html).toContain('Looking for <b>choir</b>. <');
   });
 
   test('asks where the reader is when only a distance was said', async () => {
