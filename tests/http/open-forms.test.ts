@@ -80,9 +80,9 @@ describe('an open form', () => {
   });
 
   it.each([
-    ['without a token', 'lost its thread', () => ''],
-    ['with a made-up token', 'lost its thread', () => `1763900000000.${'a'.repeat(43)}`],
-    ['with the token of another form', 'lost its thread', () => tokenOf(test.app, '/around/mend-and-natter/closed')],
+    ['without a token', 'This page has expired', () => ''],
+    ['with a made-up token', 'This page has expired', () => `1763900000000.${'a'.repeat(43)}`],
+    ['with the token of another form', 'This page has expired', () => tokenOf(test.app, '/around/mend-and-natter/closed')],
   ])('asks again %s, and keeps what was typed', async (_how, says, token) => {
     const answer = await send({ token: await token(), text: 'The <b>ramp</b> & "door"', reply_email: 'mo@example.org' });
     expect(answer.statusCode).toBe(400);
