@@ -161,8 +161,13 @@ describe('an open form', () => {
     }
   }, 60_000);
 
-  it('says nothing of it in the log', () => {
+  it('says nothing of it in the log', async () => {
+    await test.deps.db.query('no-suggestions', 'alter table suggestions rename to suggestions_away');
+    const failed = await send({ text: 'It starts at 11 now', reply_email: 'mo@example.org' });
+    await test.deps.db.query('suggestions-again', 'alter table suggestions_away rename to suggestions');
+    expect(failed.statusCode).toBe(500);
     const all = logged.join('');
+    expect(all).toContain('suggestions');
     for (const secret of ['mo@example.org', 'It starts at 11', '198.51.100', '203.0.113', 'ramp']) expect(all).not.toContain(secret);
   });
 });
