@@ -40,8 +40,6 @@ export function urlsFor(locale: Locale) {
     areaFeed: (format: FeedFormat, slug: string) => at(`/feeds/areas/${slug}.${format}`),
     shortlistCalendar: (slugs: string[]) => at(`/feeds/shortlist.ics${withSlugs(slugs)}`),
     assetCalendar: (slug: string) => at(`/around/${slug}/calendar.ics`),
-    /** A drawing of one of our own addresses, for a camera. */
-    qr: (path: string) => `/qr.svg${withParams([['path', path]])}`,
     helpNow: () => at('/help-now'),
     about: () => at('/about'),
     privacy: () => at('/privacy'),

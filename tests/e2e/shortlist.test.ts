@@ -53,6 +53,22 @@ describe('someone who keeps things', patience, () => {
     await page.context().close();
   });
 
+  it('is told when the list is full, and can go on once something is taken off', async () => {
+    const { page } = await site.open('/around/cor-y-bont', small);
+    await page.evaluate(() => localStorage.setItem('kept', Array.from({ length: 60 }, (_, at) => `thing-${at}`).join(',')));
+    await page.goto(`${site.address}/around/mend-and-natter`);
+    const button = page.getByRole('button', { name: 'Keep Mend and Natter' });
+    await button.click();
+    expect(await page.locator('.keep-status').innerText()).toBe('Your list is full (60). Take something off it first.');
+    expect([await button.getAttribute('aria-pressed'), (await kept(page))?.split(',').length]).toEqual(['false', 60]);
+    await page.evaluate(() => localStorage.setItem('kept', 'cor-y-bont'));
+    await page.reload();
+    await button.click();
+    expect(await kept(page)).toBe('cor-y-bont,mend-and-natter');
+    expect(await page.getByRole('status').filter({ hasText: 'full' }).count()).toBe(0);
+    await page.context().close();
+  });
+
   it('sees it kept on the next page, takes it off there, and leaves nothing behind', async () => {
     const { page } = await site.open('/around/cor-y-bont', desktop);
     const button = page.getByRole('button', { name: 'Keep Côr y Bont, the bridge choir' });

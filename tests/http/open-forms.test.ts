@@ -80,9 +80,9 @@ describe('an open form', () => {
   });
 
   it.each([
-    ['without a token', 'lost its thread', () => ''],
-    ['with a made-up token', 'lost its thread', () => `1763900000000.${'a'.repeat(43)}`],
-    ['with the token of another form', 'lost its thread', () => tokenOf(test.app, '/around/mend-and-natter/closed')],
+    ['without a token', 'This page has expired', () => ''],
+    ['with a made-up token', 'This page has expired', () => `1763900000000.${'a'.repeat(43)}`],
+    ['with the token of another form', 'This page has expired', () => tokenOf(test.app, '/around/mend-and-natter/closed')],
   ])('asks again %s, and keeps what was typed', async (_how, says, token) => {
     const answer = await send({ token: await token(), text: 'The <b>ramp</b> & "door"', reply_email: 'mo@example.org' });
     expect(answer.statusCode).toBe(400);
@@ -161,8 +161,13 @@ describe('an open form', () => {
     }
   }, 60_000);
 
-  it('says nothing of it in the log', () => {
+  it('says nothing of it in the log', async () => {
+    await test.deps.db.query('no-suggestions', 'alter table suggestions rename to suggestions_away');
+    const failed = await send({ text: 'It starts at 11 now', reply_email: 'mo@example.org' });
+    await test.deps.db.query('suggestions-again', 'alter table suggestions_away rename to suggestions');
+    expect(failed.statusCode).toBe(500);
     const all = logged.join('');
+    expect(all).toContain('suggestions');
     for (const secret of ['mo@example.org', 'It starts at 11', '198.51.100', '203.0.113', 'ramp']) expect(all).not.toContain(secret);
   });
 });

@@ -12,6 +12,14 @@ afterEach(() => site.close());
 const send = (ids: string, days: string, { language = '', headers = {} }: { language?: string; headers?: Record<string, string> } = {}) =>
   sendForm(site.app, `${language}/shortlist?ids=${ids}`, { fields: { ids, days }, headers });
 
+const someSlugs = async () => {
+  const rows = await site.deps.db.query<{ slug: string }>(
+    'some-slugs',
+    "select slug from assets where status = 'published' order by slug limit 60",
+  );
+  return rows.map(({ slug }) => slug);
+};
+
 describe('the page of what was kept', () => {
   test('shows what the address names, and takes things off it by link', async () => {
     const { body } = await site.app.inject('/shortlist?ids=mend-and-natter,cor-y-bont');
@@ -39,6 +47,25 @@ describe('the page of what was kept', () => {
     }
   });
 
+  test('holds the longest list there may be, each thing once, and offers a code in place of a square', async () => {
+    const slugs = Array.from({ length: 70 }, (_, at) => `${'long-name-'.repeat(11)}${at}`);
+    const asked = ['cor-y-bont', 'mend-and-natter', 'cor-y-bont', ...slugs].join(',');
+    for (const path of ['/shortlist', '/cy/shortlist', '/print/week', '/around/cor-y-bont'])
+      expect((await site.app.inject(`${path}?ids=${asked}`)).statusCode, path).toBe(200);
+    const { body } = await site.app.inject(`/shortlist?ids=${asked}`);
+    expect(body).toContain('58 of these are not shown any more.');
+    const shown = await Promise.all(
+      [300, 600].map(async (many) => {
+        const answer = await site.app.inject(`/shortlist?ids=${(await someSlugs()).join(',').slice(0, many)}`);
+        return [answer.body.includes('class="qr"'), answer.body.includes('href="#make-code"')];
+      }),
+    );
+    expect(shown).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
   test('adds to what the address holds, for readers without script', async () => {
     const { body } = await site.app.inject('/around/cor-y-bont?ids=mend-and-natter');
     expect(body).toContain('href="/shortlist?ids=mend-and-natter,cor-y-bont"');
@@ -64,7 +91,7 @@ describe('a code for a list', () => {
     expect(seen.map(({ statusCode }) => statusCode)).toEqual([400, 404, 410, 400]);
     expect(seen[0]?.body).toContain('A code has six letters and numbers.');
     expect(seen[1]?.body).toContain('We don’t know this code.');
-    expect(seen[2]?.body).toContain('Its time is up');
+    expect(seen[2]?.body).toContain('This list is gone');
     for (const { body } of seen) expect(body).toContain('action="/s"');
     expect(seen[0]?.body).toContain('value="4KD"');
   });

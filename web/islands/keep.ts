@@ -1,23 +1,25 @@
 import '../components/keep-button/keep-button.css';
 import { onResults } from '../browser/page-events.ts';
 import { readProps } from '../browser/read-props.ts';
+import type { KeepProps } from '../components/site-header/site-header.tsx';
 
 /** Short names of what is kept, parted by commas, and nothing else. */
 const storageKey = 'kept';
-const mostKept = 60;
 
 /**
  * Keeping without an account: buttons on cards and pages, and the count beside the way to the shortlist. What is kept stands in the
  * browser's storage; where that is refused, in that link alone. Plain DOM code: a page has one list and many buttons.
  */
 export function keep(link: HTMLElement): void {
-  const { label } = readProps<{ label: string }>(link);
+  const { label, most, full } = readProps<KeepProps>(link);
   if (!(link instanceof HTMLAnchorElement)) return;
   const page = link.pathname;
   let kept = readKept();
+  const status = addStatus();
 
   const change = (next: string[]) => {
-    kept = next.slice(0, mostKept);
+    kept = next.slice(0, most);
+    status.textContent = next.length > most ? full : '';
     writeKept(kept);
     show();
   };
@@ -57,6 +59,15 @@ export function keep(link: HTMLElement): void {
   arm();
   // By its bare address: the reader's own list.
   if (location.pathname === page && location.search === '' && kept.length > 0) location.replace(link.href);
+}
+
+/** There before it says anything, so that it is read out. */
+function addStatus(): HTMLElement {
+  const status = document.createElement('p');
+  status.className = 'keep-status';
+  status.setAttribute('role', 'status');
+  document.body.append(status);
+  return status;
 }
 
 /** A button on each card that has none, and one in the place of the link that does without script. */

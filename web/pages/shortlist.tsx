@@ -66,12 +66,17 @@ function ShortlistBody({ reader, origin, asked, shortlist, topics, codeForm }: S
               <button type="button" class="button quiet" data-keep-all={slugs.join(',')} hidden>
                 {t('keep.keep-all')}
               </button>
-              <button type="button" class="button quiet needs-script" data-forget>
+              <button type="button" class="button quiet needs-script" data-forget aria-describedby="history">
                 {t('keep.forget')}
               </button>
             </>
           )}
         </p>
+        {slugs.length > 0 && (
+          <p id="history" class="soft small on-screen needs-script">
+            {t('keep.history')}
+          </p>
+        )}
       </header>
       <KeptThings reader={reader} shortlist={shortlist} topics={topics} asked={asked} />
       {slugs.length > 0 && (

@@ -13,7 +13,6 @@ import type { GuardForms } from './open-forms.ts';
 import type { PageRequest, SitePage } from './page.ts';
 import type { PageData } from './page-data.ts';
 import { pages } from './pages.ts';
-import { qrDrawing } from './qr-drawing.tsx';
 import { type RenderSetting, renderPage, renderProblem } from './render-page.tsx';
 
 const html = 'text/html; charset=utf-8';
@@ -51,8 +50,6 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
     if (problem.status >= 500) request.log.error({ err: error }, 'a page failed');
     return refuse(request, reply, problem);
   });
-
-  await app.register(qrDrawing, { origin });
 
   async function answer(page: SitePage, request: FastifyRequest, reply: FastifyReply, sent: SentForm = nothingSent) {
     if (page.guessable) await limitGuesses(request);

@@ -1,7 +1,13 @@
 import { encode } from 'uqr';
 
-/** An address to point a camera at; black on white in every light. For eyes alone: the address stands beside it in words. */
+/** A longer address makes a drawing too fine for a camera, and in the end none. */
+const mostLetters = 500;
+
+export const fitsQrCode = (address: string): boolean => address.length <= mostLetters;
+
+/** An address to point a camera at; black on white in every light. For eyes alone: the address stands beside it in words. Nothing for one that does not fit. */
 export function QrCode({ address }: { address: string }) {
+  if (!fitsQrCode(address)) return null;
   const { data, size } = encode(address, { ecc: 'M', border: 4 });
   return (
     <svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges" aria-hidden="true">

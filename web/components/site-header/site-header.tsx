@@ -1,10 +1,18 @@
 import type { District } from '../../../api/contract/district.ts';
+import { mostKept } from '../../../api/contract/shortlist.ts';
 import { localeNames, otherLocale } from '../../i18n/locale.ts';
 import type { Reader } from '../../reader.ts';
 import { urlsFor } from '../../urls.ts';
 import { DoorMark } from '../door-mark/door-mark.tsx';
 import { LeaveLink } from '../leave-link/leave-link.tsx';
 import { Words } from '../words/words.tsx';
+
+/** What the island `keep` is given: its button's word, how much a list holds, and what is said once it is full. */
+export interface KeepProps {
+  label: string;
+  most: number;
+  full: string;
+}
 
 interface SiteHeaderProps {
   reader: Reader;
@@ -21,6 +29,7 @@ export function SiteHeader({ reader, district, address }: SiteHeaderProps) {
     { href: urls.areas(), path: '/areas', label: t('nav.areas') },
   ];
   const other = otherLocale(locale);
+  const keep: KeepProps = { label: t('keep.keep'), most: mostKept, full: t('keep.full', { count: mostKept }) };
   return (
     <header class="top">
       <div class="wrap">
@@ -41,7 +50,7 @@ export function SiteHeader({ reader, district, address }: SiteHeaderProps) {
               {label}
             </a>
           ))}
-          <a href={urls.shortlist()} data-island="keep" data-props={JSON.stringify({ label: t('keep.keep') })}>
+          <a href={urls.shortlist()} data-island="keep" data-props={JSON.stringify(keep)}>
             {t('nav.kept')}&nbsp;
             <b class="number" />
           </a>

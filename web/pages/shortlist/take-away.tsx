@@ -1,4 +1,4 @@
-import { QrCode } from '../../components/qr-code/qr-code.tsx';
+import { fitsQrCode, QrCode } from '../../components/qr-code/qr-code.tsx';
 import type { Reader } from '../../reader.ts';
 
 interface TakeAwayProps {
@@ -30,15 +30,24 @@ export function TakeAway({ reader: { t, urls }, slugs, address }: TakeAwayProps)
           </a>
         </li>
       </ul>
-      <div class="row by-camera">
-        <QrCode address={address} />
+      {fitsQrCode(address) ? (
+        <div class="row by-camera">
+          <QrCode address={address} />
+          <p>
+            {t('take.camera')}{' '}
+            <a class="target address" href={address}>
+              {address.replace(/^https?:\/\//, '')}
+            </a>
+          </p>
+        </div>
+      ) : (
         <p>
-          {t('take.camera')}{' '}
-          <a class="target address" href={address}>
-            {address.replace(/^https?:\/\//, '')}
+          {t('take.too-long')}{' '}
+          <a class="target" href="#make-code">
+            {t('code.make')}
           </a>
         </p>
-      </div>
+      )}
     </section>
   );
 }
