@@ -108,7 +108,8 @@ export const facetNames = [
 export type FacetName = (typeof facetNames)[number];
 
 /**
- * For each group: value → how many would be found with it, the other groups' choices kept. `within` counts by metres of some walks
+ * For each group: value → how many assets would be found with it, the other groups' choices kept; signposts are counted by themselves, as
+ * `kind.signpost`. `within` counts by metres of some walks
  * (`walks.ts`), only where it is known from where.
  */
 export const Facets = z.object(
@@ -147,7 +148,7 @@ export const Meant = z
 export const AssetSearchPage = z
   .object({
     items: z.array(FoundListing),
-    total: z.number().int(),
+    total: z.number().int().meta({ description: 'Assets and signposts together; without `facets.kind.signpost`, the assets.' }),
     facets: Facets,
     page: z.number().int(),
     per_page: z.number().int(),

@@ -116,7 +116,6 @@ function Results(props: FindProps & PageSetting) {
           reader={reader}
           query={query}
           ways={ways}
-          lost={props.lostPlace !== null}
           helped={signposts.length > 0}
           topics={props.topics.topics}
           coordinators={coordinators}

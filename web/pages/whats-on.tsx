@@ -1,6 +1,7 @@
 import { SaySearch } from '../components/understood/say-search.tsx';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
+import { sayLost } from './find/amends.tsx';
 import { ChosenOn } from './whats-on/chosen-on.tsx';
 import { DayStrip } from './whats-on/day-strip.tsx';
 import { inPeriod } from './whats-on/in-period.ts';
@@ -35,7 +36,7 @@ function WhatsOnBody(props: WhatsOnProps & PageSetting) {
       {leftOut.map((value) => (
         <p class="said warn">{t('find.left-out', { value })}</p>
       ))}
-      {lostPlace && <p class="said warn">{t('find.lost-place', { place: lostPlace })}</p>}
+      {lostPlace && <p class="said warn">{sayLost(reader, lostPlace)}</p>}
       {found.notice && <p class="said warn">{found.notice}</p>}
       <UnderstoodOn {...props} />
       <ChosenOn {...props} />

@@ -47,7 +47,7 @@ export interface PageData {
   openShortlist(code: string): Promise<SharedShortlist>;
   parseWhatsOnQuery(raw: Record<string, unknown>): WhatsOnQuery;
   /** What of the words are days, hours, a place, and which are left; rejects as the search does. */
-  understand(query: WhatsOnQuery): Promise<Pick<WhatsOnDays, 'understood' | 'words'>>;
+  understand(query: WhatsOnQuery): Promise<Pick<WhatsOnDays, 'understood' | 'words'> & { unknownPlace: string | null }>;
   /** Day by day, for find's filters. */
   searchWhatsOn(query: WhatsOnQuery): Promise<WhatsOnDays>;
   /** Crisis lines first. */

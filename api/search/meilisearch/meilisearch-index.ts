@@ -9,7 +9,7 @@ import type { Meaning } from '../phrases.ts';
 import { apart, meaningsOf, queryTerms, type Term } from '../query-terms.ts';
 import { queryWords, relaxedLists, withoutAside } from '../query-words.ts';
 import { type Vocabulary, type VocabularySource, vocabularyFor, withoutPhrases } from '../vocabulary.ts';
-import { choiceFacets, mainFacets, totalOf } from './facet-queries.ts';
+import { mainFacets, otherFacets, totalOf } from './facet-queries.ts';
 import { filterText } from './filter-text.ts';
 import { nearestFirst, orderHits } from './hit-order.ts';
 import { createIndexKeeper } from './index-keeper.ts';
@@ -153,18 +153,18 @@ const filtered = ({ signpostsOnly }: Pick<Asked, 'signpostsOnly'>, filter: strin
 async function searchOnce(server: MeilisearchServer, words: Asked, query: IndexQuery): Promise<IndexAnswer> {
   const main = mainFacets(query.filters);
   const pages = pageQueries(words, query);
-  const choices = choiceFacets(query.filters);
+  const others = otherFacets(query.filters);
   const results = await server.search([
     ...pages.map((page, position) => ({
       ...page,
       filter: filtered(words, main.filter),
       ...(position === 0 ? { facets: main.facets } : {}),
     })),
-    ...choices.map(({ filter, facets }) => ({ ...asked(words), filter: filtered(words, filter), facets, limit: 0 })),
+    ...others.map(({ filter, facets }) => ({ ...asked(words), filter: filtered(words, filter), facets, limit: 0 })),
   ]);
   const counted = [results[0], ...results.slice(pages.length)];
   const facets = emptyFacets();
-  for (const [position, { read }] of [main, ...choices].entries()) read(counted[position]?.facetDistribution ?? {}, facets);
+  for (const [position, { read }] of [main, ...others].entries()) read(counted[position]?.facetDistribution ?? {}, facets);
   return {
     ids: pageOf(results.slice(0, pages.length), query, words).map((hit) => hit.id),
     total: totalOf(results[0]?.facetDistribution ?? {}),

@@ -34,9 +34,9 @@ export async function searchGently(data: PageData, { reader, problemOf }: PageRe
   let lostPlace: string | null = null;
   for (let left = address; ; ) {
     try {
-      const { address: read, taken } = await readWords(data, left);
+      const { address: read, taken, lost } = await readWords(data, left);
       const { asked, period } = periodIn(data, read, londonDay(reader.now));
-      return { asked, period, found: await data.searchWhatsOn(asked), taken, lostPlace, leftOut };
+      return { asked, period, found: await data.searchWhatsOn(asked), taken, lostPlace: lostPlace ?? lost, leftOut };
     } catch (error) {
       const { status, errors = [] } = problemOf(error);
       const refused = errors.map(({ field }) => field).filter((field) => field in left);
@@ -48,15 +48,22 @@ export async function searchGently(data: PageData, { reader, problemOf }: PageRe
   }
 }
 
+interface ReadWords extends Pick<GentlyFound, 'taken'> {
+  address: Address;
+  /** A postcode among the words that is not on our list. */
+  lost: string | null;
+}
+
 /** Before the days are chosen: the words may be what chooses them. */
-async function readWords(data: PageData, address: Address): Promise<{ address: Address; taken: TakenFromWords | null }> {
-  if (!address.q) return { address, taken: null };
+async function readWords(data: PageData, address: Address): Promise<ReadWords> {
+  if (!address.q) return { address, taken: null, lost: null };
   const { page: _page, per_day: _perDay, ...asked } = data.parseWhatsOnQuery(address);
   const read = await data.understand({ ...asked, page: 1, per_day: 1 });
   const { q: _q, ...others } = address;
   return {
     address: { ...others, ...(read.words && { q: read.words }), ...understoodParameters(read.understood) },
     taken: understoodState(asked, read).taken,
+    lost: read.unknownPlace,
   };
 }
 
