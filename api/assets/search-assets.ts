@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { badRequest } from '../errors.ts';
 import { isInNeed } from '../search/distress-words.ts';
 import { foldText } from '../search/fold-text.ts';
+import { type Notice, presentNotice } from '../search/present-notice.ts';
 import { queryWords } from '../search/query-words.ts';
 import { searchWithFallback } from '../search/search-with-fallback.ts';
 import { loadSignpostListings } from '../signposts/load-signpost-listings.ts';
@@ -42,7 +43,7 @@ export async function searchAssets(deps: SearchDeps, query: AssetQuery): Promise
     understood,
     meant: answer.meant.map((meaning) => ({ ...meaning, topics: [...meaning.topics], words: [...meaning.words] })),
     unknown_place: wish.unknownPlace,
-    notice: notice ?? ownNotice(wish),
+    ...presentNotice(notice ?? ownNotice(wish)),
   };
 }
 
@@ -59,7 +60,7 @@ async function askAndAskAgain(deps: SearchDeps, query: AssetQuery, wish: Underst
   const taken = understood.flatMap(({ type, text }) => (type === 'place' ? [] : [`“${text}”`])).join(', ');
   return {
     ...again,
-    notice: again.notice ?? `Nothing was left with ${taken} as a filter, so we looked for the words as they stand.`,
+    notice: again.notice ?? { code: 'filters-left-nothing' as const, about: taken },
     words: asTyped,
     understood: place,
   };
@@ -87,11 +88,10 @@ function ask(deps: SearchDeps, query: AssetQuery, { words, near }: Pick<Understo
   });
 }
 
-function ownNotice({ words, unknownPlace, near, understood }: UnderstoodWish<AssetQuery>): string | null {
-  if (unknownPlace) return `We do not know the postcode ${unknownPlace}, so this is not sorted by what is near.`;
-  if (!near && understood.some(({ type }) => type === 'distance'))
-    return 'Tell us where you are, a postcode or a village, and we can look for what is within a walk.';
-  if (words && foldText(words) === '') return `There are no words in “${words}” to look for, so this is everything.`;
+function ownNotice({ words, unknownPlace, near, understood }: UnderstoodWish<AssetQuery>): Notice | null {
+  if (unknownPlace) return { code: 'unknown-postcode', about: unknownPlace };
+  if (!near && understood.some(({ type }) => type === 'distance')) return { code: 'no-place' };
+  if (words && foldText(words) === '') return { code: 'no-words', about: words };
   return null;
 }
 

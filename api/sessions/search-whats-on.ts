@@ -5,6 +5,7 @@ import type { WhatsOnDays, WhatsOnQuery } from '../contract/whats-on.ts';
 import type { Deps } from '../deps.ts';
 import { badRequest } from '../errors.ts';
 import { foldText } from '../search/fold-text.ts';
+import { type Notice, presentNotice } from '../search/present-notice.ts';
 import { searchWithFallback } from '../search/search-with-fallback.ts';
 import { londonDate } from '../time/london-time.ts';
 import { understandWish } from '../wishes/understand-wish.ts';
@@ -48,7 +49,7 @@ export async function searchWhatsOn(deps: SearchDeps, asked: WhatsOnQuery): Prom
     words,
     understood,
     unknown_place: unknownPlace,
-    notice,
+    ...presentNotice(notice),
   };
 }
 
@@ -58,7 +59,7 @@ async function idsFor(
   query: WhatsOnQuery,
   words: string,
   near: Point | null,
-): Promise<{ assetIds: string[] | null; notice: string | null }> {
+): Promise<{ assetIds: string[] | null; notice: Notice | null }> {
   if (foldText(words) === '') return { assetIds: null, notice: null };
   const anyTime = { ...query, day: [], time: [], on: undefined, from: undefined, to: undefined, within: undefined, bbox: undefined };
   const { answer, notice } = await searchWithFallback(deps, {

@@ -7,6 +7,7 @@ import { HardNow } from '../components/hard-now/hard-now.tsx';
 import { ListingCard } from '../components/listing-card/listing-card.tsx';
 import { MapPlace } from '../components/map-place/map-place.tsx';
 import { NothingFound } from '../components/nothing-found/nothing-found.tsx';
+import { Notice } from '../components/notice/notice.tsx';
 import { Paging } from '../components/paging/paging.tsx';
 import { SignpostList } from '../components/signpost-list/signpost-list.tsx';
 import { SortLinks } from '../components/sort-links/sort-links.tsx';
@@ -53,7 +54,7 @@ function FindBody(given: FindProps & PageSetting) {
         <Amends {...props} />
         <Understood reader={reader} query={query} place={place} taken={props.taken} meant={found.meant} topics={props.topics.topics} />
         <ChosenFilters reader={reader} chosen={chosen} reset={withoutFilters(query)} />
-        {found.notice && <p class="said warn">{found.notice}</p>}
+        <Notice reader={reader} {...found} />
       </div>
       <div class="columns two">
         <div class="stack tight">
