@@ -48,7 +48,7 @@ export async function searchAssets(deps: SearchDeps, query: AssetQuery): Promise
 async function askAndAskAgain(deps: SearchDeps, query: AssetQuery, wish: UnderstoodWish<AssetQuery>) {
   const { words, understood, near, asTyped } = wish;
   const found = await ask(deps, wish.query, { words, near });
-  if (found.answer.total > 0 || asTyped === null || (await deps.embeddedIndex.names(asTyped)) === 'none')
+  if (found.answer.total > 0 || asTyped === null || (await deps.embeddedIndex.nameHolding(asTyped)) === 'none')
     return { ...found, words, understood };
   const again = await ask(deps, query, { words: asTyped, near });
   if (again.answer.total === 0) return { ...found, words, understood };
