@@ -52,7 +52,7 @@ async function askAndAskAgain(deps: SearchDeps, query: AssetQuery, wish: Underst
   const { words, understood, near, asTyped } = wish;
   if (isInNeed(queryWords(query.q ?? ''))) return askInNeed(deps, query, wish);
   const found = await ask(deps, wish.query, { words, near });
-  if (found.answer.total > 0 || asTyped === null || (await deps.embeddedIndex.names(asTyped)) === 'none')
+  if (found.answer.total > 0 || asTyped === null || (await deps.embeddedIndex.nameHolding(asTyped)) === 'none')
     return { ...found, words, understood };
   const again = await ask(deps, query, { words: asTyped, near });
   if (again.answer.total === 0) return { ...found, words, understood };

@@ -134,5 +134,5 @@ export interface EmbeddedIndex extends AssetIndex {
   /** Document id → how it holds each term of the text, from its own words: the same whichever index found it. */
   explain(text: string, ids: string[]): Promise<Map<string, WhyFound[]>>;
   /** How the name of any listing holds these words. Cheap. */
-  names(text: string): Promise<NameHolding>;
+  nameHolding(text: string): Promise<NameHolding>;
 }

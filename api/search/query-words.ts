@@ -31,7 +31,7 @@ const leastShare = 0.5;
 
 /**
  * When nothing holds all words: shorter and shorter lists to try, each still in the order typed. What nothing holds goes at once, then the
- * most common word, and so on. A word tells the more the fewer `listings` hold it, and a list that tells less than what it leaves out is
+ * most common word, and so on, words that the vocabulary knows last of all. A word tells the more the fewer `listings` hold it, and a list that tells less than what it leaves out is
  * no answer ("archery lessons" are no English lessons), unless the vocabulary knows it, or a name holds what was typed first ("the
  * orchard of wibbledom"). Someone in need gets any service rather than none.
  */
@@ -45,7 +45,9 @@ export function relaxedLists<Term extends Asked>(
     return { term, position, documents, tells: Math.log(1 + listings / Math.max(documents, leastHolding)) };
   });
   const total = all.reduce((sum, { tells }) => sum + tells, 0);
-  const rarestFirst = all.filter(({ documents }) => documents > 0).sort((a, b) => a.documents - b.documents || a.position - b.position);
+  const rarestFirst = all
+    .filter(({ documents }) => documents > 0)
+    .sort((a, b) => Number(isActivity(b.term)) - Number(isActivity(a.term)) || a.documents - b.documents || a.position - b.position);
   return rarestFirst
     .map((_, dropped) => rarestFirst.slice(0, rarestFirst.length - dropped).sort((a, b) => a.position - b.position))
     .filter((list) => list.length < terms.length)

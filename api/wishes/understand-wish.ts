@@ -2,12 +2,13 @@ import type { AssetQuery, Understood } from '../contract/asset-query.ts';
 import type { Point } from '../contract/geo.ts';
 import type { Deps } from '../deps.ts';
 import { splitPlaceFromWords } from '../places/split-place-from-words.ts';
+import { isInNeed } from '../search/distress-words.ts';
 import { foldText, wordsOf } from '../search/fold-text.ts';
 import { isStopWord } from '../search/stop-words.ts';
 import { londonDate } from '../time/london-time.ts';
 import { type ReadWish, readWish } from './read-wish.ts';
 import { placeGiven, takePlace } from './take-place.ts';
-import { filtersOf, groupsOf, type Piece, parametersOf, type WishFilters } from './wish-pieces.ts';
+import { filtersOf, groups, groupsOf, type Piece, parametersOf, type WishFilters } from './wish-pieces.ts';
 
 /** What is looked for, from where and when, once all that was typed in one box is told apart. */
 export interface UnderstoodWish<Query> {
@@ -28,16 +29,17 @@ type WishQuery = Pick<AssetQuery, 'q' | 'near'> & Required<Pick<AssetQuery, 'day
 
 /**
  * Takes day, time, date, distance, cost, welcome and place out of the words. What was asked for in so many words always wins, and words that
- * stand so in the name of a listing stay: "Tuesday lunch club" is what it is called. Throws bad-request for a `near` that means nothing to us.
+ * stand so in the name of a listing stay: "Tuesday lunch club" is what it is called. From someone in need nothing is taken: services have
+ * no days, and must not be lost by them. Throws bad-request for a `near` that means nothing to us.
  */
 export async function understandWish<Query extends WishQuery>(deps: WishDeps, query: Query): Promise<UnderstoodWish<Query>> {
   const typed = query.q ?? '';
   const read = readWish(typed, {
     today: londonDate(deps.clock.now()),
-    given: new Set(groupsOf(query)),
+    given: new Set(isInNeed(wordsOf(foldText(typed))) ? groups : groupsOf(query)),
     vocabulary: deps.vocabulary.current(),
   });
-  const kept = await partOfName(deps, read);
+  const kept = await partOfName(deps, typed, read);
   const pieces = read.pieces.filter((piece) => !kept.includes(piece));
   const text = kept.length > 0 ? read.restWith(kept) : read.rest;
   const afterDistance = pieces.some(({ type }) => type === 'distance');
@@ -61,11 +63,14 @@ export async function understandWish<Query extends WishQuery>(deps: WishDeps, qu
 }
 
 /** The pieces that are part of a name together with other words: all of them, or else one. */
-async function partOfName({ embeddedIndex }: WishDeps, read: ReadWish): Promise<Piece[]> {
+async function partOfName({ embeddedIndex }: WishDeps, typed: string, read: ReadWish): Promise<Piece[]> {
   if (read.pieces.length === 0) return [];
   const others = wordsOf(foldText(splitPlaceFromWords(read.rest).words)).some((word) => !isStopWord(word));
   for (const kept of [read.pieces, ...read.pieces.map((piece) => [piece])]) {
-    const holding = await embeddedIndex.names(splitPlaceFromWords(read.restWith(kept)).words);
+    const name = splitPlaceFromWords(read.restWith(kept)).words;
+    // "Coffee tomorrow morning" is no coffee morning: what stood between has been taken out.
+    if (!` ${foldText(typed)} `.includes(` ${foldText(name)} `)) continue;
+    const holding = await embeddedIndex.nameHolding(name);
     if (holding === 'whole' || (holding === 'together' && others)) return kept;
   }
   return [];

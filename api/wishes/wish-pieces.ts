@@ -24,7 +24,8 @@ export interface Spot {
 export type Reader = (spot: Spot) => WishFilters | null;
 
 /** Filters that speak of the same: a day and a date are both "when". */
-export type Group = 'when' | 'time' | 'within' | 'cost' | 'just_turn_up' | 'bring_someone';
+export const groups = ['when', 'time', 'within', 'cost', 'just_turn_up', 'bring_someone'] as const;
+export type Group = (typeof groups)[number];
 
 const groupOf: Record<keyof WishFilters, Group> = {
   ...{ day: 'when', on: 'when', from: 'when', to: 'when', time: 'time' },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
 import { putDocuments } from '../../api/search/embedded/keep-rows.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { allowNamedDocuments } from './allow-named-documents.ts';
 import { noFilters, vocabulary } from './asked.ts';
 import { documents } from './documents.ts';
 
@@ -10,6 +11,7 @@ describe('an embedded index beside others', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
+    await allowNamedDocuments(database.db);
   });
   afterAll(() => database?.close());
 

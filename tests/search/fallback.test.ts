@@ -5,6 +5,7 @@ import { withCircuitBreaker } from '../../api/search/circuit-breaker.ts';
 import { createMeilisearchIndex } from '../../api/search/meilisearch/meilisearch-index.ts';
 import { pointsWithFallback, searchWithFallback } from '../../api/search/search-with-fallback.ts';
 import { createTestDeps } from '../support/test-deps.ts';
+import { allowNamedDocuments } from './allow-named-documents.ts';
 import { noFilters, vocabulary } from './asked.ts';
 import { documents } from './documents.ts';
 import { type StubServer, startStubServer } from './stub-server.ts';
@@ -19,6 +20,7 @@ describe('when Meilisearch is away', () => {
 
   beforeAll(async () => {
     deps = await createTestDeps();
+    await allowNamedDocuments(deps.db);
     await deps.embeddedIndex.put(documents);
     stub = await startStubServer((request, _, reply) => {
       if (request === 'GET /version') reply.json(200, { pkgVersion: '1.50.0', commitSha: '', commitDate: '' });

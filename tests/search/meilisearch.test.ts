@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
 import { createMeilisearchIndex } from '../../api/search/meilisearch/meilisearch-index.ts';
 import { createTestDatabase } from '../support/test-database.ts';
+import { allowNamedDocuments } from './allow-named-documents.ts';
 import { noFilters, vocabulary } from './asked.ts';
 import { describeIndex } from './contract.ts';
 import { documents, middle } from './documents.ts';
@@ -32,6 +33,7 @@ if (url) {
   describe('both indexes', () => {
     it('put the same ten first, for words, wishes and beginnings, with and without a place', async () => {
       const { db, close } = await createTestDatabase();
+      await allowNamedDocuments(db);
       const all = [createEmbeddedIndex(db, vocabulary), createMeilisearchIndex({ url, key: key ?? null, vocabulary })];
       try {
         for (const index of all) await index.rebuild((async function* () {})());

@@ -7,6 +7,7 @@ import { addOutboxLines } from '../../api/search/outbox-queries.ts';
 import { drainOutbox, startSync } from '../../api/search/sync.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { createTestDeps } from '../support/test-deps.ts';
+import { allowNamedDocuments } from './allow-named-documents.ts';
 import { noFilters, vocabulary } from './asked.ts';
 import { documents } from './documents.ts';
 
@@ -20,6 +21,7 @@ describe('bringing changes to the other index', () => {
 
   beforeEach(async () => {
     [deps, elsewhere] = await Promise.all([createTestDeps(), createTestDatabase()]);
+    await Promise.all([deps, elsewhere].map(({ db }) => allowNamedDocuments(db)));
     const index = createEmbeddedIndex(elsewhere.db, vocabulary);
     away = false;
     told = [];

@@ -53,7 +53,7 @@ export function createEmbeddedIndex(db: Database, vocabulary: VocabularySource):
         return new Map((await loadDocuments(db, ids)).map((document) => [document.id, explainMatch(document, terms)]));
       }),
     named: (query) => orUnavailable(async () => findNamed(await ready(), query)),
-    names: (text) => orUnavailable(async () => nameHolding(await upToDate.table(), text)),
+    nameHolding: (text) => orUnavailable(async () => nameHolding(await upToDate.table(), text)),
     prepare: () =>
       orUnavailable(async (): Promise<'ready'> => {
         await upToDate.table();

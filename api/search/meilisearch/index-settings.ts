@@ -66,13 +66,18 @@ export function indexName(serverVersion: string): string {
 export const vocabularySettings = (vocabulary: Vocabulary) => ({
   synonyms: Object.fromEntries([
     ...[...vocabulary.synonyms].map(([phrase, others]): [string, string[]] => [phrase, [...others]]),
+    ...longSynonyms(vocabulary).map(([key, others]): [string, string[]] => [phraseToken(key), [key, ...others]]),
     ...[...vocabulary.phrases].map(([key, meaning]): [string, string[]] => [phraseToken(key), meansOf(key, meaning, vocabulary.synonyms)]),
   ]),
   typoTolerance: {
     ...indexSettings.typoTolerance,
-    disableOnWords: [...new Set([...vocabularyWords(vocabulary), ...distressWords, ...[...vocabulary.phrases.keys()].map(phraseToken)])],
+    disableOnWords: [...new Set([...vocabularyWords(vocabulary), ...distressWords, ...tokensOf(vocabulary)])],
   },
 });
+
+const longSynonyms = ({ synonyms }: Vocabulary) => [...synonyms].filter(([key]) => key.includes(' '));
+const tokensOf = (vocabulary: Vocabulary) =>
+  [...vocabulary.phrases.keys(), ...longSynonyms(vocabulary).map(([key]) => key)].map(phraseToken);
 
 /** The phrase itself, its words, and the mark that every document of its topics bears. */
 const meansOf = (key: string, { topics, words }: Meaning, synonyms: Synonyms): string[] => [

@@ -8,7 +8,7 @@ import { otherForms } from '../other-forms.ts';
 import type { Meaning } from '../phrases.ts';
 import { apart, meaningsOf, queryTerms, type Term } from '../query-terms.ts';
 import { queryWords, relaxedLists, withoutAside } from '../query-words.ts';
-import { type Vocabulary, type VocabularySource, vocabularyFor, withoutPhrases } from '../vocabulary.ts';
+import { isVocabularyWord, type Vocabulary, type VocabularySource, vocabularyFor, withoutPhrases } from '../vocabulary.ts';
 import { mainFacets, otherFacets, totalOf } from './facet-queries.ts';
 import { filterText } from './filter-text.ts';
 import { nearestFirst, orderHits } from './hit-order.ts';
@@ -72,7 +72,12 @@ async function findBest<Answer>(
   const vocabulary = vocabularyFor(text, source.current());
   const plainWords = wordsFor(queryTerms(typed, vocabulary), saysNeed(typed));
   const plain = await ask(plainWords);
-  if (typed.length === 0 || hitsOf(plain) >= fewHits) return plain;
+  if (typed.length === 0) return plain;
+  const isEnough = hitsOf(plain) >= fewHits;
+  const spelt = isInNeed(typed) ? null : await wellSpelt(server, typed, vocabulary, isEnough);
+  const meantSo = spelt && (await ask(wordsFor(queryTerms(spelt, vocabulary))));
+  if (meantSo && hitsOf(meantSo) >= Math.max(1, hitsOf(plain))) return meantSo;
+  if (isEnough) return plain;
 
   const signpostsOnly = isInNeed(withoutSlips(typed) ?? typed);
   const count = async (lists: ExactTerm[][], more: Partial<PageQuery> = {}) => {
@@ -107,11 +112,29 @@ async function findBest<Answer>(
 /** Fewer hits than these, and the words may have been meant otherwise. */
 const fewHits = 5;
 
-/** The words put right, and without what is said aside. Meilisearch itself forgives slips, but gives no other words for what it takes them for. */
+/** Phrases with slips in them, and words without what is said aside. */
 function otherwise(words: string[], vocabulary: Vocabulary): Term[][] {
-  const spelt = withVocabularyWords(words, vocabulary, () => false) ?? words;
-  const aside = withoutAside(spelt);
-  return [queryTerms(spelt, vocabulary, { forgiving: true }), ...(aside ? [queryTerms(aside, vocabulary)] : [])];
+  const aside = withoutAside(words);
+  return [queryTerms(words, vocabulary, { forgiving: true }), ...(aside ? [queryTerms(aside, vocabulary)] : [])];
+}
+
+/**
+ * Slips in words of the vocabulary put right, where no listing has them as typed; null when there are none. Meilisearch forgives slips by
+ * itself, but gives no other words for what it takes them for.
+ */
+async function wellSpelt(
+  server: MeilisearchServer,
+  words: string[],
+  vocabulary: Vocabulary,
+  mayBeBegun: boolean,
+): Promise<string[] | null> {
+  const isBegun = (word: string) => mayBeBegun && word === words.at(-1);
+  const isSlip = (word: string) => !isBegun(word) && withVocabularyWords([word], vocabulary, () => false) !== null;
+  const slips = [...new Set(words)].filter((word) => !isVocabularyWord(vocabulary, word, true) && isSlip(word));
+  if (slips.length === 0) return null;
+  const results = await server.search(slips.map((word) => ({ ...asked({ q: `"${foldWord(word)}"` }), facets: ['tier'], limit: 0 })));
+  const lost = new Set(slips.filter((_, at) => totalOf(results[at]?.facetDistribution ?? {}) === 0));
+  return withVocabularyWords(words, vocabulary, (word) => !lost.has(word));
 }
 
 /** Between quotation marks Meilisearch forgives no slips. */
@@ -131,12 +154,15 @@ function inOtherForms(terms: ExactTerm[], holding: number[]): ExactTerm[][] {
     );
 }
 
+/** Of more words than one Meilisearch knows few, and none of more than three. */
+const isToken = ({ meaning, words, synonyms }: Term) => meaning !== null || (words.length > 1 && synonyms.length > 0);
+
 /** A blank at the end says that the last word is whole. */
 function wordsFor(terms: ExactTerm[], signpostsOnly = false): Asked {
   const words = terms
     .filter(({ aside }) => !aside)
     .flatMap((term) =>
-      term.meaning
+      isToken(term)
         ? [phraseToken(term.words.map(foldWord).join(' '))]
         : term.words.map((word) => (term.exact ? `"${foldWord(word)}"` : foldWord(word))),
     );
