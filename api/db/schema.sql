@@ -259,8 +259,9 @@ create table gaps (
   term_hash text not null,
   term text,
   looks integer not null default 1,
-  days smallint not null default 1,
+  days smallint not null default 0,
   last_day date,
+  lookers integer not null default 1,
   constraint gaps_pkey PRIMARY KEY (month, area, term_hash),
   constraint gaps_check CHECK (((term IS NULL) OR (last_day IS NULL))),
   constraint gaps_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
