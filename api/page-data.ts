@@ -25,6 +25,7 @@ import { showShortlist } from './shortlists/show-shortlist.ts';
 import { listSignposts } from './signposts/list-signposts.ts';
 import { suggest } from './suggestions/suggest.ts';
 import { listTopics } from './vocabularies/list-topics.ts';
+import { understandWish } from './wishes/understand-wish.ts';
 
 /** The use cases offered to pages: the same ones that the routes call. */
 export function createPageData(deps: Deps, { publicUrl, connections }: { publicUrl: string; connections: ConnectionsToday }): PageData {
@@ -49,6 +50,7 @@ export function createPageData(deps: Deps, { publicUrl, connections }: { publicU
     weekSheet: (chosen) => makeWeekSheet(deps, 'ids' in chosen ? { slugs: parseOrRefuse(KeptSlugs, chosen.ids) } : chosen),
     openShortlist: (typed) => openShortlist(deps, typed),
     parseWhatsOnQuery: (raw) => parseOrRefuse(WhatsOnQuery, raw),
+    understand: (query) => understandWish(deps, query),
     searchWhatsOn: (query) => searchWhatsOn(deps, query),
     signposts: () => listSignposts(deps),
   };

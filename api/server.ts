@@ -33,9 +33,9 @@ import { inProject } from './project-root.ts';
 import { repeat } from './repeat.ts';
 import { startSync } from './search/sync.ts';
 import { keepDatesReady } from './sessions/keep-dates-ready.ts';
-import { londonDate } from './sessions/london-time.ts';
 import { expireShortlists } from './shortlists/expire-shortlists.ts';
 import { forgetSuggestions } from './suggestions/forget-suggestions.ts';
+import { londonDate } from './time/london-time.ts';
 
 export interface ServerOptions {
   config: Config;

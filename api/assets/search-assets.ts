@@ -3,10 +3,12 @@ import type { Point } from '../contract/geo.ts';
 import type { Listing } from '../contract/listing.ts';
 import type { Deps } from '../deps.ts';
 import { badRequest } from '../errors.ts';
+import { isInNeed } from '../search/distress-words.ts';
 import { foldText } from '../search/fold-text.ts';
+import { queryWords } from '../search/query-words.ts';
 import { searchWithFallback } from '../search/search-with-fallback.ts';
-import { londonDate } from '../sessions/london-time.ts';
 import { loadSignpostListings } from '../signposts/load-signpost-listings.ts';
+import { londonDate } from '../time/london-time.ts';
 import { type UnderstoodWish, understandWish } from '../wishes/understand-wish.ts';
 import { addWays } from './add-ways.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
@@ -47,6 +49,7 @@ export async function searchAssets(deps: SearchDeps, query: AssetQuery): Promise
 /** When what was understood leaves nothing, and the words are those of a name, they are looked for as they stand. */
 async function askAndAskAgain(deps: SearchDeps, query: AssetQuery, wish: UnderstoodWish<AssetQuery>) {
   const { words, understood, near, asTyped } = wish;
+  if (isInNeed(queryWords(query.q ?? ''))) return askInNeed(deps, query, wish);
   const found = await ask(deps, wish.query, { words, near });
   if (found.answer.total > 0 || asTyped === null || (await deps.embeddedIndex.names(asTyped)) === 'none')
     return { ...found, words, understood };
@@ -61,6 +64,18 @@ async function askAndAskAgain(deps: SearchDeps, query: AssetQuery, wish: Underst
     understood: place,
   };
 }
+
+/** Someone who may be in need is asked for no day ("nowhere to sleep tonight"), and never left without anybody who answers. */
+async function askInNeed(deps: SearchDeps, query: AssetQuery, { words, asTyped, near, understood }: UnderstoodWish<AssetQuery>) {
+  const said = { words: asTyped ?? words, understood: understood.filter(({ type }) => type === 'place') };
+  const found = await ask(deps, query, { words: said.words, near });
+  if (found.answer.total > 0) return { ...found, ...said };
+  const anyone = await ask(deps, { ...query, kind: ['signpost'] }, { words: crisisWord, near });
+  return { ...anyone, ...said };
+}
+
+/** Every crisis line holds it. */
+const crisisWord = 'crisis';
 
 function ask(deps: SearchDeps, query: AssetQuery, { words, near }: Pick<UnderstoodWish<AssetQuery>, 'words' | 'near'>) {
   return searchWithFallback(deps, {

@@ -20,7 +20,9 @@ const many = <T extends z.ZodType>(item: T) =>
   );
 
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/, 'use the short name from the address, such as abbey-and-riverside');
-const date = z.iso.date({ error: 'use a date like 2026-11-24' });
+const date = z.iso
+  .date({ error: 'use a date like 2026-11-24' })
+  .refine((day) => day >= '2000-01-01' && day < '2101-01-01', 'use a date from 2000 to 2100, like 2026-11-24');
 export const blankIsAbsent = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
 
 /** `west,south,east,north` in degrees. */
@@ -106,7 +108,8 @@ export const facetNames = [
 export type FacetName = (typeof facetNames)[number];
 
 /**
- * For each group: value → how many would be found with it, the other groups' choices kept. `within` counts by metres of some walks
+ * For each group: value → how many assets would be found with it, the other groups' choices kept; signposts are counted by themselves, as
+ * `kind.signpost`. `within` counts by metres of some walks
  * (`walks.ts`), only where it is known from where.
  */
 export const Facets = z.object(
@@ -145,7 +148,7 @@ export const Meant = z
 export const AssetSearchPage = z
   .object({
     items: z.array(FoundListing),
-    total: z.number().int(),
+    total: z.number().int().meta({ description: 'Assets and signposts together; without `facets.kind.signpost`, the assets.' }),
     facets: Facets,
     page: z.number().int(),
     per_page: z.number().int(),

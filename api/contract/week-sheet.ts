@@ -8,8 +8,7 @@ export const WeekSheet = z
   .object({
     from: z.string().meta({ description: 'YYYY-MM-DD.' }),
     to: z.string(),
-    words: z.string().meta({ description: 'How the search was understood.' }),
-    place: z.string().nullable(),
+    place: z.string().nullable().meta({ description: 'How the place, or the one among the words, was understood.' }),
     items: z.array(WhatsOnItem).meta({ description: 'Every date of these days, soonest first; cancelled ones too.' }),
     undated: z.array(Listing).meta({ description: 'What has no date in these days.' }),
     contacts: z.array(z.object({ slug: z.string(), name: z.string().nullable(), phone: z.string() })),

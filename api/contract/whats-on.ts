@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BoxParameter, blankIsAbsent, filters, inOrder, turnedRound } from './asset-query.ts';
+import { BoxParameter, blankIsAbsent, filters, inOrder, turnedRound, Understood } from './asset-query.ts';
 import { Point } from './geo.ts';
 import { Listing } from './listing.ts';
 import { Occurrence } from './session.ts';
@@ -48,6 +48,7 @@ export const WhatsOnDays = z
     per_day: z.number().int(),
     near: z.object({ label: z.string(), point: Point }).nullable(),
     words: z.string(),
+    understood: z.array(Understood).meta({ description: 'What was taken out of `q` and became filters.' }),
     unknown_place: z.string().nullable().meta({ description: 'A postcode among the words that is not on our list.' }),
     notice: z.string().nullable(),
   })

@@ -1,7 +1,8 @@
 import type { Listing } from '../contract/listing.ts';
 import { type Dated, listDated } from '../sessions/list-dated.ts';
+import { londonDate } from '../time/london-time.ts';
 import { type Addresses, addressesAt } from './addresses.ts';
-import { isAskedFor } from './date-rules.ts';
+import { datesAsked } from './date-rules.ts';
 import type { ExportSetting } from './export-feed.ts';
 import { type Chosen, coordinatorsFor, type GatherDeps, gatherAssets } from './gather-assets.ts';
 import { inLanguage } from './in-language.ts';
@@ -9,6 +10,7 @@ import { nameChosen } from './name-chosen.ts';
 import { type CalendarDate, writeCalendar } from './write-calendar.ts';
 
 const daysAhead = 92;
+const mostDates = 1_000;
 
 /** What is on in a search, or of what someone kept, for the next three months; `doors`: and when the coordinators' doors are open. */
 export async function exportCalendar(
@@ -22,17 +24,13 @@ export async function exportCalendar(
   const dated = await listDated(
     deps,
     { assetIds: [...listings.keys()], coordinators: coordinators.map(({ slug }) => slug) },
-    { days: daysAhead },
-  );
-  const asked = dated.filter(
-    ({ localDate, occurrence }) =>
-      !('query' in chosen) || isAskedFor(chosen.query, { localDate, startsAt: new Date(occurrence.starts_at) }),
+    { ...datesAsked(gathered.query, londonDate(deps.clock.now())), days: daysAhead, most: mostDates },
   );
   const addresses = addressesAt(publicUrl, language);
   return writeCalendar({
     name: await nameChosen(deps, chosen, gathered, language),
     address: addresses.root + page,
-    dates: asked.flatMap((date) => describe(date, date.assetId ? listings.get(date.assetId) : undefined, { addresses, language })),
+    dates: dated.flatMap((date) => describe(date, date.assetId ? listings.get(date.assetId) : undefined, { addresses, language })),
   });
 }
 

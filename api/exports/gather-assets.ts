@@ -4,6 +4,7 @@ import { searchAssets } from '../assets/search-assets.ts';
 import type { AssetQuery } from '../contract/asset-query.ts';
 import type { CoordinatorCard } from '../contract/coordinator.ts';
 import type { Listing } from '../contract/listing.ts';
+import { understoodQuery } from '../contract/understood-query.ts';
 import type { Deps } from '../deps.ts';
 import { showShortlist } from '../shortlists/show-shortlist.ts';
 
@@ -15,8 +16,8 @@ export type Chosen = { query: AssetQuery } | { slugs: string[] };
 export interface Gathered {
   /** Assets only: services of last resort have no dates and no news. */
   listings: Listing[];
-  /** How the search was understood. */
-  words: string;
+  /** The search with what its words became; null for what was kept. */
+  query: AssetQuery | null;
   place: string | null;
   point: { lat: number; lng: number } | null;
   missing: number;
@@ -29,12 +30,12 @@ const mostListings = 500;
 export async function gatherAssets(deps: GatherDeps, chosen: Chosen): Promise<Gathered> {
   if ('slugs' in chosen) {
     const { items, missing } = await showShortlist(deps, chosen.slugs);
-    return { listings: items, words: '', place: null, point: null, missing };
+    return { listings: items, query: null, place: null, point: null, missing };
   }
-  const { items, words, near } = await searchAssets(deps, { ...chosen.query, page: 1, per_page: mostListings });
+  const { items, understood, near } = await searchAssets(deps, { ...chosen.query, page: 1, per_page: mostListings });
   return {
     listings: items.filter(({ type }) => type === 'asset'),
-    words,
+    query: { ...chosen.query, ...understoodQuery(understood) },
     place: near?.label ?? null,
     point: near?.point ?? null,
     missing: 0,

@@ -1,7 +1,7 @@
 import type { WeekSheet } from '../contract/week-sheet.ts';
 import { listDated } from '../sessions/list-dated.ts';
-import { addDays, londonDate } from '../sessions/london-time.ts';
-import { isAskedFor } from './date-rules.ts';
+import { addDays, londonDate } from '../time/london-time.ts';
+import { datesAsked } from './date-rules.ts';
 import { phoneContacts } from './export-queries.ts';
 import { type Chosen, coordinatorsFor, type GatherDeps, gatherAssets } from './gather-assets.ts';
 
@@ -9,26 +9,23 @@ const days = 7;
 
 /** A week of a search or of what someone kept, from today or from the day that was asked for. Throws bad-request for what makes no sense. */
 export async function makeWeekSheet(deps: GatherDeps, chosen: Chosen): Promise<WeekSheet> {
-  const from = firstDay(chosen, londonDate(deps.clock.now()));
   const gathered = await gatherAssets(deps, chosen);
+  const today = londonDate(deps.clock.now());
+  const asked = datesAsked(gathered.query, today);
+  const from = asked.from ?? today;
   const listings = new Map(gathered.listings.map((listing) => [listing.id, listing]));
   const assetIds = [...listings.keys()];
   const [dated, contacts, coordinators] = await Promise.all([
-    listDated(deps, { assetIds, coordinators: [] }, { from, days }),
+    listDated(deps, { assetIds, coordinators: [] }, { ...asked, days }),
     phoneContacts(deps.db, assetIds),
     coordinatorsFor(deps, chosen, gathered),
   ]);
-  const asked = dated.filter(
-    ({ localDate, occurrence }) =>
-      !('query' in chosen) || isAskedFor(chosen.query, { localDate, startsAt: new Date(occurrence.starts_at) }),
-  );
-  const datedIds = new Set(asked.map(({ assetId }) => assetId));
+  const datedIds = new Set(dated.map(({ assetId }) => assetId));
   return {
     from,
     to: addDays(from, days - 1),
-    words: gathered.words,
     place: gathered.place,
-    items: asked.flatMap(({ assetId, occurrence, openMostDays }) => {
+    items: dated.flatMap(({ assetId, occurrence, openMostDays }) => {
       const listing = assetId ? listings.get(assetId) : undefined;
       return listing ? [{ occurrence, listing, coordinator: null, open_most_days: openMostDays, distance_metres: null }] : [];
     }),
@@ -37,10 +34,4 @@ export async function makeWeekSheet(deps: GatherDeps, chosen: Chosen): Promise<W
     coordinators,
     missing: gathered.missing,
   };
-}
-
-/** A day that is past has no week to print. */
-function firstDay(chosen: Chosen, today: string): string {
-  const asked = 'query' in chosen ? (chosen.query.on ?? chosen.query.from) : undefined;
-  return asked && asked > today ? asked : today;
 }

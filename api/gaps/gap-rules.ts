@@ -1,4 +1,4 @@
-import { isDistressWord, withoutSlips } from '../search/distress-words.ts';
+import { isInNeed, withoutSlips } from '../search/distress-words.ts';
 import { foldText, wordsOf } from '../search/fold-text.ts';
 import { withoutStopWords } from '../search/stop-words.ts';
 
@@ -12,7 +12,7 @@ const fewPlainWords = /^[\p{L} ]{3,40}$/u;
 export function gapTerm(words: string): string | null {
   if (/[\d@]|:\/\/|www\./i.test(words)) return null;
   const folded = wordsOf(foldText(words));
-  if (folded.some(isDistressWord) || withoutSlips(folded)) return null;
+  if (isInNeed(folded) || withoutSlips(folded)) return null;
   const telling = withoutStopWords(folded);
   const term = telling.join(' ');
   return telling.length <= mostWords && fewPlainWords.test(term) ? term : null;

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Deps } from '../deps.ts';
 import type { ConnectionsToday } from '../http/connections-today.ts';
-import { londonDate } from '../sessions/london-time.ts';
+import { londonDate } from '../time/london-time.ts';
 import { countLook, forgetOldGaps, keyOfMonth } from './gap-queries.ts';
 import { gapTerm } from './gap-rules.ts';
 import { isOfKnownWords } from './known-words.ts';

@@ -1,4 +1,4 @@
-import { distressWords, isDistressWord, withoutSlips } from '../search/distress-words.ts';
+import { distressWords, isInNeed, withoutSlips } from '../search/distress-words.ts';
 
 const fewestLetters = 5;
 
@@ -6,5 +6,5 @@ const fewestLetters = 5;
 export function looksDistressed(words: string[]): boolean {
   const last = words.at(-1) ?? '';
   const begun = last.length >= fewestLetters && [...distressWords].some((known) => known.startsWith(last));
-  return begun || words.some(isDistressWord) || withoutSlips(words) !== null;
+  return begun || isInNeed(words) || withoutSlips(words) !== null;
 }

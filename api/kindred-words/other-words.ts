@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { inProject } from '../project-root.ts';
-import { isDistressWord, withoutSlips } from '../search/distress-words.ts';
+import { isInNeed, withoutSlips } from '../search/distress-words.ts';
 import { foldText, foldWords, wordsOf } from '../search/fold-text.ts';
 import { isStopWord } from '../search/stop-words.ts';
 
@@ -10,12 +10,12 @@ const mostWords = 12;
 const fewestLetters = 3;
 
 /**
- * Words to try when these found nothing: each of several alone, unless together they are one thing ("table tennis"), then what people do who would have done that. Nothing is guessed for someone
- * in need.
+ * Words to try when these found nothing: each of several alone, unless together they are one thing ("table tennis"), then what people do who
+ * would have done that. Nothing is guessed for someone in need.
  */
 export function otherWords(typed: string): string[] {
   const words = wordsOf(foldText(typed));
-  if (words.some(isDistressWord) || withoutSlips(words)) return [];
+  if (isInNeed(words) || withoutSlips(words)) return [];
   const phrase = foldWords(words.join(' '));
   const isOneThing = words.length === 1 || kinds().some((group) => group.some(({ folded }) => folded === phrase));
   const alone = isOneThing ? [] : words.filter((word) => word.length >= fewestLetters && !isStopWord(word));

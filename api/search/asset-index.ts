@@ -83,8 +83,9 @@ export interface NameQuery {
 export interface IndexAnswer {
   /** Document ids, best first, assets before signposts. */
   ids: string[];
+  /** Of assets and signposts together. */
   total: number;
-  /** Each group counted with the other groups' choices and without its own; `within` by the steps of `walks.ts`, where `near` is known. */
+  /** Assets, each group counted with the other groups' choices and without its own; signposts only as `kind.signpost`; `within` by the steps of `walks.ts`, where `near` is known. */
   facets: Record<FacetName, Record<string, number>>;
   /** What phrases among the words were taken to mean. */
   meant: Meaning[];

@@ -1,12 +1,11 @@
 import { editDistance } from './embedded/edit-distance.ts';
-import { foldWord } from './fold-text.ts';
+import { foldText, foldWord, foldWords } from './fold-text.ts';
 
-/** Who types one of these may be in need: nothing may be guessed for them, and only the words themselves find what is not a service. */
-/** Folded. */
+/** Who types one of these may be in need: nothing may be guessed for them, and only the words themselves find what is not a service. Folded. */
 export const distressWords: ReadonlySet<string> = new Set(
   [
     'suicide suicidal harm selfharm kill die dying abuse abused abuser abusive violence violent rape raped assault hungry hunger starving',
-    'homeless homelessness crisis emergency heating dementia alzheimers debt bailiff eviction evicted depressed depression anxiety panic',
+    'raping homeless homelessness crisis emergency heating dementia alzheimers debt bailiff eviction evicted depressed depression anxiety panic',
     'addiction addict alcoholic overdose drug asylum refugee hunanladdiad niweidio camdrin trais newynog digartref argyfwng dyled iselder gorbryder caethiwed',
   ]
     .join(' ')
@@ -15,6 +14,30 @@ export const distressWords: ReadonlySet<string> = new Set(
 );
 
 export const isDistressWord = (word: string) => distressWords.has(foldWord(word));
+
+/** What someone in need may say without any of these words; the list of synonyms leads from each to services. Folded. */
+export const distressPhrases: readonly string[] = [
+  'end it all|end it tonight|end my life|want to die|kill myself|go on any more|go on anymore|go on like this|no point in living|better off without me',
+  'hits me|hit me|beats me|hurts me|hurting me|hits us|beats us|chokes me|threatens me|frightened of my|afraid of my|scared of my|frightens me|hurting myself|hurt myself|cutting myself',
+  'nowhere to sleep|nowhere to live|nowhere to go tonight|sleeping rough|thrown out|kicked out|child in danger|children in danger|worried about a child',
+  'gets violent|is violent|scared at home|not safe at home|unsafe at home|scared to go home|want it to stop|lost my home|losing my home|rent arrears',
+  'register a death|registering a death',
+  'cam drin|diwedd ar y cyfan|lladd fy hun|eisiau marw|methu mynd ymlaen|fy nharo|fy mrifo|unman i gysgu|cofrestru marwolaeth|plentyn mewn perygl',
+].flatMap((phrases) => phrases.split('|').map((phrase) => foldWords(foldText(phrase))));
+
+/** Only as the last words: "I can't go on my own" is another matter. */
+const lastWords = ['cant go on', 'cannot go on', 'cant cope', 'cannot cope', 'cant take it', 'cant take any more', 'want to disappear'].map(
+  foldWords,
+);
+
+/** Whether they hold such a word or phrase. */
+export const isInNeed = (words: string[]) => words.some(isDistressWord) || saysNeed(words);
+
+/** Whether they hold such a phrase: nothing but services is an answer then, for its words stand in many a text. */
+export function saysNeed(words: string[]): boolean {
+  const folded = ` ${words.map(foldWord).join(' ')} `;
+  return distressPhrases.some((phrase) => folded.includes(` ${phrase} `)) || lastWords.some((phrase) => folded.endsWith(` ${phrase} `));
+}
 
 const shortestSlip = 6;
 

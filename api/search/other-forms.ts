@@ -1,4 +1,5 @@
 import { mostWords } from './query-terms.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** Welsh first letters and what they turn into: softly, through the nose, with a breath. */
 const mutations: readonly [string, readonly string[]][] = [
@@ -43,7 +44,8 @@ function plainForms(word: string): string[] {
   return found;
 }
 
-function mutated(plain: string): string[] {
+/** The word with its first letter turned, in every way. */
+export function mutated(plain: string): string[] {
   const [letter, others = []] = mutations.findLast(([first]) => plain.startsWith(first)) ?? ['', []];
   return others.map((other) => other + plain.slice(letter.length));
 }
@@ -70,7 +72,8 @@ export function otherSpacings(words: string[], isWord: (word: string) => boolean
     if (isWord(word)) continue;
     for (let cut = shortestStem; cut <= word.length - shortestStem; cut += 1) {
       const [first, second] = [word.slice(0, cut), word.slice(cut)];
-      if (isWord(first) && isWord(second)) found.push([...words.slice(0, at), first, second, ...words.slice(at + 1)]);
+      if ([first, second].every((half) => isWord(half) && !isStopWord(half)))
+        found.push([...words.slice(0, at), first, second, ...words.slice(at + 1)]);
     }
   }
   return found;

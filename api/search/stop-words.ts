@@ -6,7 +6,9 @@ const stopWords = new Set(
     [
       'something to do with my a the for in some where i want like would',
       'anything any what is are am im ive id be been there on at of me we us our you your it its please looking feel feeling and or really very so just too got get need',
-      'rhywbeth i gyda fy y yr a',
+      'some someone somebody have has having love loved can cant could do does dont but if then go going come coming own about more bit lot nice lovely best',
+      'whats happening wanting try trying take more any one few',
+      'rhywbeth i gyda fy y yr a mynd mewn am â hoffi caru gen yng ym rhyw bach',
       'rywbeth unrhyw dw dwi rwyn rwy wi yn mae o ar efo eisiau isio moyn hoffwn chwilio wneud gwneud beth sydd sy fi ni teimlon neu ac',
     ].join(' '),
   ).split(' '),

@@ -1,5 +1,6 @@
 import { inProject } from '../project-root.ts';
 import { foldWord } from './fold-text.ts';
+import { withKinForms } from './kin-forms.ts';
 import { type Phrases, parsePhrases } from './phrases.ts';
 import { parseSynonyms, type Synonyms } from './synonyms.ts';
 import { type WatchOptions, watchFile } from './watch-file.ts';
@@ -22,7 +23,7 @@ export function watchVocabulary(folder: string = vocabularyPath, options: WatchO
   const none = { synonyms: new Map(), phrases: new Map() };
   const synonyms = watchFile<Synonyms>(
     `${folder}/synonyms.json`,
-    { name: 'The synonyms', empty: none.synonyms, parse: parseSynonyms },
+    { name: 'The synonyms', empty: none.synonyms, parse: (content) => withKinForms(parseSynonyms(content)) },
     options,
   );
   const phrases = watchFile<Phrases>(`${folder}/phrases.json`, { name: 'The phrases', empty: none.phrases, parse: parsePhrases }, options);

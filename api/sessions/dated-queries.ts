@@ -1,3 +1,4 @@
+import type { DayPart, Weekday } from '../contract/vocabulary.ts';
 import type { Queryable } from '../db/database.ts';
 import { type OccurrenceRow, occurrenceColumns, occurrenceJoins } from './occurrence-queries.ts';
 
@@ -24,14 +25,22 @@ export interface DatedSubjects {
   coordinators: string[];
 }
 
+/** What is asked of dates; an empty list asks for nothing. */
+export interface DatesAsked {
+  weekdays: Weekday[];
+  times: DayPart[];
+  /** The first day, YYYY-MM-DD; null: what began before and is not over counts too. */
+  from: string | null;
+}
+
 /**
  * The dates of some assets and open doors that are not over by `after` and begin before `until`, soonest first, cancelled ones included;
- * a moved one once, on its new day.
+ * a moved one once, on its new day. `limit` null: all.
  */
 export const datedOccurrences = (
   db: Queryable,
   { assetIds, coordinators }: DatedSubjects,
-  { after, until, limit }: { after: Date; until: Date; limit: number },
+  { after, until, limit, ...asked }: DatesAsked & { after: Date; until: Date; limit: number | null },
 ) =>
   db.query<DatedRow>(
     'dated-occurrences',
@@ -40,13 +49,21 @@ export const datedOccurrences = (
       coalesce(a.updated_at, c.updated_at) as changed_at, coalesce(a.version, 1) as version,
       v.address as venue_address, v.postcode as venue_postcode,
       ${pointOf('lat')}, ${pointOf('lng')}
-    from occurrences o ${occurrenceJoins}
-    left join coordinators c on c.id = o.coordinator_id and c.active
-    where (o.asset_id = any($1::uuid[]) or c.slug = any($2::text[]))
-      and o.moved_to is null and o.ends_at > $3::timestamptz and o.starts_at < $4::timestamptz
+    -- Each by its own index: asked as one condition with an "or", every date there is would be read.
+    from (
+      select * from occurrences where asset_id = any($1::uuid[]) and starts_at < $4::timestamptz
+      union all
+      select * from occurrences
+      where coordinator_id in (select id from coordinators where slug = any($2::text[]) and active) and starts_at < $4::timestamptz
+    ) o ${occurrenceJoins}
+    left join coordinators c on c.id = o.coordinator_id
+    where o.moved_to is null and o.ends_at > $3::timestamptz
+      and ($5::date is null or o.local_date >= $5::date)
+      and (cardinality($6::text[]) = 0 or o.weekday = any($6::text[]))
+      and (cardinality($7::text[]) = 0 or o.day_part = any($7::text[]))
     order by o.starts_at, o.asset_id, o.session_id
-    limit $5::int`,
-    [assetIds, coordinators, after, until, limit],
+    limit $8::int`,
+    [assetIds, coordinators, after, until, asked.from, asked.weekdays, asked.times, limit],
   );
 
 /** Of where it happens; of the asset itself only when that is for everyone to know. */

@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import type { DayPart, Weekday } from '../contract/vocabulary.ts';
-import { addDays, dayPartOf, daysBetween, londonInstant, weekdayOf } from './london-time.ts';
+import { addDays, dayPartOf, daysBetween, londonInstant, weekdayOf } from '../time/london-time.ts';
 import type { EventRow, SessionException, SessionRow, TermRow } from './session-rows.ts';
 
 /** One date worked out from a rule. */
@@ -24,9 +24,6 @@ export interface DateWindow {
   to: string;
 }
 
-/** How far a date may be moved: the rule is read this many days beyond the window on both sides. */
-const furthestMoveDays = 31;
-
 /**
  * The dates of a session within a window, in order: rule (RFC 5545), first and last date, term time, pauses, then exceptions.
  * Cancelled dates stay, marked, because people need to be told; paused and out-of-term ones go.
@@ -35,7 +32,8 @@ export function expandSession(session: SessionRow, terms: TermRow[], window: Dat
   const { rule, starts_on: startsOn, start_time: startTime, minutes } = session;
   if (!rule || !startsOn || !startTime || !minutes) return [];
   const exceptions = new Map(session.exceptions.map((exception) => [exception.on_date, exception]));
-  return ruleDates(rule, startsOn, { from: addDays(window.from, -furthestMoveDays), to: addDays(window.to, furthestMoveDays) })
+  const days = new Set([...ruleDates(rule, startsOn, window), ...movedInto(session.exceptions, rule, startsOn, window)]);
+  return [...days]
     .filter((date) => runsOn(session, terms, date))
     .map((date) => applyException(date, startTime, minutes, exceptions.get(date)))
     .filter(({ localDate }) => localDate >= window.from && localDate <= window.to)
@@ -46,6 +44,13 @@ export function expandSession(session: SessionRow, terms: TermRow[], window: Dat
 export function expandEvent(event: EventRow, window: DateWindow): ExpandedDate[] {
   if (event.starts_on < window.from || event.starts_on > window.to) return [];
   return [describe(event.starts_on, event.start_time, event.minutes, event.cancelled ? 'cancelled' : 'on', event.note)];
+}
+
+/** However far away the rule has them. */
+function movedInto(exceptions: SessionException[], rule: string, startsOn: string, window: DateWindow): string[] {
+  return exceptions.flatMap(({ on_date: day, change, to_date: newDay }) =>
+    change === 'moved' && newDay && newDay >= window.from && newDay <= window.to ? ruleDates(rule, startsOn, { from: day, to: day }) : [],
+  );
 }
 
 /** Dates only, worked out in UTC: a time that a clock change skips must not take its date with it. */

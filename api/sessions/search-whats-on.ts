@@ -6,9 +6,9 @@ import type { Deps } from '../deps.ts';
 import { badRequest } from '../errors.ts';
 import { foldText } from '../search/fold-text.ts';
 import { searchWithFallback } from '../search/search-with-fallback.ts';
+import { londonDate } from '../time/london-time.ts';
 import { understandWish } from '../wishes/understand-wish.ts';
 import { hydrateWhatsOn } from './hydrate-whats-on.ts';
-import { londonDate } from './london-time.ts';
 import { presentDays } from './present-whats-on.ts';
 import type { WhatsOnFilters } from './whats-on-queries.ts';
 import { countsOfDays, nextDay, occurrencesOfDays } from './whats-on-queries.ts';
@@ -23,7 +23,7 @@ const mostFound = 1_000;
 export async function searchWhatsOn(deps: SearchDeps, asked: WhatsOnQuery): Promise<WhatsOnDays> {
   const now = deps.clock.now();
   await checkVocabulary(deps.db, asked);
-  const { words, near, unknownPlace, query } = await understandWish(deps, asked);
+  const { words, near, unknownPlace, query, understood } = await understandWish(deps, asked);
   const window = windowOf(query, londonDate(now));
   const point = near?.point ?? null;
   if (!point && query.within) throw badRequest([{ field: 'within', detail: 'needs to know from where; add near' }]);
@@ -46,6 +46,7 @@ export async function searchWhatsOn(deps: SearchDeps, asked: WhatsOnQuery): Prom
     per_day: query.per_day,
     near,
     words,
+    understood,
     unknown_place: unknownPlace,
     notice,
   };

@@ -2,7 +2,7 @@ import type { Box, Point } from '../contract/geo.ts';
 import type { WhatsOnQuery } from '../contract/whats-on.ts';
 import { badRequest } from '../errors.ts';
 import { boxAround } from '../geo/box-around.ts';
-import { addDays, daysBetween } from './london-time.ts';
+import { addDays, daysBetween } from '../time/london-time.ts';
 import type { WhatsOnFilters } from './whats-on-queries.ts';
 
 /** Which days are counted, and which are shown: all of them unless one was chosen. */
@@ -27,11 +27,8 @@ export function windowOf({ on, from, to }: Pick<WhatsOnQuery, 'on' | 'from' | 't
   return { ...asked, counted, shown: on ? [on] : counted };
 }
 
-/** Filters that a request may carry and others add to the contract. */
-type Asked = WhatsOnQuery & { just_turn_up?: string | string[]; bring_someone?: string | string[] };
-
 /** A request's filters in the terms of dates. Someone's open door is no asset: it stands where nothing is asked that only assets have. */
-export function toWhatsOnFilters(query: Asked, near: Point | null): Omit<WhatsOnFilters, 'now' | 'assetIds'> {
+export function toWhatsOnFilters(query: WhatsOnQuery, near: Point | null): Omit<WhatsOnFilters, 'now' | 'assetIds'> {
   const ofAssetsOnly = [query.kind, query.topic, query.access, query.language].some((values) => values.length > 0);
   return {
     doors: !ofAssetsOnly,
@@ -43,8 +40,8 @@ export function toWhatsOnFilters(query: Asked, near: Point | null): Omit<WhatsOn
     free: query.cost.includes('free'),
     access: query.access,
     languages: query.language,
-    justTurnUp: (query.just_turn_up ?? '').length > 0,
-    bringSomeone: (query.bring_someone ?? '').length > 0,
+    justTurnUp: query.just_turn_up.includes('yes'),
+    bringSomeone: query.bring_someone.includes('yes'),
     place: placeOf(query, near),
   };
 }

@@ -35,7 +35,7 @@ export const fixedDay = (name: string): DayOfYear | null => fixed.get(name) ?? n
 /** The next such date, today included; the very one when a year is given. Null when there is none (31 June). */
 export function nextDate(today: string, { day, month, year }: DayOfYear): string | null {
   if (day < 1 || month < 1 || month > 12) return null;
-  if (year !== undefined) return dateIn(year, { day, month });
+  if (year !== undefined) return year >= 2000 && year <= 2100 ? dateIn(year, { day, month }) : null;
   const now = Temporal.PlainDate.from(today);
   // 29 February is never more than eight years away.
   for (let ahead = 0; ahead <= 8; ahead += 1) {

@@ -1,5 +1,7 @@
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeWeekSheet } from '../../api/exports/make-week-sheet.ts';
+import { recordChange } from '../../api/search/record-change.ts';
 import { materialiseOccurrences } from '../../api/sessions/materialise-occurrences.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 import { TEST_NOW } from '../support/test-clock.ts';
@@ -85,6 +87,43 @@ describe('a calendar', () => {
       const start = event.startDate.toJSDate();
       expect([start.getUTCDay(), start.getUTCHours() >= 17]).toEqual([2, true]);
     }
+  });
+
+  it('of words that ask for a day and an hour holds no other, and is called as they were typed', async () => {
+    const { name, events } = await read('/feeds/find.ics?q=choir+tuesday+evening');
+    expect(name).toBe('“choir tuesday evening” · Open Door');
+    expect(events.length).toBeGreaterThan(3);
+    for (const { event } of events) {
+      const start = event.startDate.toJSDate();
+      expect([start.getUTCDay(), start.getUTCHours() >= 17]).toEqual([2, true]);
+    }
+  });
+
+  it('begins at the day that was asked for, however much is on before it, and so does the week on paper', async () => {
+    const { db } = test.deps;
+    const [asset] = await db.query<{ id: string }>(
+      'very-busy',
+      `insert into sessions (asset_id, rule, starts_on, start_time, minutes)
+      select id, 'FREQ=DAILY', '2026-11-01', '18:00', 30 from assets, generate_series(1, 150) where slug = 'mend-and-natter'
+      returning asset_id as id`,
+    );
+    await db.transaction(async (tx) => {
+      await materialiseOccurrences(tx, TEST_NOW, { assetIds: [asset?.id ?? ''] });
+      await recordChange(tx, TEST_NOW, { assetIds: [asset?.id ?? ''] });
+    });
+    const { events } = await read('/feeds/find.ics?q=mend+and+natter&on=2026-12-16');
+    const days = events.filter(({ event }) => event.summary.startsWith('Mend and Natter')).map(({ event }) => momentOf(event.startDate));
+    expect(days).toHaveLength(150);
+    expect(days.every((moment) => moment.startsWith('2026-12-16'))).toBe(true);
+    const sheet = await makeWeekSheet(test.deps, { slugs: ['mend-and-natter', 'cor-y-bont'] });
+    expect(sheet.items.length).toBeGreaterThan(150 * 7);
+    expect(sheet.items.at(-1)?.occurrence.starts_at).toMatch(/^2026-11-29/);
+    expect(sheet.undated).toEqual([]);
+  });
+
+  it('does not tell in its name at which point somebody stood', async () => {
+    const { name } = await read('/feeds/find.ics?q=choir&near=52.2513,-3.0079');
+    expect(name).toBe('“choir” · Open Door');
   });
 
   it('of what someone kept holds that and no more', async () => {

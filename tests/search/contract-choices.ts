@@ -106,5 +106,15 @@ export function describeChoices(asked: Asked): void {
       expect(facets.kind).toEqual({ group: 2, signpost: 1 });
       expect(facets.topic).toEqual({});
     });
+
+    it('counts in every facet but the kind what is around here, and no service', async () => {
+      const { facets, total } = await asked.ask({ limit: 1 });
+      const signposts = documents.filter(({ kind }) => kind === 'signpost').length;
+      expect(signposts).toBeGreaterThan(0);
+      expect(facets.kind.signpost).toBe(signposts);
+      const areas = await asked.ask({ filters: { areas: ['abbey'] }, limit: 1 });
+      expect(facets.area.abbey).toBe(areas.total - (areas.facets.kind.signpost ?? 0));
+      expect(total).toBe(documents.length);
+    });
   });
 }

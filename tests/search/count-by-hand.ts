@@ -40,11 +40,12 @@ function happens(document: Document, { days, times, dates }: AssetFilters): bool
     });
 }
 
-/** What every facet must say, by looking at each document. */
+/** What every facet must say, by looking at each document: services are counted nowhere but as a kind. */
 export function countByHand(filters: AssetFilters) {
-  const count = (without: Partial<AssetFilters>, values: (document: Document) => readonly string[]) => {
+  const assets = documents.filter(({ tier }) => tier === 0);
+  const count = (without: Partial<AssetFilters>, values: (document: Document) => readonly string[], among = assets) => {
     const counts: Record<string, number> = {};
-    for (const document of documents.filter((candidate) => passes(candidate, { ...filters, ...without }))) {
+    for (const document of among.filter((candidate) => passes(candidate, { ...filters, ...without }))) {
       for (const value of values(document)) counts[value] = (counts[value] ?? 0) + 1;
     }
     return counts;
@@ -52,11 +53,11 @@ export function countByHand(filters: AssetFilters) {
   const happening = <T extends string>(values: readonly T[], choose: (value: T) => Partial<AssetFilters>) =>
     Object.fromEntries(
       values
-        .map((value) => [value, documents.filter((document) => passes(document, { ...filters, ...choose(value) })).length] as const)
+        .map((value) => [value, assets.filter((document) => passes(document, { ...filters, ...choose(value) })).length] as const)
         .filter(([, found]) => found > 0),
     );
   return {
-    kind: count({ kinds: [] }, (document) => [document.kind]),
+    kind: count({ kinds: [] }, (document) => [document.kind], documents),
     topic: count({ topics: [] }, (document) => document.topics),
     area: count({ areas: [] }, (document) => document.areas),
     day: happening(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], (day) => ({ days: [day] })),
@@ -66,14 +67,14 @@ export function countByHand(filters: AssetFilters) {
     bring_someone: count({ bringSomeone: false }, (document) => (document.bring_someone ? ['yes'] : [])),
     access: count({ access: [] }, (document) => document.access),
     language: count({ languages: [] }, (document) => document.languages),
-    within: filters.near ? walks(filters, filters.near.point) : {},
+    within: filters.near ? walks(assets, filters, filters.near.point) : {},
   };
 }
 
-function walks(filters: AssetFilters, point: NonNullable<AssetFilters['near']>['point']): Record<string, number> {
+function walks(assets: Document[], filters: AssetFilters, point: NonNullable<AssetFilters['near']>['point']): Record<string, number> {
   const counts = walkSteps.map((radiusMetres) => {
     const near = { point, radiusMetres };
-    return [String(radiusMetres), documents.filter((document) => passes(document, { ...filters, near })).length] as const;
+    return [String(radiusMetres), assets.filter((document) => passes(document, { ...filters, near })).length] as const;
   });
   return Object.fromEntries(counts.filter(([, found]) => found > 0));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { expandSession } from '../../api/sessions/expand-session.ts';
-import { addDays, londonIso } from '../../api/sessions/london-time.ts';
+import { addDays, londonIso } from '../../api/time/london-time.ts';
 import { aSession } from './session-fixture.ts';
 
 const window = { from: '2026-11-01', to: '2026-12-31' };
@@ -47,6 +47,15 @@ describe('the dates of a session', () => {
     const dates = expandSession(moved, [], window);
     expect(dates[0]).toMatchObject({ localDate: '2026-11-01', status: 'moved', dayPart: 'afternoon' });
     expect(expandSession(moved, [], { from: '2026-10-27', to: '2026-10-27' })).toEqual([]);
+  });
+
+  it('shows a date that was moved by half a year, either way, and none that its rule never had', () => {
+    const moved = (on: string) =>
+      aSession({ exceptions: [{ on_date: on, change: 'moved', to_date: '2026-11-14', to_time: null, note: null }] });
+    const onTheDay = { from: '2026-11-14', to: '2026-11-14' };
+    for (const on of ['2026-05-12', '2027-05-11'])
+      expect(expandSession(moved(on), [], onTheDay)).toMatchObject([{ localDate: '2026-11-14', status: 'moved' }]);
+    expect(expandSession(moved('2026-05-13'), [], onTheDay)).toEqual([]);
   });
 
   it('ends the next day when it runs past midnight', () => {

@@ -78,3 +78,52 @@ describe('leaving this page', () => {
     await page.context().close();
   });
 });
+
+describe('on a phone, which has no Shift', () => {
+  const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+
+  it('stays in reach however far the page is read, over nothing else in the header', async () => {
+    for (const path of ['/find', '/cy/find?near=QX3+2AB', '/around/mend-and-natter']) {
+      const { page } = await site.open(path, phone);
+      const leave = page.locator('.top .leave');
+      const overlaps = await leave.evaluate((link) => {
+        const own = link.getBoundingClientRect();
+        const others = [...document.querySelectorAll('.top a:not(.leave)')].map((other) => other.getBoundingClientRect());
+        return others.some((other) => other.right > own.left && other.left < own.right && other.bottom > own.top && other.top < own.bottom);
+      });
+      expect(overlaps, path).toBe(false);
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      expect(await page.locator('.brand').evaluate((brand) => brand.getBoundingClientRect().bottom)).toBeLessThan(0);
+      const box = await leave.boundingBox();
+      expect([box?.y, (box?.x ?? 0) + (box?.width ?? 0)]).toEqual([12, 344]);
+      await page.context().close();
+    }
+  });
+
+  it('never hides what has the focus', async () => {
+    const { page } = await site.open('/find?near=QX3+2AB', { viewport: phone.viewport });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.locator('footer a').last().focus();
+    for (let press = 0; press < 40; press += 1) {
+      await page.keyboard.press('Shift+Tab');
+      const clear = await page.evaluate(() => {
+        const [own, leave] = [document.activeElement, document.querySelector('.leave')].map((each) => each?.getBoundingClientRect());
+        return own && leave && (own.top >= leave.bottom || own.right <= leave.left);
+      });
+      expect(clear, await page.evaluate(() => document.activeElement?.outerHTML ?? '')).toBe(true);
+    }
+    await page.context().close();
+  });
+
+  it('goes from the map, which covers the page, and leaves nothing behind the back button', async () => {
+    const { page } = await site.open('/about', phone);
+    await page.route(`${neutralSite}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
+    await page.goto(`${site.address}/find?near=QX3+2AB`);
+    await page.getByRole('link', { name: 'See the map' }).click();
+    await page.locator('.map-screen[open]').getByRole('link', { name: 'Leave' }).click();
+    await page.waitForURL(`${neutralSite}**`);
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe('/about');
+    await page.context().close();
+  });
+});

@@ -52,6 +52,7 @@ describe('one box', () => {
     ['choir 24/12', 'choir', { on: '2026-12-24' }],
     ['choir 24/12/27', 'choir', { on: '2027-12-24' }],
     ['choir 3 march', 'choir', { on: '2027-03-03' }],
+    ['choir 24/12/9999', 'choir 24/12/9999', {}],
     ['lunch christmas day', 'lunch', { on: '2026-12-25' }],
     ['singing in december', 'singing', { from: '2026-12-01', to: '2026-12-31' }],
     ['lunch today or tomorrow', 'lunch', { from: '2026-11-23', to: '2026-11-24' }],

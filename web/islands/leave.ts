@@ -10,7 +10,9 @@ const withinMs = 1_500;
  */
 export function leave(element: HTMLElement): void {
   const { href } = readProps<{ href: string }>(element);
-  element.addEventListener('click', (event) => {
+  // On the whole page: the map's screen has a Leave of its own.
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest('.leave')) return;
     event.preventDefault();
     leaveFor(href);
   });

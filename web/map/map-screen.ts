@@ -16,7 +16,10 @@ export function createMapScreen(canvas: HTMLElement, words: MapStrings): MapView
   screen.className = 'map-screen';
   screen.setAttribute('aria-label', words.label);
   back.addEventListener('click', () => screen.close());
-  screen.append(back);
+  const bar = document.createElement('div');
+  bar.className = 'map-bar';
+  bar.append(back, ...wayOut());
+  screen.append(bar);
 
   let address = '';
   let isSteppingBack = false;
@@ -67,4 +70,10 @@ export function createMapScreen(canvas: HTMLElement, words: MapStrings): MapView
       place.append(canvas);
     },
   };
+}
+
+/** The dialog covers the page's own Leave, and nothing beneath it can be reached. */
+function wayOut(): Node[] {
+  const leave = document.querySelector('.leave');
+  return leave ? [leave.cloneNode(true)] : [];
 }

@@ -2,6 +2,7 @@ import type { AreaSummary } from '../../api/contract/area.ts';
 import type { WeekSheet } from '../../api/contract/week-sheet.ts';
 import { Island } from '../components/island/island.tsx';
 import { inLocale } from '../i18n/locale.ts';
+import { sayPlace } from '../i18n/say-place.ts';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
 import type { FindQuery, PrintQuery } from '../urls.ts';
@@ -12,7 +13,9 @@ import { OneSheet } from './print-week/one-sheet.tsx';
 import { readSlugs } from './shortlist/read-slugs.ts';
 
 interface PrintWeekProps {
-  sheet: WeekSheet;
+  /** Null where the place means nothing to us: everything there is would be no answer, on paper least of all. */
+  sheet: WeekSheet | null;
+  lostPlace: string | null;
   /** What the address asks for, to be asked for in other shapes. */
   chosen: PrintQuery;
   fold: 'a5' | undefined;
@@ -24,16 +27,17 @@ export const printWeekPage: Page<PrintWeekProps> = {
   async load(data, request) {
     const fold = request.query.fold === 'a5' ? 'a5' : undefined;
     const ids = readSlugs(request.query.ids);
-    if (ids.length > 0) return { sheet: await data.weekSheet({ ids: ids.join(',') }), chosen: { ids }, fold, area: null };
+    if (ids.length > 0) return { sheet: await data.weekSheet({ ids: ids.join(',') }), lostPlace: null, chosen: { ids }, fold, area: null };
     // As on find: what makes no sense in the address is left out.
-    const { asked } = await searchAnyway(data, request, readAddress(request.query));
+    const { asked, lostPlace } = await searchAnyway(data, request, readAddress(request.query));
     const [only, ...others] = asked.area;
     const area = others.length === 0 ? ((await data.areas()).items.find(({ slug }) => slug === only) ?? null) : null;
     const { per_page: _perPage, ...query } = asked;
-    return { sheet: await data.weekSheet({ query: asked }), chosen: query, fold, area };
+    const sheet = lostPlace === null ? await data.weekSheet({ query: asked }) : null;
+    return { sheet, lostPlace, chosen: query, fold, area };
   },
   title: heading,
-  feeds: ({ chosen: { ids, ...query } }, { urls }) => (ids ? [] : [{ format: 'ics', href: urls.feed('ics', query) }]),
+  feeds: ({ sheet, chosen: { ids, ...query } }, { urls }) => (ids || !sheet ? [] : [{ format: 'ics', href: urls.feed('ics', query) }]),
   style: 'takeaway',
   Body: PrintWeekBody,
 };
@@ -42,6 +46,7 @@ function PrintWeekBody(props: PrintWeekProps & PageSetting) {
   const { reader, origin, sheet, chosen, fold, area } = props;
   const { t, urls } = reader;
   const { ids, ...query } = chosen;
+  if (!sheet) return <NothingToPrint {...props} />;
   const live = ids ? urls.shortlist(ids) : isOnlyArea(query) && area ? urls.area(area.slug) : urls.find(query);
   const parts = { reader, sheet, title: heading(props, reader), address: origin + live };
   return (
@@ -72,14 +77,32 @@ function PrintWeekBody(props: PrintWeekProps & PageSetting) {
   );
 }
 
+function NothingToPrint(props: PrintWeekProps & PageSetting) {
+  const { reader, lostPlace, chosen } = props;
+  const { t, urls } = reader;
+  return (
+    <div class="wrap stack narrow">
+      <h1>{heading(props, reader)}</h1>
+      <p class="lead">{t('sheet.lost-place', { place: lostPlace ?? '' })}</p>
+      <p>
+        <a class="target" href={urls.find({ q: chosen.q })}>
+          {t('sheet.back')}
+        </a>
+      </p>
+    </div>
+  );
+}
+
 /** Words that would run over two lines are shortened: the list itself says the rest. */
 const mostLetters = 40;
 const shorten = (text: string) => (text.length > mostLetters ? `${text.slice(0, mostLetters - 1).trimEnd()}…` : text);
 
-function heading({ sheet: { words, place }, chosen, area }: PrintWeekProps, { t, locale }: Reader): string {
-  if (chosen.ids) return t('sheet.title-kept');
-  if (words)
-    return place ? t('sheet.title-words-near', { words: shorten(words), place }) : t('sheet.title-words', { words: shorten(words) });
+function heading({ sheet, chosen: { ids, q, near }, area }: PrintWeekProps, { t, locale }: Reader): string {
+  if (ids) return t('sheet.title-kept');
+  const place = sheet?.place && sayPlace(t, sheet.place);
+  // As typed, days and place among them.
+  if (q && near && place) return t('sheet.title-words-near', { words: shorten(q), place });
+  if (q) return t('sheet.title-words', { words: shorten(q) });
   if (place) return t('sheet.title-around', { place });
   return area ? t('sheet.title-in', { place: inLocale(locale, area.name, area.name_cy).text }) : t('sheet.title');
 }

@@ -1,5 +1,7 @@
+import { SaySearch } from '../components/understood/say-search.tsx';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
+import { sayLost } from './find/amends.tsx';
 import { ChosenOn } from './whats-on/chosen-on.tsx';
 import { DayStrip } from './whats-on/day-strip.tsx';
 import { inPeriod } from './whats-on/in-period.ts';
@@ -15,6 +17,7 @@ import { sayPeriod } from './whats-on/say-period.ts';
 export const whatsOnPage: Page<WhatsOnProps> = {
   load: loadWhatsOn,
   title: heading,
+  style: 'whats-on',
   Body: WhatsOnBody,
 };
 
@@ -33,8 +36,9 @@ function WhatsOnBody(props: WhatsOnProps & PageSetting) {
       {leftOut.map((value) => (
         <p class="said warn">{t('find.left-out', { value })}</p>
       ))}
-      {lostPlace && <p class="said warn">{t('find.lost-place', { place: lostPlace })}</p>}
+      {lostPlace && <p class="said warn">{sayLost(reader, lostPlace)}</p>}
       {found.notice && <p class="said warn">{found.notice}</p>}
+      <UnderstoodOn {...props} />
       <ChosenOn {...props} />
       {day && period.name === 'day' && day.items.length > 0 && <OneDay {...props} day={day} />}
       {period.name !== 'day' && <ManyDays {...props} />}
@@ -45,6 +49,21 @@ function WhatsOnBody(props: WhatsOnProps & PageSetting) {
         </a>
       </p>
     </div>
+  );
+}
+
+/** What the words were taken for; each part of it is chosen above or below, and can be taken off there. */
+function UnderstoodOn({ reader, query, place, taken }: WhatsOnProps & PageSetting) {
+  if (!taken) return null;
+  return (
+    <p class="said">
+      <SaySearch reader={reader} query={query} place={place} />{' '}
+      {taken.asTheyStand && (
+        <a class="target" href={reader.urls.whatsOn(taken.asTheyStand)}>
+          {reader.t('said.as-they-stand')}
+        </a>
+      )}
+    </p>
   );
 }
 

@@ -46,6 +46,8 @@ export interface PageData {
   /** `code` as typed; rejects when it is none, is not known, or its time is up. */
   openShortlist(code: string): Promise<SharedShortlist>;
   parseWhatsOnQuery(raw: Record<string, unknown>): WhatsOnQuery;
+  /** What of the words are days, hours, a place, and which are left; rejects as the search does. */
+  understand(query: WhatsOnQuery): Promise<Pick<WhatsOnDays, 'understood' | 'words'> & { unknownPlace: string | null }>;
   /** Day by day, for find's filters. */
   searchWhatsOn(query: WhatsOnQuery): Promise<WhatsOnDays>;
   /** Crisis lines first. */

@@ -10,11 +10,12 @@ export interface Counts {
   facets(): IndexAnswer['facets'];
 }
 
-/** Each group is counted with the other groups' choices and without its own. */
+/** Each group is counted with the other groups' choices and without its own: assets everywhere, a signpost only as a kind. */
 export function createCounts(table: ListingTable, choices: Choices): Counts {
   const { columns, values } = table;
   const byCode = new Int32Array(values.length);
   const groupOf = Uint16Array.from(values, ({ facet }) => groupBit(facet));
+  const kindBit = groupBit('kind');
   // There are few patterns of moments, and many listings.
   const byMoments = new Map<number, number>();
   const byPattern = new Int32Array(table.patterns.length);
@@ -22,11 +23,14 @@ export function createCounts(table: ListingTable, choices: Choices): Counts {
 
   return {
     add(number, failed) {
+      const isSignpost = columns.tier[number] !== 0;
       const end = columns.firstCode[number + 1] ?? 0;
       for (let at = columns.firstCode[number] ?? 0; at < end; at += 1) {
         const code = columns.codes[at] ?? 0;
+        if (isSignpost && groupOf[code] !== kindBit) continue;
         if (failed === 0 || groupOf[code] === failed) byCode[code] = (byCode[code] ?? 0) + 1;
       }
+      if (isSignpost) return;
       if (failed === 0 || failed === withinBit) addWalks(choices.metres(number));
       if (failed !== 0 && failed !== whenBit) return;
       const pattern = columns.pattern[number] ?? 0;

@@ -1,13 +1,15 @@
 import type { Queryable } from '../../db/database.ts';
-import { isDistressWord, withoutSlips } from '../distress-words.ts';
+import { isDistressWord, isInNeed, saysNeed, withoutSlips } from '../distress-words.ts';
 import { foldWord, foldWords } from '../fold-text.ts';
+import { withVocabularyWords } from '../misspelt-words.ts';
 import { otherForms, otherSpacings } from '../other-forms.ts';
-import { queryTerms, type Term } from '../query-terms.ts';
-import { queryWords, relaxedLists } from '../query-words.ts';
+import { apart, queryTerms, type Term } from '../query-terms.ts';
+import { queryWords, relaxedLists, withoutAside } from '../query-words.ts';
 import { isVocabularyWord, type Vocabulary, vocabularyFor } from '../vocabulary.ts';
 import { correctWords, isLive, noCorrections } from './correct-words.ts';
 import type { ListingTable } from './listing-table.ts';
 import { countHolding, type Wanted } from './match-words.ts';
+import { nameHolding } from './name-holding.ts';
 import { listAlike } from './row-queries.ts';
 
 /** Fewer hits than these after correcting, and names that look alike are taken in. */
@@ -28,22 +30,24 @@ export async function findBest<Answer>(
 ): Promise<Answer> {
   const typed = queryWords(text);
   const vocabulary = vocabularyFor(text, held.vocabulary);
-  const plain = ask(asTyped(queryTerms(typed, vocabulary)));
+  const signpostsOnly = saysNeed(typed);
+  const plain = ask({ ...asTyped(queryTerms(typed, vocabulary)), signpostsOnly });
   if (typed.length === 0 || hitsOf(plain) > 0) return plain;
 
   const meant = withoutSlips(typed) ?? typed;
-  const terms = queryTerms(meant, vocabulary, { forgiving: true });
-  const signpostsOnly = meant.some(isDistressWord);
-  if (signpostsOnly) {
-    const found = ask({ ...asTyped(terms), signpostsOnly });
+  const inNeed = isInNeed(meant);
+  const lists = inNeed ? [queryTerms(meant, vocabulary)] : otherwise(held.table, meant, vocabulary);
+  for (const terms of lists) {
+    const found = ask({ ...asTyped(terms), signpostsOnly: inNeed });
     if (hitsOf(found) > 0) return found;
-  } else {
-    for (const other of [terms, ...otherwise(held.table, meant, vocabulary)]) {
-      const found = ask(asTyped(other));
-      if (hitsOf(found) > 0) return found;
-    }
   }
-  return guess({ ...held, vocabulary }, terms, (words) => ask({ ...words, signpostsOnly }), hitsOf);
+  const [terms = []] = lists;
+  return guess(
+    { ...held, vocabulary },
+    { terms, typed: queryTerms(meant, vocabulary), inNeed },
+    (words) => ask({ ...words, signpostsOnly: inNeed }),
+    hitsOf,
+  );
 }
 
 interface Held {
@@ -54,18 +58,23 @@ interface Held {
 
 const asTyped = (terms: Term[]): Wanted => ({ terms, corrections: noCorrections, alike: [], signpostsOnly: false });
 
-/** The words joined, split, or in another form, wherever listings have such words. */
+/** The words put right, joined, split, or in another form, wherever listings have such words; what is surest first. */
 function otherwise(table: ListingTable, words: string[], vocabulary: Vocabulary): Term[][] {
   const isWord = (word: string) => isLive(table, word) || isLive(table, foldWord(word));
-  const spaced = otherSpacings(words, isWord);
-  const formed = words.map((word) => (isWord(word) || isVocabularyWord(vocabulary, word, false) ? word : otherForms(word).find(isWord)));
+  const isKnown = (word: string) => isWord(word) || isVocabularyWord(vocabulary, word, false);
+  const spelt = withVocabularyWords(words, vocabulary, isWord) ?? words;
+  const aside = withoutAside(spelt);
+  const formed = words.map((word) => (isKnown(word) ? word : otherForms(word).find(isWord)));
   const inForm = formed.every((word) => word !== undefined) && formed.some((word, at) => word !== words[at]) ? [formed] : [];
-  return [...spaced, ...inForm].map((list) => queryTerms(list, vocabulary));
+  return [
+    queryTerms(spelt, vocabulary, { forgiving: true }),
+    ...[...(aside ? [aside] : []), ...otherSpacings(words, isWord), ...inForm].map((list) => queryTerms(list, vocabulary)),
+  ];
 }
 
 async function guess<Answer>(
   { db, table, vocabulary }: Held,
-  terms: Term[],
+  { terms, typed, inNeed }: { terms: Term[]; typed: Term[]; inNeed: boolean },
   ask: (words: Wanted) => Answer,
   hitsOf: (answer: Answer) => number,
 ): Promise<Answer> {
@@ -81,9 +90,14 @@ async function guess<Answer>(
   const best = alike.length > 0 ? ask({ ...wanted, alike }) : corrected;
   if (hitsOf(best) > 0) return best;
 
-  for (const list of relaxedLists(terms, countHolding(table, terms, wanted.corrections))) {
+  // A word put right is too uncertain to answer for those left out: "helicopter pilot" is no plot.
+  const parts = typed.flatMap(apart);
+  const around = { listings: table.size() - table.gaps(), firstIsNamed: isInName(table, parts[0]), inNeed };
+  for (const list of relaxedLists(parts, countHolding(table, parts, wanted.corrections), around)) {
     const most = ask({ ...wanted, terms: list });
     if (hitsOf(most) > 0) return most;
   }
   return best;
 }
+
+const isInName = (table: ListingTable, term: Term | undefined) => term !== undefined && nameHolding(table, term.words.join(' ')) !== 'none';

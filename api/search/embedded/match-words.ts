@@ -1,5 +1,18 @@
 import { foldText, foldWord, foldWords } from '../fold-text.ts';
-import { type Closeness, levelFor, levelPoints, matchLevels, nameBegunPoints, nameSpeltPoints, wholeNamePoints } from '../match-levels.ts';
+import {
+  asideShare,
+  breadthPoints,
+  type Closeness,
+  levelFor,
+  levelPoints,
+  matchLevels,
+  meaningLevel,
+  mostBreadth,
+  nameBegunPoints,
+  nameSpeltPoints,
+  wholeNamePoints,
+} from '../match-levels.ts';
+import { isSomethingElse } from '../not-so.ts';
 import type { Term } from '../query-terms.ts';
 import type { Corrections } from './correct-words.ts';
 import type { ListingTable } from './listing-table.ts';
@@ -19,6 +32,8 @@ export interface Wanted {
 const levelBits = 15;
 /** Beside a level: it is the first word of a name. */
 const firstBit = 16;
+/** And above: how many other words for it stand in name and summary. */
+const breadthShift = 5;
 
 const alikePoints = 1;
 const leastPoints = 2;
@@ -26,24 +41,29 @@ const leastPoints = 2;
 /** For each document by number how well it matches, in points; 0: not at all. Null when nothing was asked: everything matches alike. */
 export function matchWords(
   table: ListingTable,
-  { terms, corrections, alike, signpostsOnly, namesOnly = false }: Wanted,
+  { terms: asked, corrections, alike, signpostsOnly, namesOnly = false }: Wanted,
 ): Uint8Array | null {
-  const levels = terms.map((term) => termLevels(table, term, corrections, namesOnly ? namesAlone : everywhere));
+  const terms = asked.filter(({ aside }) => !aside);
+  const levelsOf = (term: Term) => termLevels(table, term, corrections, namesOnly ? namesAlone : everywhere);
+  const levels = terms.map(levelsOf);
+  const asides = asked.filter(({ aside }) => aside).map(levelsOf);
   const [first] = levels;
   if (!first) return null;
   const { columns } = table;
   const found = new Uint8Array(table.size());
-  const typed = terms.flatMap((term) => term.words).join(' ');
+  const typed = asked.flatMap((term) => term.words).join(' ');
   const phrase = foldWords(typed);
   for (let number = 0; number < found.length; number += 1) {
     if (!first[number] || (signpostsOnly && columns.tier[number] === 0)) continue;
     let [least, sum]: [number, number] = [levelBits, 0];
     for (let term = 0; term < levels.length && least > 0; term += 1) {
-      const said = (levels[term]?.[number] ?? 0) & levelBits;
+      const all = levels[term]?.[number] ?? 0;
+      const said = isElse(number, term, all & levelBits) ? matchLevels.body.whole : all & levelBits;
       const held = columns.institution[number] === 1 ? levelFor('institution', said) : said;
       if (held < least) least = held;
-      sum += levelPoints[held] ?? 0;
+      sum += (levelPoints[held] ?? 0) + breadthPoints * (all >> breadthShift);
     }
+    for (const aside of asides) sum += (levelPoints[(aside[number] ?? 0) & levelBits] ?? 0) * asideShare;
     if (least > 0) found[number] = Math.max(leastPoints, least < matchLevels.name.begun ? sum / levels.length : namePoints(number, sum));
   }
   for (const id of alike) {
@@ -51,6 +71,12 @@ export function matchWords(
     if (number !== undefined && !found[number] && !(signpostsOnly && columns.tier[number] === 0)) found[number] = alikePoints;
   }
   return found;
+
+  function isElse(number: number, term: number, level: number): boolean {
+    const [asked] = terms;
+    if (level < matchLevels.name.synonym || !asked || terms.length > 1 || term > 0) return false;
+    return isSomethingElse(table.at(number)?.tellingName ?? '', asked, phrase);
+  }
 
   /** All terms may stand in names. */
   function namePoints(number: number, sum: number): number {
@@ -77,38 +103,55 @@ function termLevels(table: ListingTable, term: Term, corrections: Corrections, b
   );
   const levels = least(typed);
   addMeaning(table, levels, term);
-  for (const phrase of term.synonyms) addPhrase(table, levels, phrase, by);
+  addSynonyms(table, levels, term.synonyms, by);
   return levels;
 }
 
-/**
- * "Lonely" means company: what is of that topic and has one of the phrase's words in its name or summary comes first, then what is of the
- * topic, then what only has a word.
- */
+/** What has several words for it in its name or summary is about nothing else. */
+function addSynonyms(table: ListingTable, levels: Uint8Array, synonyms: readonly string[], by: LevelsBy): void {
+  for (const phrase of synonyms) {
+    const meant = phraseLevels(table, phrase, by);
+    for (let number = 0; number < levels.length; number += 1) {
+      const [level, before] = [meant[number] ?? 0, levels[number] ?? 0];
+      if (level === 0) continue;
+      const breadth = before >> breadthShift;
+      const more = level >= matchLevels.summary.synonym && (before & levelBits) > 0 && breadth < mostBreadth ? 1 : 0;
+      const best = level > (before & levelBits) ? level : before & (levelBits | firstBit);
+      levels[number] = best | ((breadth + more) << breadthShift);
+    }
+  }
+}
+
+/** "Lonely" means company: the more of the phrase's words a listing of that topic has, the better. */
 function addMeaning(table: ListingTable, levels: Uint8Array, { meaning }: Term): void {
   if (!meaning) return;
-  const { name, summary, keywords } = matchLevels;
-  const meant = new Uint8Array(table.size());
-  for (const words of meaning.words) addPhrase(table, meant, foldWords(foldText(words)), everywhere);
+  const best = new Uint8Array(table.size());
+  const count = new Uint8Array(table.size());
+  for (const words of meaning.words) {
+    const held = phraseLevels(table, foldWords(foldText(words)), everywhere);
+    for (let number = 0; number < held.length; number += 1) {
+      const level = held[number] ?? 0;
+      if (level > (best[number] ?? 0)) best[number] = level;
+      if (level >= matchLevels.summary.synonym) count[number] = (count[number] ?? 0) + 1;
+    }
+  }
   const isMeant = new Uint8Array(table.values.length);
   for (const value of meaning.topics) isMeant[table.codeOf({ facet: 'topic', value }) ?? isMeant.length] = 1;
   const { firstCode, codes } = table.columns;
   for (let number = 0; number < levels.length; number += 1) {
-    const held = meant[number] ?? 0;
-    let isOfTopic = false;
+    let topics = 0;
     const end = firstCode[number + 1] ?? 0;
-    for (let at = firstCode[number] ?? 0; at < end && !isOfTopic; at += 1) isOfTopic = isMeant[codes[at] ?? 0] === 1;
-    const byTopic = held >= summary.synonym ? name.synonym : keywords.whole;
-    const found = isOfTopic ? byTopic : Math.min(held, summary.synonym);
-    if (found > (levels[number] ?? 0)) levels[number] = found;
+    for (let at = firstCode[number] ?? 0; at < end; at += 1) topics += isMeant[codes[at] ?? 0] ?? 0;
+    const found = meaningLevel({ topics, words: count[number] ?? 0, best: best[number] ?? 0 });
+    const breadth = Math.min(mostBreadth, Math.max(0, (count[number] ?? 0) - 1));
+    if (found > (levels[number] ?? 0)) levels[number] = found | (breadth << breadthShift);
   }
 }
 
-function addPhrase(table: ListingTable, levels: Uint8Array, phrase: string, by: LevelsBy): void {
+function phraseLevels(table: ListingTable, phrase: string, by: LevelsBy): Uint8Array {
   const words = phrase.split(' ');
   const byFields = words.length > 1 ? by.synonymPhrase : by.synonym;
-  const meant = least(words.map((word) => hold(table, new Uint8Array(table.size()), word, byFields)));
-  for (let number = 0; number < levels.length; number += 1) levels[number] = Math.max(levels[number] ?? 0, meant[number] ?? 0);
+  return least(words.map((word) => hold(table, new Uint8Array(table.size()), word, byFields)));
 }
 
 interface Asked {

@@ -17,27 +17,32 @@ export interface FacetQuery {
 
 const isPlain = (group: FilterGroup): group is keyof typeof attributeOf => group in attributeOf;
 
-/** The facets that the search itself can count: those of groups in which nothing is chosen. Its own filter comes with it. */
+/** Signposts are counted as a kind and nowhere else. */
+const assetsOnly = 'tier = 0';
+const amongCounted = (group: FilterGroup, filter: string[]) => (group === 'kind' ? filter : [...filter, assetsOnly]);
+
+/** What the search itself counts, with its own filter: how many there are, and of which kind while none is chosen. */
 export function mainFacets(filters: AssetFilters): FacetQuery {
-  const groups = filterGroups.filter(isPlain).filter((group) => !hasChoice(filters, group));
-  const timed = !hasChoice(filters, 'when');
+  const counted = !hasChoice(filters, 'kind');
   return {
     filter: filterText(filters),
-    facets: ['tier', ...groups.map((group) => attributeOf[group]), ...(timed ? ['days', 'times'] : [])],
+    facets: ['tier', ...(counted ? [attributeOf.kind] : [])],
     read(distribution, facets) {
-      for (const group of groups) facets[group] = found(distribution[attributeOf[group]]);
-      if (timed) facets.day = plainDays(distribution.days);
-      if (timed) facets.time = found(distribution.times);
+      if (counted) facets.kind = found(distribution[attributeOf.kind]);
     },
   };
 }
 
-/** One query more for each group in which something is chosen, counted without that choice, and for each walk from a known place. */
-export function choiceFacets(filters: AssetFilters): FacetQuery[] {
+/**
+ * One query more for all other groups in which nothing is chosen, one for each group in which something is, counted without that choice,
+ * and one for each walk from a known place.
+ */
+export function otherFacets(filters: AssetFilters): FacetQuery[] {
   const plain = filterGroups.filter(isPlain).filter((group) => hasChoice(filters, group));
   return [
+    unchosenFacets(filters),
     ...plain.map((group) => ({
-      filter: filterText(filters, group),
+      filter: amongCounted(group, filterText(filters, group)),
       facets: [attributeOf[group]],
       read(distribution: Distribution, facets: Facets) {
         facets[group] = found(distribution[attributeOf[group]]);
@@ -48,10 +53,24 @@ export function choiceFacets(filters: AssetFilters): FacetQuery[] {
   ];
 }
 
+function unchosenFacets(filters: AssetFilters): FacetQuery {
+  const groups = filterGroups.filter(isPlain).filter((group) => group !== 'kind' && !hasChoice(filters, group));
+  const timed = !hasChoice(filters, 'when');
+  return {
+    filter: [...filterText(filters), assetsOnly],
+    facets: [...groups.map((group) => attributeOf[group]), ...(timed ? ['days', 'times'] : [])],
+    read(distribution, facets) {
+      for (const group of groups) facets[group] = found(distribution[attributeOf[group]]);
+      if (timed) facets.day = plainDays(distribution.days);
+      if (timed) facets.time = found(distribution.times);
+    },
+  };
+}
+
 function walkFacets(filters: AssetFilters): FacetQuery[] {
   const { near } = filters;
   if (!near) return [];
-  const others = filterText(filters, 'within');
+  const others = [...filterText(filters, 'within'), assetsOnly];
   return walkSteps.map((metres) => counted('within', String(metres), [...others, ...withinFilters(near.point, metres)]));
 }
 
@@ -67,7 +86,7 @@ const counted = (facet: FacetName, value: string, filter: string[]): FacetQuery 
 
 /** Day and part of the day are one happening, so each value is asked for together with what else is chosen of time. */
 function timeFacets(filters: AssetFilters): FacetQuery[] {
-  const others = filterText(filters, 'when');
+  const others = [...filterText(filters, 'when'), assetsOnly];
   const query = (facet: FacetName, value: string, choice: Partial<AssetFilters>) =>
     counted(facet, value, [...others, timeFilter(timeCondition({ ...filters, ...choice })) ?? '']);
   return [...weekdays.map((day) => query('day', day, { days: [day] })), ...dayParts.map((part) => query('time', part, { times: [part] }))];

@@ -1,4 +1,5 @@
 import type { Point } from '../../contract/geo.ts';
+import { foldWords } from '../fold-text.ts';
 import {
   type Closeness,
   levelFor,
@@ -11,16 +12,17 @@ import {
   wholeNamePoints,
 } from '../match-levels.ts';
 import { metresBetween, worthNear } from '../nearness.ts';
+import type { Term } from '../query-terms.ts';
 import { isStale } from '../standing.ts';
 import type { StoredHit } from './stored-document.ts';
+import { textPoints } from './text-points.ts';
 
 /**
  * Meilisearch knows neither our levels nor how to sort by distance and words at once. So the best by words, and with a place the nearest,
  * are asked for and put in order here: words (and nearness) first, then standing, then the soonest date.
  */
-export function orderHits(hits: StoredHit[], point: Point | null, words: string): StoredHit[] {
-  const asked = words.split(' ').filter(Boolean);
-  return sorted(hits, (hit) => placeInOrder(hit, point, asked));
+export function orderHits(hits: StoredHit[], point: Point | null, terms: readonly Term[]): StoredHit[] {
+  return sorted(hits, (hit) => placeInOrder(hit, point, terms));
 }
 
 /** What has no place comes last. */
@@ -34,8 +36,8 @@ function sorted(hits: StoredHit[], keyOf: (hit: StoredHit) => (number | string)[
   return unique.sort((a, b) => compare(keys.get(a.id) ?? [], keys.get(b.id) ?? []));
 }
 
-function placeInOrder(hit: StoredHit, point: Point | null, words: string[]): (number | string)[] {
-  const found = pointsOf(hit, words);
+function placeInOrder(hit: StoredHit, point: Point | null, terms: readonly Term[]): (number | string)[] {
+  const found = pointsOf(hit, terms);
   const worth = point ? worthNear(scoreOf(found), hit._geo ? metresBetween(hit._geo, point) : null, isStale(hit.standing)) : found;
   return [hit.tier, -worth, -hit.standing, hit.next_at ?? Number.POSITIVE_INFINITY, hit.name_sort, hit.id];
 }
@@ -44,37 +46,33 @@ function placeInOrder(hit: StoredHit, point: Point | null, words: string[]): (nu
 const fields: readonly TextField[] = ['body', 'keywords', 'summary', 'name'];
 const worthOfSlip = 0.3;
 
-/** The embedded index's points, as nearly as Meilisearch tells of each match. */
-function pointsOf({ _rankingScoreDetails: details, kind, name }: StoredHit, words: string[]): number {
+/** The embedded index's points; for what stands only in the long text, or has slips, as nearly as Meilisearch tells of each match. */
+function pointsOf(hit: StoredHit, terms: readonly Term[]): number {
+  const { _rankingScoreDetails: details, kind, name } = hit;
   if (!details?.exactness) return 0;
+  const { points, least } = textPoints(hit, terms);
+  if (least >= matchLevels.name.begun) return pointsInName(name, terms, points);
+  if (least > 0) return points;
   const { exactness, attributeRank, typo } = details;
   const slip = (typo?.typoCount ?? 0) > 0 ? worthOfSlip : 1;
-  const attribute = attributeRank?.score ?? 1;
-  if (attribute === 1 && slip === 1) return pointsInName(name, words);
   const exact = exactness.matchType === 'noExactMatch' ? (exactness.matchingWords ?? 0) / Math.max(1, exactness.maxMatchingWords ?? 1) : 1;
   const worth = (closeness: Closeness) =>
     between(
       fields.map((field) => levelPoints[levelFor(kind, matchLevels[field][closeness])] ?? 0),
-      attribute,
+      attributeRank?.score ?? 1,
     );
-  // A beginning counts as little as another word over there; here it is what someone types.
-  return slip * (exact * worth('whole') + (1 - exact) * worth(isBegun(name, words.at(-1) ?? '') ? 'begun' : 'synonym'));
+  return slip * (exact * worth('whole') + (1 - exact) * worth('synonym'));
 }
 
-/** All words stand in names, some perhaps only as another word for them, which Meilisearch does not tell. */
-function pointsInName(name: string[], words: string[]): number {
-  const phrase = words.join(' ');
+/** All words stand in names. */
+function pointsInName(name: string[], terms: readonly Term[], points: number): number {
+  const typed = terms.flatMap(({ words }) => words).join(' ');
+  const phrase = foldWords(typed);
   if (name.includes(phrase)) return wholeNamePoints;
   if (name.some((each) => each.startsWith(`${phrase} `))) return nameBegunPoints;
-  if (name.some((each) => each.startsWith(phrase))) return words.length > 1 ? nameBegunPoints : nameSpeltPoints;
-  const worth = words.map((word, position) => {
-    if (name.some((each) => ` ${each} `.includes(` ${word} `))) return matchLevels.name.whole;
-    return position === words.length - 1 && isBegun(name, word) ? matchLevels.name.begun : matchLevels.name.synonym;
-  });
-  return worth.reduce((sum, level) => sum + (levelPoints[level] ?? 0), 0) / Math.max(1, worth.length);
+  if (!name.some((each) => each.startsWith(phrase) || each.startsWith(typed))) return points;
+  return terms.length > 1 ? nameBegunPoints : nameSpeltPoints;
 }
-
-const isBegun = (name: string[], word: string) => name.some((each) => ` ${each}`.includes(` ${word}`));
 
 /** Several words stand in several attributes, and count as something between. */
 function between(worths: readonly number[], attribute: number): number {

@@ -9,7 +9,7 @@ import { type Vocabulary, vocabularyWords } from '../vocabulary.ts';
 import { phraseToken, topicToken } from './tokens.ts';
 
 /** Raise it when `stored-document.ts` changes what is stored of a document: a new index is then built beside the old. */
-const storedVersion = 4;
+const storedVersion = 5;
 
 /** Ten words count, paging ends at 1,000 hits, a search that takes longer is cut off. */
 export const mostHits = 1_000;
@@ -23,7 +23,7 @@ const byValue = (...attributePatterns: string[]) => ({
 /** Everything but the vocabulary, which may change while the index stands. */
 export const indexSettings: Settings = {
   searchableAttributes: ['name', 'summary', 'keywords', 'body'],
-  displayedAttributes: ['id', 'slug', 'tier', 'kind', 'name', 'name_sort', 'next_at', 'standing', '_geo'],
+  displayedAttributes: ['id', 'slug', 'tier', 'kind', 'name', 'summary', 'keywords', 'topics', 'name_sort', 'next_at', 'standing', '_geo'],
   filterableAttributes: [
     byValue(
       'tier',

@@ -1,14 +1,15 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import { SearchRefused } from '../../errors.ts';
 import { type AssetIndex, emptyFacets, type IndexAnswer, type IndexPoint, type IndexQuery, type NameQuery } from '../asset-index.ts';
-import { isDistressWord, withoutSlips } from '../distress-words.ts';
+import { isDistressWord, isInNeed, saysNeed, withoutSlips } from '../distress-words.ts';
 import { foldWord } from '../fold-text.ts';
+import { withVocabularyWords } from '../misspelt-words.ts';
 import { otherForms } from '../other-forms.ts';
 import type { Meaning } from '../phrases.ts';
-import { meaningsOf, queryTerms, type Term } from '../query-terms.ts';
-import { queryWords, relaxedLists } from '../query-words.ts';
-import { type VocabularySource, vocabularyFor, withoutPhrases } from '../vocabulary.ts';
-import { choiceFacets, mainFacets, totalOf } from './facet-queries.ts';
+import { apart, meaningsOf, queryTerms, type Term } from '../query-terms.ts';
+import { queryWords, relaxedLists, withoutAside } from '../query-words.ts';
+import { type Vocabulary, type VocabularySource, vocabularyFor, withoutPhrases } from '../vocabulary.ts';
+import { mainFacets, otherFacets, totalOf } from './facet-queries.ts';
 import { filterText } from './filter-text.ts';
 import { nearestFirst, orderHits } from './hit-order.ts';
 import { createIndexKeeper } from './index-keeper.ts';
@@ -51,6 +52,7 @@ export function createMeilisearchIndex(options: { url: string; key: string | nul
 interface Asked {
   /** As Meilisearch takes it. */
   q: string;
+  terms: Term[];
   meant: Meaning[];
   signpostsOnly: boolean;
 }
@@ -68,48 +70,82 @@ async function findBest<Answer>(
 ): Promise<Answer> {
   const typed = queryWords(text);
   const vocabulary = vocabularyFor(text, source.current());
-  const plain = await ask(wordsFor(queryTerms(typed, vocabulary)));
-  if (typed.length === 0 || hitsOf(plain) > 0) return plain;
+  const plainWords = wordsFor(queryTerms(typed, vocabulary), saysNeed(typed));
+  const plain = await ask(plainWords);
+  if (typed.length === 0 || hitsOf(plain) >= fewHits) return plain;
 
-  const count = async (lists: Term[][]) => {
+  const signpostsOnly = isInNeed(withoutSlips(typed) ?? typed);
+  const count = async (lists: ExactTerm[][], more: Partial<PageQuery> = {}) => {
     if (lists.length === 0) return [];
     const results = await server.search(
       lists.map((list) => {
         const words = wordsFor(list, signpostsOnly);
-        return { ...asked(words), filter: filtered(words, filterText(filters)), facets: ['tier'], limit: 0 };
+        return { ...asked(words), filter: filtered(words, filterText(filters)), facets: ['tier'], limit: 0, ...more };
       }),
     );
     return results.map((result) => totalOf(result.facetDistribution));
   };
-  const meant = withoutSlips(typed) ?? typed;
-  const signpostsOnly = meant.some(isDistressWord);
-  const terms = queryTerms(meant, vocabulary, { forgiving: true });
-  const [together = 0, ...alone] = await count([terms, ...terms.map((term) => [term])]);
-  if (together > 0) return ask(wordsFor(terms, signpostsOnly));
+  const lists = signpostsOnly ? [queryTerms(withoutSlips(typed) ?? typed, vocabulary)] : otherwise(typed, vocabulary);
+  const found = await count(lists);
+  const better = lists.find((_, at) => (found[at] ?? 0) > hitsOf(plain));
+  if (better) return ask(wordsFor(better, signpostsOnly));
+  if (hitsOf(plain) > 0) return plain;
 
-  const others = signpostsOnly ? [] : inOtherForms(terms, alone);
-  const lists = [...others, ...(terms.length > 1 ? relaxedLists(terms, alone) : [])];
-  const counts = await count(lists);
-  const best = lists.find((_, position) => (counts[position] ?? 0) > 0);
+  // A word put right is too uncertain to answer for those left out: "helicopter pilot" is no plot.
+  const terms = queryTerms(withoutSlips(typed) ?? typed, vocabulary).flatMap(apart);
+  const singly = terms.map((term) => [term]);
+  const holding = await count(singly);
+  const [[firstNamed = 0], [listings = 0]] = [await count(singly.slice(0, 1), { attributesToSearchOn: ['name'] }), await count([[]])];
+  const others = signpostsOnly ? [] : inOtherForms(terms, holding);
+  const relaxed = terms.length > 1 ? relaxedLists(terms, holding, { listings, firstIsNamed: firstNamed > 0, inNeed: signpostsOnly }) : [];
+  const last = [...others, ...relaxed];
+  const counts = await count(last);
+  const best = last.find((_, position) => (counts[position] ?? 0) > 0);
   return best ? ask(wordsFor(best, signpostsOnly)) : plain;
 }
+
+/** Fewer hits than these, and the words may have been meant otherwise. */
+const fewHits = 5;
+
+/** The words put right, and without what is said aside. Meilisearch itself forgives slips, but gives no other words for what it takes them for. */
+function otherwise(words: string[], vocabulary: Vocabulary): Term[][] {
+  const spelt = withVocabularyWords(words, vocabulary, () => false) ?? words;
+  const aside = withoutAside(spelt);
+  return [queryTerms(spelt, vocabulary, { forgiving: true }), ...(aside ? [queryTerms(aside, vocabulary)] : [])];
+}
+
+/** Between quotation marks Meilisearch forgives no slips. */
+type ExactTerm = Term & { exact?: boolean };
 
 /** So many other forms are tried. */
 const mostForms = 12;
 
-/** With a word that nothing holds in another form: just so, for between quotation marks Meilisearch forgives no slips. */
-function inOtherForms(terms: Term[], holding: number[]): Term[][] {
+/** With a word that nothing holds in another form: just so, without slips. */
+function inOtherForms(terms: ExactTerm[], holding: number[]): ExactTerm[][] {
   const isLost = (term: Term, at: number) => holding[at] === 0 && !term.meaning && term.words.length === 1;
   return terms
     .flatMap((term, at) => (isLost(term, at) ? otherForms(term.words.join('')).map((form) => ({ form, at })) : []))
     .slice(0, mostForms)
-    .map(({ form, at }) => terms.with(at, { words: [`"${foldWord(form)}"`], open: false, synonyms: [], meaning: null }));
+    .map(({ form, at }) =>
+      terms.with(at, { words: [form], open: false, synonyms: [], meaning: null, aside: false, notSo: [], exact: true }),
+    );
 }
 
 /** A blank at the end says that the last word is whole. */
-function wordsFor(terms: Term[], signpostsOnly = false): Asked {
-  const words = terms.flatMap((term) => (term.meaning ? [phraseToken(term.words.map(foldWord).join(' '))] : term.words.map(foldWord)));
-  return { q: `${words.join(' ')}${terms.at(-1)?.open === false ? ' ' : ''}`, meant: meaningsOf(terms), signpostsOnly };
+function wordsFor(terms: ExactTerm[], signpostsOnly = false): Asked {
+  const words = terms
+    .filter(({ aside }) => !aside)
+    .flatMap((term) =>
+      term.meaning
+        ? [phraseToken(term.words.map(foldWord).join(' '))]
+        : term.words.map((word) => (term.exact ? `"${foldWord(word)}"` : foldWord(word))),
+    );
+  return {
+    q: `${words.join(' ')}${terms.at(-1)?.open === false ? ' ' : ''}`,
+    terms,
+    meant: meaningsOf(terms),
+    signpostsOnly,
+  };
 }
 
 const filtered = ({ signpostsOnly }: Pick<Asked, 'signpostsOnly'>, filter: string[]) => (signpostsOnly ? [...filter, 'tier = 1'] : filter);
@@ -117,18 +153,18 @@ const filtered = ({ signpostsOnly }: Pick<Asked, 'signpostsOnly'>, filter: strin
 async function searchOnce(server: MeilisearchServer, words: Asked, query: IndexQuery): Promise<IndexAnswer> {
   const main = mainFacets(query.filters);
   const pages = pageQueries(words, query);
-  const choices = choiceFacets(query.filters);
+  const others = otherFacets(query.filters);
   const results = await server.search([
     ...pages.map((page, position) => ({
       ...page,
       filter: filtered(words, main.filter),
       ...(position === 0 ? { facets: main.facets } : {}),
     })),
-    ...choices.map(({ filter, facets }) => ({ ...asked(words), filter: filtered(words, filter), facets, limit: 0 })),
+    ...others.map(({ filter, facets }) => ({ ...asked(words), filter: filtered(words, filter), facets, limit: 0 })),
   ]);
   const counted = [results[0], ...results.slice(pages.length)];
   const facets = emptyFacets();
-  for (const [position, { read }] of [main, ...choices].entries()) read(counted[position]?.facetDistribution ?? {}, facets);
+  for (const [position, { read }] of [main, ...others].entries()) read(counted[position]?.facetDistribution ?? {}, facets);
   return {
     ids: pageOf(results.slice(0, pages.length), query, words).map((hit) => hit.id),
     total: totalOf(results[0]?.facetDistribution ?? {}),
@@ -173,7 +209,7 @@ const byDistance = ({ lat, lng }: { lat: number; lng: number }) => `_geoPoint(${
 function pageOf(results: SearchResult[], query: IndexQuery, words: Asked): StoredHit[] {
   const hits = results.flatMap((result) => result.hits);
   if (isInOrder(words, query)) return hits;
-  return orderHits(hits, query.filters.near?.point ?? null, words.q).slice(query.offset, query.offset + query.limit);
+  return orderHits(hits, query.filters.near?.point ?? null, words.terms).slice(query.offset, query.offset + query.limit);
 }
 
 /** Enough for the best and the nearest to be among them. */
@@ -193,7 +229,7 @@ async function namedOnce(server: MeilisearchServer, source: VocabularySource, { 
   const hits = results.flatMap((result) => result.hits);
   const asTyped = hits.filter((hit) => (hit._rankingScoreDetails?.typo?.typoCount ?? 0) === 0);
   const named = asTyped.length > 0 || typed.some(isDistressWord) ? asTyped : hits;
-  return (near ? nearestFirst(named, near) : orderHits(named, null, words.q)).slice(0, limit).map((hit) => hit.id);
+  return (near ? nearestFirst(named, near) : orderHits(named, null, words.terms)).slice(0, limit).map((hit) => hit.id);
 }
 
 /** Without words every document is read through, in pages. With words a search ends at 1,000 hits: beyond that it is refused, not cut. */
@@ -205,7 +241,7 @@ async function pointsOnce(
   const filter = filtered(words, [...filterText(filters), 'located = true']);
   if (words.q === '') return (await server.list(filter, limit)).flatMap(pointOf);
   const [found] = await server.search([
-    { ...asked(words), filter, facets: ['tier'], attributesToRetrieve: ['*'], limit: Math.min(limit, mostHits) },
+    { ...asked(words), filter, facets: ['tier'], attributesToRetrieve: ['id', 'slug', 'kind', '_geo'], limit: Math.min(limit, mostHits) },
   ]);
   if (Math.min(limit, totalOf(found?.facetDistribution ?? {})) > mostHits)
     throw new SearchRefused('more places were found than Meilisearch hands out');

@@ -38,6 +38,10 @@ export interface StoredHit {
   kind: AssetDocument['kind'];
   /** Names without words that say nothing, singular. */
   name: string[];
+  /** Singular, and marks of topics. */
+  summary: string;
+  keywords: string;
+  topics: string[];
   name_sort: string;
   next_at: number | null;
   standing: number;

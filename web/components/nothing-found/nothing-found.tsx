@@ -17,8 +17,6 @@ interface NothingFoundProps {
   query: FindQuery;
   /** Other searches that do find something. */
   ways: { words: Way[]; wider: Way[] };
-  /** The place that was typed means nothing to us. */
-  lost: boolean;
   /** Someone who helps was found: no talk of starting a group. */
   helped: boolean;
   topics: Topic[];
@@ -26,12 +24,12 @@ interface NothingFoundProps {
 }
 
 /** The start of something: other words, a wider walk, and the person to ask. What was found is said above it. */
-export function NothingFound({ reader, query, ways, lost, helped, topics, coordinators }: NothingFoundProps) {
+export function NothingFound({ reader, query, ways, helped, topics, coordinators }: NothingFoundProps) {
   const { t, urls, locale } = reader;
   const [first] = coordinators;
   return (
     <div class="nothing stack">
-      {!helped && <p>{t(lost && !query.q ? 'nothing.lost' : 'nothing.start')}</p>}
+      {!helped && <p>{t('nothing.start')}</p>}
       <Ways reader={reader} label={t('nothing.words')} ways={ways.words} />
       <Ways reader={reader} label={t('nothing.wider')} ways={ways.wider} />
       {coordinators.map((coordinator) => (

@@ -1,19 +1,19 @@
 import { capitalise } from '../../i18n/format.ts';
 import { inLocale } from '../../i18n/locale.ts';
+import type { Reader } from '../../reader.ts';
 import type { PageSetting } from '../../server/page.ts';
 import type { FindProps } from './load-find.ts';
 import { looksLikePostcode } from './read-address.ts';
 
 /** What was asked and could not be done as asked, said kindly, with what is shown instead. */
-export function Amends({ reader, district, query, found, place, outside, lostPlace, leftOut, pastEnd }: FindProps & PageSetting) {
+export function Amends({ reader, district, query, place, outside, lostPlace, leftOut, pastEnd }: FindProps & PageSetting) {
   const { t, urls, locale } = reader;
-  const onlyPostcode = lostPlace !== null && looksLikePostcode(lostPlace) && found.total === 0 && !query.q;
   return (
     <>
       {leftOut.map((value) => (
         <p class="said warn">{t('find.left-out', { value })}</p>
       ))}
-      {lostPlace && <p class="said warn">{t(onlyPostcode ? 'find.lost-postcode' : 'find.lost-place', { place: lostPlace })}</p>}
+      {lostPlace && <p class="said warn">{sayLost(reader, lostPlace)}</p>}
       {place && outside && (
         <p class="said warn">
           {t('find.outside', { place: capitalise(place), district: inLocale(locale, district.place, district.place_cy).text })}{' '}
@@ -33,3 +33,7 @@ export function Amends({ reader, district, query, found, place, outside, lostPla
     </>
   );
 }
+
+/** The same wherever it was typed: what is shown then is what there is anywhere around here. */
+export const sayLost = ({ t }: Reader, place: string): string =>
+  t(looksLikePostcode(place) ? 'find.lost-postcode' : 'find.lost-place', { place });

@@ -2,7 +2,7 @@ import type { AssetQuery, AssetSearchPage } from '../../../api/contract/asset-qu
 import type { Problem } from '../../../api/contract/problem.ts';
 import type { PageRequest } from '../../server/page.ts';
 import type { PageData } from '../../server/page-data.ts';
-import { looksLikePostcode, takePostcode } from './read-address.ts';
+import { takePostcode } from './read-address.ts';
 
 export interface AnywayFound {
   asked: AssetQuery;
@@ -22,11 +22,16 @@ const quiet = ['near', 'within', 'sort', 'page', 'per_page'];
 
 /** An address that is not quite right is no reason for an error page: search with what makes sense, and say what did not. */
 export async function searchAnyway(data: PageData, { problemOf }: PageRequest, address: Address): Promise<AnywayFound> {
-  const first = await withoutRefused(data, problemOf, address);
-  const lost = first.found.near ? null : takePostcode(first.asked.q ?? '');
-  if (lost) return lostFrom(data, { ...first, asked: { ...first.asked, q: lost.words || undefined }, lostPlace: lost.place });
-  if (first.lostPlace && looksLikePostcode(first.lostPlace)) return lostFrom(data, first);
+  const first = await withoutLostPostcode(data, await withoutRefused(data, problemOf, address));
   return first.found.items.length === 0 && first.found.total > 0 && first.asked.page > 1 ? lastPage(data, first) : first;
+}
+
+/** A postcode among the words that we do not know is a lost place like any other: what the words alone find is shown, and that is said once. */
+async function withoutLostPostcode(data: PageData, first: AnywayFound): Promise<AnywayFound> {
+  const lost = first.found.near || first.lostPlace ? null : takePostcode(first.asked.q ?? '');
+  if (!lost) return first;
+  const asked = { ...first.asked, q: lost.words || undefined };
+  return { ...first, asked, found: await data.search(asked), lostPlace: lost.place };
 }
 
 async function withoutRefused(data: PageData, problemOf: (error: unknown) => Problem, address: Address): Promise<AnywayFound> {
@@ -54,12 +59,6 @@ function refusedIn({ status, errors }: Problem, address: Address): string[] {
 function withoutEmptyDistance({ within, sort, ...others }: Address): Address {
   if (others.near || others.q) return { ...others, ...(within && { within }), ...(sort && { sort }) };
   return { ...others, ...(sort && sort !== 'distance' && { sort }) };
-}
-
-/** With a postcode that we do not know, the words alone are searched for; with no words, a list of everything would only mislead. */
-async function lostFrom(data: PageData, lost: AnywayFound): Promise<AnywayFound> {
-  if (lost.asked.q) return { ...lost, found: await data.search(lost.asked) };
-  return { ...lost, found: { ...lost.found, items: [], total: 0 } };
 }
 
 async function lastPage(data: PageData, past: AnywayFound): Promise<AnywayFound> {

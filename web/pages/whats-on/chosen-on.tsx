@@ -63,6 +63,8 @@ function filters({ reader, query, topics, areas }: WhatsOnProps & { reader: Read
     ...chips('kind', query.kind, (slug) => kind.get(slug) ?? slug),
     ...chips('day', query.day, (day) => grammarOf(locale).weekdays[weekdays.indexOf(day)] ?? day),
     ...chips('cost', query.cost, () => t('cost.free')),
+    ...chips('just_turn_up', query.just_turn_up, () => t('join.just-turn-up')),
+    ...chips('bring_someone', query.bring_someone, () => t('filter.bring-someone')),
     ...chips('access', query.access, (feature) => t(`access.${feature}`)),
     ...chips('area', query.area, (slug) => area.get(slug) ?? slug),
     ...chips('language', query.language, (code) => languageName(locale, code)),

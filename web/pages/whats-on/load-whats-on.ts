@@ -3,6 +3,7 @@ import type { CoordinatorCard } from '../../../api/contract/coordinator.ts';
 import type { Topics } from '../../../api/contract/vocabulary.ts';
 import type { WhatsOnDays, WhatsOnQuery } from '../../../api/contract/whats-on.ts';
 import { soonestFirst } from '../../components/coordinator-card/soonest-first.ts';
+import { sayPlace } from '../../i18n/say-place.ts';
 import type { PageRequest } from '../../server/page.ts';
 import type { PageData } from '../../server/page-data.ts';
 import type { FindQuery } from '../../urls.ts';
@@ -26,17 +27,15 @@ export async function loadWhatsOn(data: PageData, request: PageRequest): Promise
   const { asked, ...search } = await searchGently(data, request, address);
   return {
     ...search,
-    query: stateOf(asked, search.found),
-    place: search.found.near?.label ?? null,
+    query: filtersOf(asked),
+    place: search.found.near && sayPlace(request.reader.t, search.found.near.label),
     topics,
     areas,
     coordinators: search.found.total === 0 ? await whoToAsk(data, request, asked, search.found) : [],
   };
 }
 
-function stateOf({ per_day: _perDay, on: _on, from: _from, to: _to, ...filters }: WhatsOnQuery, { near, words }: WhatsOnDays): FindQuery {
-  return !filters.near && near ? { ...filters, q: words || undefined, near: near.label } : filters;
-}
+const filtersOf = ({ per_day: _perDay, on: _on, from: _from, to: _to, ...filters }: WhatsOnQuery): FindQuery => filters;
 
 /** Of the place or the area; else whoever's door opens soonest. */
 async function whoToAsk(

@@ -1,13 +1,13 @@
+import { walkSteps } from '../../../api/contract/walks.ts';
 import { capitalise, walkMetres, walkMinutes } from '../../i18n/format.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { addDays, londonDay } from '../../i18n/london-day.ts';
+import { isPoint, sayPlace } from '../../i18n/say-place.ts';
 import type { Reader } from '../../reader.ts';
 import { queryString } from '../../urls.ts';
 import { inPeriod } from './in-period.ts';
 import type { WhatsOnProps } from './load-whats-on.ts';
 
-/** How far people may say they would walk. */
-const walks = [5, 10, 15, 20, 30];
 const easyWalk = 15;
 /** Dates are known for so long ahead. */
 const knownDays = 120;
@@ -16,8 +16,9 @@ const knownDays = 120;
 export function NearForm({ reader, query, period, areas, lostPlace }: WhatsOnProps & { reader: Reader }) {
   const { t, urls, locale, now } = reader;
   const today = londonDay(now);
-  const distances = [...new Set([...walks.map(walkMetres), ...(query.within ? [query.within] : [])])].sort((a, b) => a - b);
+  const distances = [...new Set([...walkSteps, ...(query.within ? [query.within] : [])])].sort((a, b) => a - b);
   const chosenWalk = query.near ? query.within : walkMetres(easyWalk);
+  const point = query.near && isPoint(query.near) ? query.near : undefined;
   const only = query.area?.length === 1 ? query.area[0] : undefined;
   return (
     <form action={urls.whatsOn()} method="get" class="stack tight on-form">
@@ -27,11 +28,11 @@ export function NearForm({ reader, query, period, areas, lostPlace }: WhatsOnPro
           <input
             id="near"
             name="near"
-            value={lostPlace ?? query.near ?? ''}
+            value={lostPlace ?? (point ? '' : query.near)}
             maxLength={80}
             autocomplete="postal-code"
             enterkeyhint="search"
-            placeholder={t('ask.where-hint')}
+            placeholder={point ? sayPlace(t, point) : t('ask.where-hint')}
           />
         </div>
         <div>
@@ -83,6 +84,7 @@ export function NearForm({ reader, query, period, areas, lostPlace }: WhatsOnPro
           </button>
         </div>
       </details>
+      {point && <input type="hidden" name="near" value={point} />}
       <Kept query={{ ...query, ...(period.name === 'day' ? {} : inPeriod(period)) }} />
     </form>
   );

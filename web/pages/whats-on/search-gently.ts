@@ -1,13 +1,17 @@
+import { understoodParameters } from '../../../api/contract/understood-query.ts';
 import type { WhatsOnDays, WhatsOnQuery } from '../../../api/contract/whats-on.ts';
 import { type Day, daysBetween, londonDay } from '../../i18n/london-day.ts';
 import type { PageRequest } from '../../server/page.ts';
 import type { PageData } from '../../server/page-data.ts';
+import { type TakenFromWords, understoodState } from '../find/understood-state.ts';
 import { type Period, readPeriod, stripOf, weekOf } from './read-period.ts';
 
 export interface GentlyFound {
   asked: WhatsOnQuery;
   period: Period;
   found: WhatsOnDays;
+  /** What of the words were no words to look for, but a day or a place. */
+  taken: TakenFromWords | null;
   /** What was typed as a place and means nothing to us. */
   lostPlace: string | null;
   /** Values that mean nothing to us, left out. */
@@ -30,8 +34,9 @@ export async function searchGently(data: PageData, { reader, problemOf }: PageRe
   let lostPlace: string | null = null;
   for (let left = address; ; ) {
     try {
-      const { asked, period } = periodIn(data, left, londonDay(reader.now));
-      return { asked, period, found: await data.searchWhatsOn(asked), lostPlace, leftOut };
+      const { address: read, taken, lost } = await readWords(data, left);
+      const { asked, period } = periodIn(data, read, londonDay(reader.now));
+      return { asked, period, found: await data.searchWhatsOn(asked), taken, lostPlace: lostPlace ?? lost, leftOut };
     } catch (error) {
       const { status, errors = [] } = problemOf(error);
       const refused = errors.map(({ field }) => field).filter((field) => field in left);
@@ -41,6 +46,25 @@ export async function searchGently(data: PageData, { reader, problemOf }: PageRe
       left = Object.fromEntries(Object.entries(left).filter(([name]) => !refused.includes(name)));
     }
   }
+}
+
+interface ReadWords extends Pick<GentlyFound, 'taken'> {
+  address: Address;
+  /** A postcode among the words that is not on our list. */
+  lost: string | null;
+}
+
+/** Before the days are chosen: the words may be what chooses them. */
+async function readWords(data: PageData, address: Address): Promise<ReadWords> {
+  if (!address.q) return { address, taken: null, lost: null };
+  const { page: _page, per_day: _perDay, ...asked } = data.parseWhatsOnQuery(address);
+  const read = await data.understand({ ...asked, page: 1, per_day: 1 });
+  const { q: _q, ...others } = address;
+  return {
+    address: { ...others, ...(read.words && { q: read.words }), ...understoodParameters(read.understood) },
+    taken: understoodState(asked, read).taken,
+    lost: read.unknownPlace,
+  };
 }
 
 /** One day is looked at beside its week, so that the others can be chosen by how much is on. */

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../support/test-app.ts';
+
+let site: TestApp;
+
+beforeAll(async () => {
+  site = await createTestApp('sample');
+});
+afterAll(() => site.close());
+
+const get = async (url: string) => (await site.app.inject({ url })).body;
+
+test('words that ask for a day print that day alone, under the words as typed', async () => {
+  const html = await get('/print/week?q=choir+tuesday+evening');
+  expect(html).toContain('This week: choir tuesday evening</h1>');
+  expect(html.match(/<h2[^>]*>\w+ \d+<\/h2>/g)?.map((day) => day.replace(/<[^>]+>/g, ''))).toEqual(['Tuesday 24']);
+});
+
+test.each([
+  ['/print/week?near=Nowhere', 'We don’t know where “Nowhere” is'],
+  ['/print/week?q=choir+near+SW1A+1AA', 'We don’t know where “SW1A 1AA” is'],
+  ['/cy/print/week?near=Nowhere', 'Wyddon ni ddim ble mae “Nowhere”'],
+])('%s prints no week of everywhere, and says why', async (url, says) => {
+  const html = await get(url);
+  expect(html).toContain(says);
+  expect(html).not.toContain('class="sheet');
+});
