@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { OpenForms } from '../../web/server/open-forms.ts';
+import type { OpenForms } from '../contract/open-forms.ts';
 import type { Deps } from '../deps.ts';
 import type { ConnectionsToday } from './connections-today.ts';
 import { keepFormSecret } from './form-secret-queries.ts';
@@ -17,7 +17,7 @@ export async function openForms(
   pages: FastifyInstance,
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   connections: ConnectionsToday,
-): Promise<OpenForms> {
+): Promise<OpenForms<FastifyRequest>> {
   // Forms and nothing else: a page takes no JSON.
   pages.removeAllContentTypeParsers();
   await pages.register(formbody, { bodyLimit });
