@@ -35,7 +35,7 @@ export function createPageData(deps: Deps, { publicUrl, connections }: { publicU
     parseAssetQuery: (raw) => parseOrRefuse(AssetQuery, raw),
     search: (query) => searchAssets(deps, query),
     otherWords,
-    noteGap: createGapNotes(deps),
+    noteGap: createGapNotes({ ...deps, connections }),
     asset: (slug) => findAsset(deps, slug),
     sayStillRight: (slug, connection) => connections.oncePerDay(connection, `still right: ${slug}`, () => sayStillRight(deps, slug)),
     suggest: (slug, said, form) => suggest(deps, slug, said, { form, publicUrl }),

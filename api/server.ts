@@ -35,6 +35,7 @@ import { startSync } from './search/sync.ts';
 import { keepDatesReady } from './sessions/keep-dates-ready.ts';
 import { expireShortlists } from './shortlists/expire-shortlists.ts';
 import { forgetSuggestions } from './suggestions/forget-suggestions.ts';
+import { tellTheRest } from './suggestions/tell-the-rest.ts';
 import { londonDate } from './time/london-time.ts';
 
 export interface ServerOptions {
@@ -109,7 +110,7 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
 }
 
 /** Begins when every part has been opened: one that cannot be opened leaves nothing running. */
-function keepRunning(app: FastifyInstance, deps: Deps, { dataDir }: Config): void {
+function keepRunning(app: FastifyInstance, deps: Deps, { dataDir, publicUrl }: Config): void {
   const hourly = (work: () => Promise<unknown>, failed: string) =>
     repeat(work, { everyMs: 3_600_000, failed: `${failed}; trying again in an hour`, log: deps.log });
   let stop: () => Promise<void> = async () => undefined;
@@ -123,6 +124,7 @@ function keepRunning(app: FastifyInstance, deps: Deps, { dataDir }: Config): voi
         log: deps.log,
       }),
       hourly(() => expireShortlists(deps), 'shortlists past their time could not be emptied'),
+      hourly(() => tellTheRest(deps, publicUrl), 'coordinators could not be told of what else neighbours said'),
       hourly(() => forgetSuggestions(deps), 'suggestions past their day could not be removed'),
       hourly(
         () => sweepSavedMail(savedMailFolder(dataDir), londonDate(deps.clock.now())),

@@ -34,3 +34,16 @@ export const setCheckedByResident = (tx: Queryable, assetId: string, now: Date) 
     `update assets set last_checked_at = $2::timestamptz, last_checked_by = 'resident' where id = $1::uuid`,
     [assetId, now],
   );
+
+/** Without holding the asset: its row may be in use, and a line in `checks` needs no more of it than that it stays. */
+export const insertResidentCheckAtMost = (
+  db: Queryable,
+  assetId: string,
+  { now, dayBegan, most }: { now: Date; dayBegan: Date; most: number },
+) =>
+  db.query(
+    'insert-resident-check-at-most',
+    `insert into checks (asset_id, checked_at, by_kind) select $1::uuid, $2::timestamptz, 'resident'
+     where (select count(*) from checks where asset_id = $1::uuid and by_kind = 'resident' and checked_at >= $3::timestamptz) < $4::integer`,
+    [assetId, now, dayBegan, most],
+  );

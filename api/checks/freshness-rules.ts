@@ -10,7 +10,10 @@ export interface LastCheck {
 }
 
 /** The part of a half-life that a neighbour's check starts with behind it: it keeps things fresh for a third of the usual time. */
-const residentHeadStart = 2 / 3;
+export const residentHeadStart = 2 / 3;
+
+/** In half-lives. */
+export const lapsedAfter = 3;
 
 /**
  * The instant from which the last check counts. Anyone may say "still right" without a name, so a neighbour's check counts less than one by
@@ -29,11 +32,11 @@ export function residentCheckCounts(last: LastCheck, now: Date): boolean {
   return (countedFrom({ ...last, last_checked_at: now, last_checked_by: 'resident' }) ?? standing) > standing;
 }
 
-/** Fresh for one half-life of its kind after the last check, then ageing, stale, and after three lapsed: never public. */
+/** Fresh for one half-life of its kind after the last check, then ageing, stale, and after `lapsedAfter` lapsed: never public. */
 export function freshnessOf(lastCheckedAt: Date | null, halfLifeDays: number, now: Date): Freshness {
   if (lastCheckedAt === null) return 'stale';
   const halfLives = (now.getTime() - lastCheckedAt.getTime()) / dayMs / halfLifeDays;
   if (halfLives < 1) return 'fresh';
   if (halfLives < 2) return 'ageing';
-  return halfLives < 3 ? 'stale' : 'lapsed';
+  return halfLives < lapsedAfter ? 'stale' : 'lapsed';
 }

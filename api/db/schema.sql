@@ -259,8 +259,9 @@ create table gaps (
   term_hash text not null,
   term text,
   looks integer not null default 1,
-  days smallint not null default 1,
+  days smallint not null default 0,
   last_day date,
+  lookers integer not null default 1,
   constraint gaps_pkey PRIMARY KEY (month, area, term_hash),
   constraint gaps_check CHECK (((term IS NULL) OR (last_day IS NULL))),
   constraint gaps_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
@@ -488,15 +489,19 @@ create table suggestions (
   status text not null default 'waiting'::text,
   created_at timestamp with time zone not null default now(),
   delete_on date not null,
+  coordinator text,
+  told_on date,
   constraint suggestions_pkey PRIMARY KEY (id),
   constraint suggestions_check CHECK (((type = 'closed'::text) OR (text IS NOT NULL))),
   constraint suggestions_check1 CHECK (((status = 'waiting'::text) OR (reply_email IS NULL))),
   constraint suggestions_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'answered'::text]))),
   constraint suggestions_type_check CHECK ((type = ANY (ARRAY['change'::text, 'closed'::text]))),
-  constraint suggestions_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+  constraint suggestions_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint suggestions_coordinator_fkey FOREIGN KEY (coordinator) REFERENCES coordinators(slug) ON UPDATE CASCADE ON DELETE SET NULL
 );
 CREATE INDEX suggestions_by_asset ON public.suggestions USING btree (asset_id);
 CREATE INDEX suggestions_by_end ON public.suggestions USING btree (delete_on);
+CREATE INDEX suggestions_by_telling ON public.suggestions USING btree (coordinator, told_on);
 
 create table terms (
   name text not null,

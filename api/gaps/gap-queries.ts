@@ -1,15 +1,14 @@
 import type { Queryable } from '../db/database.ts';
 
-/** The key of that month: this one unless the month has one already. */
+/** The key of the newest month that anyone has noted something in: `fresh` where that is this month and it has none yet. */
 export async function keyOfMonth(db: Queryable, month: string, fresh: string): Promise<string> {
-  const [row] = await db.query<{ key: string }>(
-    'gap-key-of-month',
+  await db.query(
+    'new-gap-key',
     `insert into program_facts (name, value) values ('gap-key', jsonb_build_object('month', $1::text, 'key', $2::text))
-     on conflict (name) do update set updated_at = now(),
-       value = case when program_facts.value ->> 'month' = $1::text then program_facts.value else excluded.value end
-     returning value ->> 'key' as key`,
+     on conflict (name) do update set value = excluded.value, updated_at = now() where program_facts.value ->> 'month' < $1::text`,
     [month, fresh],
   );
+  const [row] = await db.query<{ key: string }>('gap-key', `select value ->> 'key' as key from program_facts where name = 'gap-key'`);
   return row?.key ?? fresh;
 }
 
@@ -21,23 +20,32 @@ export interface LookRow {
   term: string;
   /** YYYY-MM-DD. */
   day: string;
+  /** How many connections have looked on this day, this one among them. */
+  lookers: number;
+  /** How many must look before a day counts. */
+  enough: number;
 }
 
-/** Days on which a term must be looked for before anyone may read it. */
-const daysUnread = 2;
+/** Days that must count before anyone may read a term. */
+const daysToRead = 3;
 
-/** One more look; the words themselves are written only once they were looked for on a third day. */
-export const countLook = (db: Queryable, { month, area, hash, term, day }: LookRow) =>
+/**
+ * One more look; the words themselves are written only with the last of the days that must count. Each process counts the lookers that it has
+ * seen itself, and the most that any has seen is what holds: whoever is seen by two counts once.
+ */
+export const countLook = (db: Queryable, { month, area, hash, term, day, lookers, enough }: LookRow) =>
   db.query(
     'count-look',
-    `insert into gaps (month, area, term_hash, last_day) values ($1::date, $2::text, $3::text, $5::date)
-     on conflict (month, area, term_hash) do update set
-       looks = gaps.looks + 1,
-       days = gaps.days + coalesce((gaps.last_day <> excluded.last_day)::integer, 0),
-       term = case when gaps.days + coalesce((gaps.last_day <> excluded.last_day)::integer, 0) > $6::integer then $4::text end,
-       last_day = case when gaps.days + coalesce((gaps.last_day <> excluded.last_day)::integer, 0) > $6::integer then null
-         else excluded.last_day end`,
-    [month, area, hash, term, day, daysUnread],
+    `insert into gaps as g (month, area, term_hash, last_day, lookers, days)
+     values ($1::date, $2::text, $3::text, $5::date, $6::integer, ($6::integer >= $7::integer)::integer)
+     on conflict (month, area, term_hash) do update set (looks, lookers, days, term, last_day) = (
+       select g.looks + 1, now_seen, now_days,
+         case when g.term is not null or now_days >= $8::integer then $4::text end,
+         case when g.term is null and now_days < $8::integer then excluded.last_day end
+       from (select case when g.last_day = excluded.last_day then g.lookers else 0 end as seen) before,
+         lateral (select greatest(seen, excluded.lookers) as now_seen) today,
+         lateral (select g.days + (seen < $7::integer and now_seen >= $7::integer)::integer as now_days) counted)`,
+    [month, area, hash, term, day, lookers, enough, daysToRead],
   );
 
 /** What nobody could read goes with its month, and everything after two years. */

@@ -1,8 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Deps } from '../deps.ts';
+import type { ConnectionsToday } from '../http/connections-today.ts';
 import { londonDate } from '../time/london-time.ts';
 import { countLook, forgetOldGaps, keyOfMonth } from './gap-queries.ts';
 import { gapTerm } from './gap-rules.ts';
+import { isOfKnownWords } from './known-words.ts';
 
 /** Something was looked for and not found. */
 export interface Gap {
@@ -13,38 +15,51 @@ export interface Gap {
   from: string;
 }
 
+type NoteDeps = Pick<Deps, 'db' | 'clock' | 'log' | 'vocabulary'> & { connections: ConnectionsToday };
+
 /** So many looks a day; more are no neighbours. */
 const mostLooks = 20_000;
 
-/**
- * Notes gaps after the answer is on its way: what fails is logged and forgotten. A term counts once a day for each network address; whose it
- * was is told by a hash under a key that is never written down and gone at midnight.
- */
-export function createGapNotes(deps: Pick<Deps, 'db' | 'clock' | 'log'>): (gap: Gap) => void {
-  let today = freshDay('');
+/** On a day that counts so many connections looked: for words that name nobody, and for words that may. */
+const enoughForKnownWords = 1;
+const enoughForAnyWords = 5;
+
+/** Notes gaps after the answer is on its way: what fails is logged and forgotten. A term counts once a day for each connection. */
+export function createGapNotes(deps: NoteDeps): (gap: Gap) => void {
+  let today = { day: '', lookers: new Map<string, number>(), looks: 0 };
   let hashedMonth = '';
 
   return ({ words, area, from }) => {
     const term = gapTerm(words);
     if (term === null) return;
     const day = londonDate(deps.clock.now());
-    if (today.day !== day) today = freshDay(day);
-    const look = hash(today.key, `${from} ${area} ${term}`);
-    if (today.looks.has(look) || today.looks.size >= mostLooks) return;
-    today.looks.add(look);
-    setImmediate(() => write(term, area ?? '', day).catch((error: unknown) => deps.log.warn({ err: error }, 'a gap could not be noted')));
+    if (today.day !== day) today = { day, lookers: new Map(), looks: 0 };
+    if (today.looks >= mostLooks) return;
+    const thing = `gap: ${area ?? ''} ${term}`;
+    const note = () => write(term, { area: area ?? '', day, lookers: oneMore(thing) });
+    setImmediate(() =>
+      deps.connections
+        .oncePerDay(deps.connections.nameOf(from), thing, note)
+        .catch((error: unknown) => deps.log.warn({ err: error }, 'a gap could not be noted')),
+    );
   };
 
-  async function write(term: string, area: string, day: string): Promise<void> {
-    const month = `${day.slice(0, 7)}-01`;
-    const key = await keyOfMonth(deps.db, month, freshKey());
-    await countLook(deps.db, { month, area, hash: hash(key, term), term, day });
+  function oneMore(thing: string): number {
+    const lookers = (today.lookers.get(thing) ?? 0) + 1;
+    today.lookers.set(thing, lookers);
+    today.looks += 1;
+    return lookers;
+  }
+
+  async function write(term: string, look: { area: string; day: string; lookers: number }): Promise<void> {
+    const month = `${look.day.slice(0, 7)}-01`;
+    const hash = createHmac('sha256', await keyOfMonth(deps.db, month, randomBytes(32).toString('hex')))
+      .update(term)
+      .digest('base64url');
+    const enough = isOfKnownWords(deps.vocabulary.current(), term) ? enoughForKnownWords : enoughForAnyWords;
+    await countLook(deps.db, { ...look, month, hash, term, enough });
     if (hashedMonth === month) return;
     hashedMonth = month;
     await forgetOldGaps(deps.db, month);
   }
 }
-
-const freshDay = (day: string) => ({ day, key: freshKey(), looks: new Set<string>() });
-const freshKey = () => randomBytes(32).toString('hex');
-const hash = (key: string, text: string) => createHmac('sha256', key).update(text).digest('base64url');

@@ -25,6 +25,10 @@ export function otherWords(typed: string): string[] {
   return [...new Set([...alone, ...others])].slice(0, mostWords);
 }
 
+/** `word`: folded. */
+export const isKindredWord = (word: string): boolean =>
+  kinds().some((group) => group.some(({ folded }) => folded.split(' ').includes(word)));
+
 interface Kindred {
   word: string;
   folded: string;

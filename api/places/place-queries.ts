@@ -1,5 +1,6 @@
 import type { Box } from '../contract/geo.ts';
 import type { Queryable } from '../db/database.ts';
+import { notLapsedAt } from '../search/not-lapsed.ts';
 
 export interface NamedRow {
   /** In the language in which it was found. */
@@ -70,8 +71,7 @@ export const placesAlike = (db: Queryable, folded: string, most: number) =>
 const shownAt = (now: string) => `
   select a.id, a.venue_id, a.kind from assets a join kinds k on k.slug = a.kind
   where a.status = 'published' and a.kind <> 'people' and a.point_privacy = 'public'
-    and (a.last_checked_at is null or a.last_checked_at > ${now}::timestamptz
-      - k.half_life_days * (case when a.last_checked_by = 'resident' then 7 / 3.0 else 3 end) * interval '1 day')`;
+    and ${notLapsedAt(now)}`;
 
 /**
  * Names of venues that hold one of these bits of words, whole beginnings first, then those about as long as what was typed: which is meant,

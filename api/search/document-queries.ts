@@ -1,17 +1,14 @@
 import type { Queryable } from '../db/database.ts';
 import type { AssetRow, SignpostRow } from './asset-document.ts';
+import { notLapsedAt } from './not-lapsed.ts';
 
-/**
- * Nothing lapsed is public: three half-lives after the last check, of which a neighbour's has two thirds of one behind it (`countedFrom`); and
- * a gift only while consent holds. `$1` is now.
- */
+/** Nothing lapsed, and a gift only while consent holds. `$1` is now. */
 const publicAssets = `
   from assets a
   join kinds k on k.slug = a.kind
   left join gifts g on g.asset_id = a.id
   where a.status = 'published'
-    and (a.last_checked_at is null or a.last_checked_at > $1::timestamptz
-      - k.half_life_days * (case when a.last_checked_by = 'resident' then 7 / 3.0 else 3 end) * interval '1 day')
+    and ${notLapsedAt('$1')}
     and (g.expires_on is null or g.expires_on >= ($1::timestamptz at time zone 'Europe/London')::date)`;
 
 /** Those of the assets that are public, with all that is searchable of them. */

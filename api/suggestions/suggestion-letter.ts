@@ -18,8 +18,7 @@ export function suggestionLetter(said: Suggestion, { reader, asset, page, delete
     `Dear ${reader},`,
     closed ? `a neighbour says that this has closed: ${asset}` : `a neighbour says that something is different now: ${asset}`,
     said.text && quote(said.text),
-    said.reply_email &&
-      `They would like to hear from you: ${said.reply_email}\nWe forget that address when you have answered, and on ${sayDay(deleteOn)} at the latest. Please do too.`,
+    said.reply_email && `They would like to hear from you: ${said.reply_email}\n${forgetLine(deleteOn)}`,
     `Its page:\n${page}`,
     'Nothing changes on the page until you change it.',
   ];
@@ -29,8 +28,11 @@ export function suggestionLetter(said: Suggestion, { reader, asset, page, delete
   };
 }
 
+/** `deleteOn`: YYYY-MM-DD. */
+export const forgetLine = (deleteOn: string) => `We forget their address on ${sayDay(deleteOn)}. Please forget it once you have answered.`;
+
 /** Every line marked, so that nothing in it looks like ours. */
-const quote = (text: string) =>
+export const quote = (text: string) =>
   text
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .map((line) => `> ${line}`.trimEnd())

@@ -69,6 +69,15 @@ describe('a neighbour who says "still right"', () => {
     expect(await standing()).toMatchObject({ today: 1 });
   });
 
+  it('is thanked and noted also while something long holds the listing', async () => {
+    await lastCheckedAs('group', 300);
+    await test.deps.db.transaction(async (tx) => {
+      await tx.query('hold', 'select id from assets where slug = $1::text for share', [slug]);
+      for (const from of ['192.0.2.1', '192.0.2.2', '192.0.2.3']) expect((await press(from)).statusCode).toBe(303);
+    });
+    expect(await standing()).toMatchObject({ by: 'group', today: 2 });
+  });
+
   it('leaves nothing behind that says who', async () => {
     const columns = await test.deps.db.query<{ name: string }>(
       'columns',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { listGaps } from '../../api/gaps/list-gaps.ts';
 import { createGapNotes } from '../../api/gaps/note-gaps.ts';
+import { watchConnections } from '../../api/http/connections-today.ts';
 import { createTestDeps } from '../support/test-deps.ts';
 
 let deps: Awaited<ReturnType<typeof createTestDeps>>;
@@ -20,15 +21,28 @@ interface Row {
   term: string | null;
   looks: number;
   days: number;
+  lookers: number;
   last_day: string | null;
 }
 
 const rows = () =>
   deps.db.query<Row>(
     'test-gaps',
-    'select month::text, area, term_hash, term, looks, days, last_day::text from gaps order by month, area, term_hash',
+    'select month::text, area, term_hash, term, looks, days, lookers, last_day::text from gaps order by month, area, term_hash',
   );
-const createNotes = () => createGapNotes({ db: deps.db, log: deps.log, clock: { now: () => now } });
+const clock = { now: () => now };
+const watched: { stop(): void }[] = [];
+afterAll(() => {
+  for (const each of watched) each.stop();
+});
+
+/** Of another process each time: nothing is known of who has been here. */
+function createNotes() {
+  const connections = watchConnections(clock);
+  watched.push(connections);
+  return createGapNotes({ ...deps, clock, connections });
+}
+
 const looks = async () => (await rows()).reduce((sum, row) => sum + row.looks, 0);
 
 /** Looks by so many different addresses on one day, all of them written. */
@@ -52,8 +66,47 @@ test('until a term was looked for on three different days only a hash of it is h
 
 test('on the third day it is held in words, and no day any more', async () => {
   for (const day of ['2026-11-02', '2026-11-03', '2026-11-05', '2026-11-06']) await look(day, { people: 2 });
-  expect(await rows()).toEqual([expect.objectContaining({ term: 'kayaking', looks: 8, days: 3, last_day: null })]);
+  expect(await rows()).toEqual([expect.objectContaining({ term: 'kayaking', looks: 8, last_day: null })]);
   expect(await listGaps(deps)).toEqual([{ month: '2026-11', area: 'abbey-and-riverside', term: 'kayaking', looks: 8 }]);
+});
+
+test('words that may name somebody are read only once five connections looked for them on each of three days', async () => {
+  const words = 'jane smith';
+  for (const day of ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05', '2026-11-06']) await look(day, { words, people: 4 });
+  expect(await rows()).toEqual([expect.objectContaining({ term: null, looks: 20, days: 0 })]);
+  for (const day of ['2026-11-09', '2026-11-10']) await look(day, { words, people: 6 });
+  expect(await rows()).toEqual([expect.objectContaining({ term: null, days: 2 })]);
+  await look('2026-11-11', { words, people: 5 });
+  expect(await rows()).toEqual([expect.objectContaining({ term: 'jane smith', last_day: null })]);
+});
+
+test('one word of ours and a name are still a name', async () => {
+  for (const day of ['2026-11-02', '2026-11-03', '2026-11-04']) await look(day, { words: 'kayaking smith', people: 2 });
+  expect(await rows()).toEqual([expect.objectContaining({ term: null, days: 0 })]);
+});
+
+test('two processes that each see the same few people do not make a crowd of them', async () => {
+  for (const day of ['2026-11-02', '2026-11-03', '2026-11-04'])
+    for (const _process of ['one', 'two', 'three']) await look(day, { words: 'jane smith', people: 4 });
+  expect(await rows()).toEqual([expect.objectContaining({ term: null, days: 0, lookers: 4 })]);
+});
+
+test('a household with its own /64 is one connection', async () => {
+  now = new Date('2026-11-02T12:00:00Z');
+  const note = createNotes();
+  for (let door = 1; door < 20; door++) note({ words: 'kayaking', area: null, from: `2001:db8:1:2::${door}` });
+  note({ words: 'kayaking', area: null, from: '2001:db8:1:3::1' });
+  await expect.poll(looks).toBe(2);
+  expect(await rows()).toEqual([expect.objectContaining({ lookers: 2 })]);
+});
+
+test('a process whose clock is still in the old month leaves the new key alone', async () => {
+  const keys = () => deps.db.query('test-key', "select value from program_facts where name = 'gap-key'");
+  await look('2026-12-01', { words: 'hockey' });
+  const standing = await keys();
+  await look('2026-11-30', { words: 'hockey' });
+  expect(await keys()).toEqual(standing);
+  await deps.db.query('test-no-key', "delete from program_facts where name = 'gap-key'");
 });
 
 test('what was looked for fewer than five times is shown to nobody', async () => {

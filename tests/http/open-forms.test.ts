@@ -141,6 +141,17 @@ describe('an open form', () => {
     expect((await send({ text: 'From next door' }, { from: '203.0.113.10' })).statusCode).toBe(303);
   });
 
+  it('is not sent again and again with other words, wherever it comes from', async () => {
+    const token = await tokenOf(test.app, path);
+    const answers = [];
+    for (let count = 0; count < 7; count += 1) answers.push(await send({ token, text: `Nr ${count}` }));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303, 303, 303, 303, 400, 400]);
+    expect(answers.at(-1)?.body).toContain('This page has expired');
+    expect(await kept()).toHaveLength(5);
+    const again = /name="token" value="([^"]+)"/.exec(answers.at(-1)?.body ?? '')?.[1] ?? '';
+    expect((await send({ token: again, text: 'Nr 6' })).statusCode).toBe(303);
+  });
+
   it('tells visitors apart behind a proxy that it trusts, and only there', async () => {
     const through = (address: string, from: string) => send({ text: `By ${address}` }, { from, headers: { 'x-forwarded-for': address } });
     for (let count = 0; count < 31; count += 1) await through('203.0.113.77', '127.0.0.1');
@@ -150,13 +161,12 @@ describe('an open form', () => {
   });
 
   it('takes what people and machines type to break things as plain words, and shows it as such', async () => {
-    const token = await tokenOf(test.app, path);
     for (const text of hostileTexts.filter((_, index) => index < 40 || index % 8 === 0)) {
       const from = `2001:db8:${comers % 9_999}::1`;
-      const answer = await send({ token, text, reply_email: 'not an address' }, { from });
+      const answer = await send({ text, reply_email: 'not an address' }, { from });
       expect(answer.statusCode, JSON.stringify(text)).toBe(400);
       expect(answer.body.match(/<script/g)?.length ?? 0, JSON.stringify(text)).toBe(1);
-      const taken = await send({ token, text: `Well: ${text.slice(0, 700)}` }, { from });
+      const taken = await send({ text: `Well: ${text.slice(0, 700)}` }, { from });
       expect(taken.statusCode, JSON.stringify(text)).toBe(303);
     }
   }, 60_000);

@@ -3,6 +3,7 @@ import type { Mail } from '../../api/mail/mailer.ts';
 import { sendWaitingMail } from '../../api/mail/send-waiting-mail.ts';
 import { forgetSuggestions } from '../../api/suggestions/forget-suggestions.ts';
 import { suggest } from '../../api/suggestions/suggest.ts';
+import { tellTheRest } from '../../api/suggestions/tell-the-rest.ts';
 import { movingClock } from '../support/test-clock.ts';
 import { createTestDeps } from '../support/test-deps.ts';
 
@@ -103,6 +104,54 @@ describe('a suggestion', () => {
     clock.pass(dayMs);
     expect(await forgetSuggestions(deps())).toBe(1);
     expect(await count('suggestions')).toBe(0);
+  });
+});
+
+describe('too many suggestions', () => {
+  const publicUrl = from.publicUrl;
+  const say = (text: string, about = slug) => suggest(deps(), about, { type: 'change', text, reply_email: null }, from);
+
+  it('of one asset are three letters a day, and one in the morning with the rest', async () => {
+    for (const text of ['one', 'two', 'three', 'four <b>', 'five']) await say(text);
+    expect([await count('suggestions'), await sendWaitingMail(deps())]).toEqual([5, 3]);
+    expect(await tellTheRest(deps(), publicUrl)).toBe(0);
+    clock.pass(dayMs - 3 * 3_600_000);
+    expect(await tellTheRest(deps(), publicUrl), 'before seven').toBe(0);
+    clock.pass(3 * 3_600_000);
+    expect(await Promise.all([tellTheRest(deps(), publicUrl), tellTheRest(deps(), publicUrl)])).toContain(1);
+    expect(await sendWaitingMail(deps())).toBe(1);
+    const letter = sent.at(-1);
+    expect(letter?.to).toBe(sent[0]?.to);
+    expect(letter?.subject).toBe('What else neighbours said yesterday (2)');
+    expect(letter?.text).toContain(
+      'Is it different now? Mend and Natter\n> four <b>\nhttps://open-door.example.org/around/mend-and-natter',
+    );
+    expect(letter?.text).toContain('> five');
+    expect(letter?.text).not.toContain('> three');
+    await say('six');
+    expect(await sendWaitingMail(deps())).toBe(1);
+    expect([await tellTheRest(deps(), publicUrl), await count('suggestions')]).toEqual([0, 6]);
+  });
+
+  it('of many assets are twenty letters a day to one coordinator, also when all come at once', async () => {
+    const rows = await base.db.query<{ slug: string }>(
+      'assets-of-area',
+      `select a.slug from assets a join areas r on r.id = a.area_id where r.slug = 'abbey-and-riverside' and a.status = 'published'
+       and a.kind = 'group' and a.last_checked_at is not null order by a.last_checked_at desc limit 10`,
+    );
+    expect(rows).toHaveLength(10);
+    for (const { slug } of rows) await Promise.all(['one', 'two', 'three'].map((text) => say(text, slug)));
+    expect([await count('suggestions'), await count('mail_outbox')]).toEqual([30, 20]);
+  });
+
+  it('tell at most forty in the morning, and how many more there are', async () => {
+    for (let at = 0; at < 50; at += 1) await say(`nr ${at}.`);
+    clock.pass(dayMs);
+    await base.db.query('no-mail', 'delete from mail_outbox');
+    await tellTheRest(deps(), publicUrl);
+    await sendWaitingMail(deps());
+    expect(sent[0]?.text.match(/> nr/g)).toHaveLength(40);
+    expect(sent[0]?.text).toContain('And 7 more');
   });
 });
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { District } from '../../api/contract/district.ts';
+import type { OpenForms } from '../../api/contract/open-forms.ts';
 import type { Problem } from '../../api/contract/problem.ts';
 import type { FormError } from '../components/form-errors/form-errors.tsx';
 import { splitLocale } from '../i18n/locale.ts';
@@ -9,7 +10,6 @@ import { createTranslate } from '../i18n/translate.ts';
 import { urlsFor } from '../urls.ts';
 import { readBuiltFiles } from './built-files.ts';
 import { createLimit } from './limits.ts';
-import type { GuardForms } from './open-forms.ts';
 import type { PageRequest, SitePage } from './page.ts';
 import type { PageData } from './page-data.ts';
 import { pages } from './pages.ts';
@@ -25,7 +25,8 @@ export interface WebOptions {
   /** `PUBLIC_URL`: how others reach this site. */
   origin: string;
   clock: { now(): Date };
-  guardForms: GuardForms;
+  /** Prepares the pages' server to read forms. */
+  guardForms(pages: FastifyInstance): Promise<OpenForms<FastifyRequest>>;
 }
 
 /** Every page, in both languages, and the files they need; its own not-found and error pages. A sibling of the API's plugin. */
