@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
+/** What every page carries, what paper needs, and what some pages have beside it. */
+const styles = ['site', 'print', 'area', 'asset', 'takeaway', 'whats-on'];
 const scripts = readdirSync('scripts').filter((file) => file.endsWith('.ts'));
 
 /**
@@ -31,6 +33,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         target: 'es2020',
-        rollupOptions: { input: { browser: 'web/browser/main.ts', site: 'web/styles/site.css', takeaway: 'web/styles/takeaway.css' } },
+        rollupOptions: {
+          input: {
+            browser: 'web/browser/main.ts',
+            ...Object.fromEntries(styles.map((name) => [name, `web/styles/${name}.css`])),
+          },
+        },
       },
 }));

@@ -51,6 +51,13 @@ export function urlsFor(locale: Locale) {
 
 export type Urls = ReturnType<typeof urlsFor>;
 
+/** The same, for who keeps several things without script: what is kept goes along from search to search and page to page. */
+export function carryKept(urls: Urls, kept: string[]): Urls {
+  if (kept.length === 0) return urls;
+  const along = (address: string) => `${address}${address.includes('?') ? '&' : '?'}ids=${kept.join(',')}`;
+  return { ...urls, find: (query) => along(urls.find(query)), asset: (slug) => along(urls.asset(slug)) };
+}
+
 /** Somewhere harmless to be, for a reader who is not safe to browse. */
 export const neutralSite = 'https://www.bbc.co.uk/weather';
 

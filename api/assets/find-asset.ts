@@ -4,7 +4,7 @@ import { coordinatorsOfAreas } from '../coordinators/coordinators-of-areas.ts';
 import type { Deps } from '../deps.ts';
 import { photosOfAsset } from '../photos/photos-of-asset.ts';
 import { listDates } from '../sessions/list-dates.ts';
-import { addDays, londonDate } from '../sessions/london-time.ts';
+import { addDays, londonDate } from '../time/london-time.ts';
 import type { AssetRow } from './asset-queries.ts';
 import { findRelated } from './find-related.ts';
 import { loadVisibleAsset } from './load-visible-asset.ts';

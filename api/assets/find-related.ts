@@ -2,7 +2,7 @@ import type { Listing } from '../contract/listing.ts';
 import type { Deps } from '../deps.ts';
 import type { IndexQuery } from '../search/asset-index.ts';
 import { searchWithFallback } from '../search/search-with-fallback.ts';
-import { londonDate } from '../sessions/london-time.ts';
+import { londonDate } from '../time/london-time.ts';
 import { type AssetRow, runByOthers } from './asset-queries.ts';
 import { loadListings } from './load-listings.ts';
 import { toIndexFilters } from './to-index-query.ts';

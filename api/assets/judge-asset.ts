@@ -1,6 +1,6 @@
 import { countedFrom, freshnessOf } from '../checks/freshness-rules.ts';
 import type { Freshness } from '../contract/vocabulary.ts';
-import { londonDate } from '../sessions/london-time.ts';
+import { londonDate } from '../time/london-time.ts';
 import type { ListingRow } from './asset-queries.ts';
 import { mayBeSeen } from './asset-rules.ts';
 

@@ -3,7 +3,7 @@ import type { Occurrences } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
 import { badRequest } from '../errors.ts';
 import { listDates } from '../sessions/list-dates.ts';
-import { addDays, daysBetween, londonDate } from '../sessions/london-time.ts';
+import { addDays, daysBetween, londonDate } from '../time/london-time.ts';
 import { loadVisibleAsset } from './load-visible-asset.ts';
 
 const usualDays = 28;

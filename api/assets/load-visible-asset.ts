@@ -2,7 +2,7 @@ import { isSlug } from '../contract/slug.ts';
 import type { Freshness } from '../contract/vocabulary.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../errors.ts';
-import { londonDate } from '../sessions/london-time.ts';
+import { londonDate } from '../time/london-time.ts';
 import type { AssetRow } from './asset-queries.ts';
 import { assetRow } from './asset-queries.ts';
 import { judgeAsset } from './judge-asset.ts';

@@ -1,8 +1,8 @@
 import type { AssetQuery } from '../contract/asset-query.ts';
 import type { Point } from '../contract/geo.ts';
 import type { AssetFilters } from '../search/asset-index.ts';
-import { addDays } from '../sessions/london-time.ts';
 import { windowDays } from '../sessions/materialise-occurrences.ts';
+import { addDays } from '../time/london-time.ts';
 
 /** The filters of a request, in the port's terms; pure. `today` is YYYY-MM-DD. */
 export function toIndexFilters(query: Omit<AssetQuery, 'sort' | 'page' | 'per_page'>, near: Point | null, today: string): AssetFilters {

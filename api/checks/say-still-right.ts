@@ -1,7 +1,7 @@
 import { loadVisibleAsset } from '../assets/load-visible-asset.ts';
 import type { Deps } from '../deps.ts';
 import { recordChange } from '../search/record-change.ts';
-import { londonDate, londonInstant } from '../sessions/london-time.ts';
+import { londonDate, londonInstant } from '../time/london-time.ts';
 import { holdLastCheck, insertResidentCheck, setCheckedByResident } from './check-queries.ts';
 import { residentCheckCounts } from './freshness-rules.ts';
 

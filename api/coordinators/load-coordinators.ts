@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
-import { addDays, londonDate, londonInstant } from '../sessions/london-time.ts';
 import { openDoors } from '../sessions/open-doors.ts';
+import { addDays, londonDate, londonInstant } from '../time/london-time.ts';
 import { activeCoordinators, assignmentsOn } from './coordinator-queries.ts';
 import type { CoordinatorParts } from './present-coordinator.ts';
 

@@ -1,6 +1,6 @@
 import type { Listing } from '../contract/listing.ts';
 import { type Dated, listDated } from '../sessions/list-dated.ts';
-import { londonDate } from '../sessions/london-time.ts';
+import { londonDate } from '../time/london-time.ts';
 import { type Addresses, addressesAt } from './addresses.ts';
 import { datesAsked } from './date-rules.ts';
 import type { ExportSetting } from './export-feed.ts';

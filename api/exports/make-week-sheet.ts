@@ -1,6 +1,6 @@
 import type { WeekSheet } from '../contract/week-sheet.ts';
 import { listDated } from '../sessions/list-dated.ts';
-import { addDays, londonDate } from '../sessions/london-time.ts';
+import { addDays, londonDate } from '../time/london-time.ts';
 import { datesAsked } from './date-rules.ts';
 import { phoneContacts } from './export-queries.ts';
 import { type Chosen, coordinatorsFor, type GatherDeps, gatherAssets } from './gather-assets.ts';

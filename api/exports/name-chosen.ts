@@ -13,10 +13,13 @@ export async function nameChosen(deps: GatherDeps, chosen: Chosen, gathered: Gat
   const areas = (await listAreas(deps)).items.filter(({ slug }) => chosen.query.area.includes(slug));
   const parts = [
     chosen.query.q && `“${chosen.query.q}”`,
-    chosen.query.near && gathered.place,
+    chosen.query.near && sayPlace(gathered),
     ...areas.map((area) => inLanguage(language, area.name, area.name_cy)),
   ].filter(Boolean);
   if (parts.length > 0) return [...parts, site].join(' · ');
   const { place, place_cy } = await findDistrict(deps);
   return `${inLanguage(language, place, place_cy)} · ${site}`;
 }
+
+/** Nobody reads a point, and whoever sees the name of a calendar need not know where its owner was. */
+const sayPlace = ({ place, point }: Gathered): string | null => (point && place === `${point.lat},${point.lng}` ? null : place);

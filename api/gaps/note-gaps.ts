@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Deps } from '../deps.ts';
-import { londonDate } from '../sessions/london-time.ts';
+import { londonDate } from '../time/london-time.ts';
 import { countLook, forgetOldGaps, keyOfMonth } from './gap-queries.ts';
 import { gapTerm } from './gap-rules.ts';
 

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { Clock } from '../deps.ts';
-import { londonDate } from '../sessions/london-time.ts';
+import { londonDate } from '../time/london-time.ts';
 
 /** Tells connections apart for a day without knowing them: addresses are hashed with a key that only memory holds, and all goes at midnight. */
 export interface ConnectionsToday {

@@ -1,6 +1,6 @@
 import { expandSession } from '../sessions/expand-session.ts';
-import { londonDate } from '../sessions/london-time.ts';
 import type { SessionRow, TermRow } from '../sessions/session-rows.ts';
+import { londonDate } from '../time/london-time.ts';
 import type { SampleHoliday } from './sample-format.ts';
 import type { ExceptionInsert } from './sample-queries.ts';
 

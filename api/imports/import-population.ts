@@ -1,4 +1,4 @@
-import { londonDate } from '../sessions/london-time.ts';
+import { londonDate } from '../time/london-time.ts';
 import { areaIdsOfSource, insertAreaRevisions, savePopulation } from './area-write-queries.ts';
 import { type ImportRun, prepareBatches } from './import-run.ts';
 import { importMark } from './listing-queries.ts';

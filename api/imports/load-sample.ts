@@ -5,7 +5,7 @@ import { foldText } from '../search/fold-text.ts';
 import { recordChange } from '../search/record-change.ts';
 import { rememberRenewed } from '../search/renew-documents.ts';
 import { makeAllDates } from '../sessions/keep-dates-ready.ts';
-import { addDays, londonDate } from '../sessions/london-time.ts';
+import { addDays, londonDate } from '../time/london-time.ts';
 import { areaIdsOfSource } from './area-write-queries.ts';
 import { saveDistrict, saveSource } from './district-queries.ts';
 import { loadSamplePhotos } from './load-sample-photos.ts';

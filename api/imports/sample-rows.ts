@@ -1,6 +1,6 @@
 import { expandSession } from '../sessions/expand-session.ts';
-import { addDays, londonDate } from '../sessions/london-time.ts';
 import type { SessionRow, TermRow } from '../sessions/session-rows.ts';
+import { addDays, londonDate } from '../time/london-time.ts';
 import type { AssetRow, SignpostRow, VenueRow } from './asset-rows.ts';
 import type { SampleAsset, SampleCost, SampleEvent, SampleException, SampleSession, SampleSignpost, SampleVenue } from './sample-format.ts';
 import type { ExceptionInsert, SessionInsert } from './sample-queries.ts';

@@ -1,4 +1,4 @@
-import { weekdayOf } from '../sessions/london-time.ts';
+import { weekdayOf } from '../time/london-time.ts';
 import { fill, fillOptional, type Values } from './field-rules.ts';
 import type { SessionFields } from './mapping-format.ts';
 

@@ -1,7 +1,7 @@
 import type { AreaGeometry } from '../contract/geo.ts';
 import type { Queryable } from '../db/database.ts';
 import { boundsOf } from '../geo/bounds-of.ts';
-import { londonDate } from '../sessions/london-time.ts';
+import { londonDate } from '../time/london-time.ts';
 import type { AreaRow } from './area-write-queries.ts';
 import { areaIdsOfSource, endChangedBoundaries, insertAreaRevisions, upsertAreas, writeBoundaries } from './area-write-queries.ts';
 import { importMark } from './listing-queries.ts';

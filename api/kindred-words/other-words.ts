@@ -10,8 +10,8 @@ const mostWords = 12;
 const fewestLetters = 3;
 
 /**
- * Words to try when these found nothing: each of several alone, unless together they are one thing ("table tennis"), then what people do who would have done that. Nothing is guessed for someone
- * in need.
+ * Words to try when these found nothing: each of several alone, unless together they are one thing ("table tennis"), then what people do who
+ * would have done that. Nothing is guessed for someone in need.
  */
 export function otherWords(typed: string): string[] {
   const words = wordsOf(foldText(typed));

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { londonDate } from '../sessions/london-time.ts';
+import { londonDate } from '../time/london-time.ts';
 import { deleteMail, deletePastMail, holdNextMail, postponeMail } from './mail-queries.ts';
 
 type MailDeps = Pick<Deps, 'db' | 'clock' | 'mailer' | 'log'>;

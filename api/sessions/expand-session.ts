@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import type { DayPart, Weekday } from '../contract/vocabulary.ts';
-import { addDays, dayPartOf, daysBetween, londonInstant, weekdayOf } from './london-time.ts';
+import { addDays, dayPartOf, daysBetween, londonInstant, weekdayOf } from '../time/london-time.ts';
 import type { EventRow, SessionException, SessionRow, TermRow } from './session-rows.ts';
 
 /** One date worked out from a rule. */

@@ -1,8 +1,8 @@
 import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { refreshEverything } from '../search/refresh-documents.ts';
+import { londonDate } from '../time/london-time.ts';
 import { assetIdsAfter, coordinatorIds, tryDatesLock } from './keep-dates-queries.ts';
-import { londonDate } from './london-time.ts';
 import { materialiseOccurrences } from './materialise-occurrences.ts';
 import { datesMadeOn, rememberDatesMadeOn } from './occurrence-queries.ts';
 import { remakeAllDates } from './remake-all-dates.ts';

@@ -1,8 +1,8 @@
 import type { Point } from '../contract/geo.ts';
 import type { Occurrence } from '../contract/session.ts';
 import type { Deps } from '../deps.ts';
+import { addDays, londonDate, londonInstant } from '../time/london-time.ts';
 import { type DatedRow, type DatedSubjects, type DatesAsked, datedOccurrences } from './dated-queries.ts';
-import { addDays, londonDate, londonInstant } from './london-time.ts';
 import { presentOccurrence } from './present-session.ts';
 
 /** A date and whose it is: an asset's or a coordinator's. */

@@ -1,8 +1,8 @@
 import type { Occurrence, Session } from '../contract/session.ts';
 import type { Queryable } from '../db/database.ts';
+import { londonDate } from '../time/london-time.ts';
 import type { DateWindow, ExpandedDate } from './expand-session.ts';
 import { expandEvent } from './expand-session.ts';
-import { londonDate } from './london-time.ts';
 import { presentExpandedDate, presentSession } from './present-session.ts';
 import { sessionDates } from './session-dates.ts';
 import { allTerms, eventsOf, sessionsOf } from './session-queries.ts';

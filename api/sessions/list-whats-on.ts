@@ -2,8 +2,8 @@ import type { Point } from '../contract/geo.ts';
 import type { WhatsOn } from '../contract/whats-on.ts';
 import { WhatsOnQuery } from '../contract/whats-on.ts';
 import type { Deps } from '../deps.ts';
+import { addDays, londonDate, londonInstant } from '../time/london-time.ts';
 import { hydrateWhatsOn } from './hydrate-whats-on.ts';
-import { addDays, londonDate, londonInstant } from './london-time.ts';
 import { occurrencesOfDays } from './whats-on-queries.ts';
 import { toWhatsOnFilters } from './whats-on-rules.ts';
 

@@ -1,8 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Queryable } from '../db/database.ts';
+import { addDays, londonDate } from '../time/london-time.ts';
 import type { ExpandedDate } from './expand-session.ts';
 import { expandEvent } from './expand-session.ts';
-import { addDays, londonDate } from './london-time.ts';
 import { type DateSubjects, holdDateSubjects, type OccurrenceInsert, replaceOccurrences } from './occurrence-queries.ts';
 import { openingHours } from './opening-hours-rules.ts';
 import { sessionDates } from './session-dates.ts';

@@ -1,6 +1,6 @@
 import type { Occurrence, Session } from '../contract/session.ts';
+import { londonIso } from '../time/london-time.ts';
 import type { ExpandedDate } from './expand-session.ts';
-import { londonIso } from './london-time.ts';
 import type { OccurrenceRow } from './occurrence-queries.ts';
 import type { EventRow, SessionRow } from './session-rows.ts';
 

@@ -1,6 +1,6 @@
+import { londonInstant } from '../time/london-time.ts';
 import type { DateWindow, ExpandedDate } from './expand-session.ts';
 import { expandSession } from './expand-session.ts';
-import { londonInstant } from './london-time.ts';
 import type { SessionRow, TermRow } from './session-rows.ts';
 
 /** Every date of a session that people should be told of, in order: those of its rule, and the days that a date was moved away from. */

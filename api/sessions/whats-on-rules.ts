@@ -2,7 +2,7 @@ import type { Box, Point } from '../contract/geo.ts';
 import type { WhatsOnQuery } from '../contract/whats-on.ts';
 import { badRequest } from '../errors.ts';
 import { boxAround } from '../geo/box-around.ts';
-import { addDays, daysBetween } from './london-time.ts';
+import { addDays, daysBetween } from '../time/london-time.ts';
 import type { WhatsOnFilters } from './whats-on-queries.ts';
 
 /** Which days are counted, and which are shown: all of them unless one was chosen. */

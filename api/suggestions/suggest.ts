@@ -4,7 +4,7 @@ import type { Suggestion } from '../contract/suggestion.ts';
 import { coordinatorsOfAreas } from '../coordinators/coordinators-of-areas.ts';
 import type { Deps } from '../deps.ts';
 import { queueMail } from '../mail/queue-mail.ts';
-import { addDays, londonDate } from '../sessions/london-time.ts';
+import { addDays, londonDate } from '../time/london-time.ts';
 import { suggestionLetter } from './suggestion-letter.ts';
 import { insertSuggestion } from './suggestion-queries.ts';
 

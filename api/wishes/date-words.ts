@@ -1,5 +1,5 @@
 import { type Weekday, weekdays } from '../contract/vocabulary.ts';
-import { addDays, weekdayOf } from '../sessions/london-time.ts';
+import { addDays, weekdayOf } from '../time/london-time.ts';
 import { fixedDay, monthNumber, nextDate, rangeOfMonth } from './calendar.ts';
 import type { Reader, WishFilters } from './wish-pieces.ts';
 

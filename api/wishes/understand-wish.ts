@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import { splitPlaceFromWords } from '../places/split-place-from-words.ts';
 import { foldText, wordsOf } from '../search/fold-text.ts';
 import { isStopWord } from '../search/stop-words.ts';
-import { londonDate } from '../sessions/london-time.ts';
+import { londonDate } from '../time/london-time.ts';
 import { type ReadWish, readWish } from './read-wish.ts';
 import { placeGiven, takePlace } from './take-place.ts';
 import { filtersOf, groupsOf, type Piece, parametersOf, type WishFilters } from './wish-pieces.ts';

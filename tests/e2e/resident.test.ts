@@ -83,7 +83,14 @@ describe('a resident who is not safe to browse', () => {
 });
 
 describe('the first view', () => {
-  it.each(['/', '/find', '/find?near=QX3+2AB', '/cy/', '/cy/find?near=QX3+2AB'])('of %s arrives within 14,000 bytes', async (path) => {
+  const views = [
+    '/',
+    '/find',
+    '/find?near=QX3+2AB',
+    '/find?q=company+on+tuesday+near+QX3+2AB',
+    '/find?near=QX3+2AB&kind=group&kind=place&cost=free&sort=distance',
+  ];
+  it.each(views.flatMap((view) => [view, `/cy${view}`]))('of %s arrives within 14,000 bytes', async (path) => {
     const answer = await fetch(`${site.address}${path}`, { headers: { 'accept-encoding': 'identity' } });
     const { brotliCompressSync, constants } = await import('node:zlib');
     const html = Buffer.from(await answer.arrayBuffer());

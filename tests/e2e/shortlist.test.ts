@@ -125,4 +125,17 @@ describe('without script', () => {
     expect(await page.getByRole('button', { name: 'Keep these in this browser' }).isVisible()).toBe(false);
     await page.context().close();
   });
+
+  it('one looks for more and keeps it beside the first, through a search and its filters', async () => {
+    const { page } = await site.open('/shortlist?ids=mend-and-natter', { ...small, javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Look for more' }).click();
+    await page.waitForURL(/\/find\?ids=mend-and-natter$/);
+    await page.getByLabel('What would you like?').fill('choir near QX3 2AB');
+    await page.getByRole('button', { name: 'Look', exact: true }).click();
+    await page.getByRole('link', { name: 'Anywhere' }).click();
+    await page.getByRole('link', { name: 'Côr y Bont, the bridge choir' }).click();
+    await page.getByRole('link', { name: 'Keep Côr y Bont, the bridge choir' }).click();
+    await page.waitForURL(/\/shortlist\?ids=mend-and-natter,cor-y-bont$/);
+    await page.context().close();
+  });
 });

@@ -153,6 +153,11 @@ describe('a calendar', () => {
     expect(sheet.undated).toEqual([]);
   });
 
+  it('does not tell in its name at which point somebody stood', async () => {
+    const { name } = await read('/feeds/find.ics?q=choir&near=52.2513,-3.0079');
+    expect(name).toBe('“choir” · Open Door');
+  });
+
   it('of what someone kept holds that and no more', async () => {
     const { events } = await read('/feeds/shortlist.ics?ids=cor-y-bont,mend-and-natter,never-was-here');
     expect(new Set(events.map(({ event }) => event.summary.split(' · ')[0]))).toEqual(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { expandSession } from '../../api/sessions/expand-session.ts';
-import { addDays, londonIso } from '../../api/sessions/london-time.ts';
+import { addDays, londonIso } from '../../api/time/london-time.ts';
 import { aSession } from './session-fixture.ts';
 
 const window = { from: '2026-11-01', to: '2026-12-31' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { londonIso } from '../../api/sessions/london-time.ts';
 import { openingHours } from '../../api/sessions/opening-hours-rules.ts';
 import { sessionDates } from '../../api/sessions/session-dates.ts';
+import { londonIso } from '../../api/time/london-time.ts';
 import { aSession } from './session-fixture.ts';
 
 const exception = { on_date: '2026-11-24', change: 'moved' as const, to_date: '2026-11-26', to_time: '14:00:00', note: 'a concert' };

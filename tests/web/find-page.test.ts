@@ -77,9 +77,11 @@ describe('what was understood', () => {
   });
 
   test('tells what a feeling was taken to mean, in the reader’s language', async () => {
-    expect((await get('/find?q=lonely')).html).toContain('“lonely”: we looked for company, chat and natter.');
-    expect((await get('/cy/find?q=unig')).html).toContain('“unig”: buon ni’n chwilio am: cwmni, sgwrs a phaned.');
-    expect((await get('/find?q=choir')).html).not.toContain('we looked for');
+    expect((await get('/find?q=lonely')).html).toContain('Looking for <b>lonely</b>: company, chat and natter.');
+    expect((await get('/find?q=lonely+on+sunday')).html).toContain('<b>lonely</b>, <b>on Sundays</b>: company, chat and natter.');
+    expect((await get('/cy/find?q=unig')).html).toContain('Chwilio am: <b>unig</b>, sef cwmni, sgwrs a phaned.');
+    expect((await get('/find?q=lonely+dominoes')).html).toContain('“lonely”: we looked for company, chat and natter.');
+    expect((await get('/find?q=choir')).html).toContain('Looking for <b>choir</b>. <');
   });
 
   test('asks where the reader is when only a distance was said', async () => {
@@ -153,13 +155,16 @@ test('wishes complete "I’d like to…", and what is chosen stands alone', asyn
 });
 
 describe('the filters', () => {
-  const countOf = (html: string, choice: string) => Number(new RegExp(`data-count="${choice}">(\\d+)<`).exec(html)?.[1]);
+  const countOf = (html: string, choice: string) => {
+    const [name, value] = choice.split(':');
+    return Number(new RegExp(`name="${name}" value="${value}"[^>]*>[^<]*<small>(\\d+)<`).exec(html)?.[1]);
+  };
   /** "Nothing found" has no number. */
   const foundBy = async (url: string) => Number(/<p id="result-count"[^>]*>(\d+)/.exec((await get(url)).html)?.[1] ?? 0);
 
   test('keep what would find nothing, quietly, and let it be pressed', async () => {
     const { html } = await get('/find?q=chess');
-    const nothing = html.match(/<label class="none"><input type="checkbox"[^>]*>[^<]*<small data-count="[^"]*">\d+<\/small>/g) ?? [];
+    const nothing = html.match(/<label class="none"><input type="checkbox"[^>]*>[^<]*<small>\d+<\/small>/g) ?? [];
     expect(nothing.length).toBeGreaterThan(5);
     for (const choice of nothing) {
       expect(choice).toContain('>0</small>');

@@ -22,7 +22,7 @@ function waysIn(html: string): { url: string; label: string; count: number }[] {
 
 describe('finding nothing offers what does find something', () => {
   test.each([
-    ['kindred words', '/find?q=kayaking&near=QX3+2AB', ['“canoe”', '“swimming”', 'Anything around here']],
+    ['kindred words', '/find?q=sailing&near=QX3+2AB', ['“canoe”', '“rowing”', 'Anything around here']],
     ['a longer walk', '/find?q=chess&near=QX3+2AB&within=400', ['Within a 30-minute walk', 'Any distance', 'Anything around here']],
     ['other days', '/find?q=canoe&on=2030-01-01&time=evening', ['On other days']],
     ['fewer filters, one by one', '/find?q=chess&kind=story&cost=free', ['Of any kind']],
@@ -47,6 +47,19 @@ describe('finding nothing offers what does find something', () => {
     expect(html).toContain('Would you like to start it?');
     expect(html).toContain('Say hello to Siân, who knows who else might like it');
     expect(html).toMatch(/href="\/coordinators\/sian-prosser">Tell Siân what you have in mind/);
+  });
+
+  test.each([
+    ['/find?q=suicide', 'Someone who can help', /^\d services? that can help/],
+    ['/find?q=suicide&near=QX3+2AB', 'Someone who can help', /^\d services? that can help/],
+    ['/cy/find?q=hunanladdiad', 'Rhywun all helpu', /^\d [gw]+asanaeth a all helpu/],
+  ])('but for %s, which only services answer, kind words: %s', async (url, kind, counted) => {
+    const html = await get(url);
+    expect(/<h1>(.*?)<\/h1>/.exec(html)?.[1]).toBe(kind);
+    expect(/<title>(.*?)<\/title>/.exec(html)?.[1]).toMatch(new RegExp(`^${kind} ·`));
+    expect(/<p id="result-count"[^>]*>([^<]*)/.exec(html)?.[1]).toMatch(counted);
+    expect(html).not.toMatch(/Nothing found|Dim byd/);
+    expect(html).toContain('id="signposts"');
   });
 
   test('but no such talk, and no guesses, for somebody in need', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AssetQuery } from '../../api/contract/asset-query.ts';
 import { accessFeatures, dayParts, listingKinds, sortOrders, weekdays } from '../../api/contract/vocabulary.ts';
-import { queryString, urlsFor } from '../../web/urls.ts';
+import { carryKept, queryString, urlsFor } from '../../web/urls.ts';
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
@@ -50,4 +50,13 @@ test('Welsh addresses begin with cy', () => {
     '/cy/around/cor-y-bont',
     '/cy/whats-on?on=2026-11-24',
   ]);
+});
+
+test('what is kept goes along to searches and assets, and nowhere else', () => {
+  const urls = carryKept(urlsFor('cy'), ['cor-y-bont', 'mend-and-natter']);
+  expect(urls.find()).toBe('/cy/find?ids=cor-y-bont,mend-and-natter');
+  expect(urls.find({ q: 'choir' })).toBe('/cy/find?q=choir&ids=cor-y-bont,mend-and-natter');
+  expect(urls.asset('the-shed')).toBe('/cy/around/the-shed?ids=cor-y-bont,mend-and-natter');
+  expect(urls.feed('atom', { q: 'choir' })).toBe('/cy/feeds/find.atom?q=choir');
+  expect(carryKept(urlsFor('en'), []).find()).toBe('/find');
 });

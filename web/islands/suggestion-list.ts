@@ -1,3 +1,4 @@
+import '../components/ask-box/suggestions.css';
 import type { Hint } from '../../api/contract/hint.ts';
 import type { AskStrings } from '../components/ask-box/ask-strings.ts';
 import { fill } from '../map/fill-text.ts';

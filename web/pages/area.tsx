@@ -54,6 +54,7 @@ export const areaPage: Page<AreaProps> = {
     { format: 'atom', href: urls.areaFeed('atom', area.slug) },
     { format: 'ics', href: urls.areaFeed('ics', area.slug) },
   ],
+  style: 'area',
   Body: AreaBody,
 };
 

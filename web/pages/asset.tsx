@@ -36,6 +36,7 @@ export const assetPage: Page<AssetProps> = {
   description: ({ asset }, { locale }) => inLocale(locale, asset.summary, asset.summary_cy).text,
   jsonLd: ({ asset }, { reader }) => assetJsonLd(reader, asset),
   feeds: ({ asset }, { urls }) => (asset.dates.length > 0 ? [{ format: 'ics', href: urls.assetCalendar(asset.slug) }] : []),
+  style: 'asset',
   Body: AssetBody,
 };
 

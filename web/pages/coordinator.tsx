@@ -17,6 +17,7 @@ export const coordinatorPage: Page<CoordinatorProps> = {
   load: async (data, { params }) => ({ coordinator: await data.coordinator(params.slug ?? '') }),
   title: ({ coordinator }) => coordinator.name,
   description: ({ coordinator }, reader) => sayDoor(reader, coordinator),
+  style: 'area',
   Body: CoordinatorBody,
 };
 

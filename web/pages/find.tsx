@@ -15,7 +15,7 @@ import { inLocale } from '../i18n/locale.ts';
 import { isPoint, sayPlace } from '../i18n/say-place.ts';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
-import { queryString } from '../urls.ts';
+import { carryKept, queryString } from '../urls.ts';
 import { Amends } from './find/amends.tsx';
 import { chosenElsewhere } from './find/chosen-elsewhere.ts';
 import { chosenOptions, filterGroups, withoutFilters } from './find/find-filters.ts';
@@ -32,8 +32,10 @@ export const findPage: Page<FindProps> = {
 /** What every list begins with; from here on it says how far it has come. */
 const pageLength = 20;
 
-function FindBody(props: FindProps & PageSetting) {
-  const { reader, query, found, place, lostPlace } = props;
+function FindBody(given: FindProps & PageSetting) {
+  const reader = { ...given.reader, urls: carryKept(given.reader.urls, given.kept) };
+  const props = { ...given, reader };
+  const { query, found, place, lostPlace } = props;
   const { t, urls } = reader;
   const groups = filterGroups(reader, query, { facets: found.facets, topics: props.topics, areas: props.areas });
   const chosen = [...chosenOptions(groups), ...chosenElsewhere(reader, query)];
@@ -41,9 +43,9 @@ function FindBody(props: FindProps & PageSetting) {
     <div class="wrap stack">
       <h1>{heading(props, reader)}</h1>
       <search>
-        <form id="find-form" action={urls.find()} method="get" class="stack tight">
+        <form id="find-form" action={given.reader.urls.find()} method="get" class="stack tight">
           <AskBox reader={reader} q={query.q ?? ''} near={lostPlace ?? query.near ?? ''} />
-          <KeptParameters query={query} />
+          <KeptParameters query={query} kept={props.kept} />
           <FilterPanel reader={reader} groups={groups} />
         </form>
       </search>
@@ -156,14 +158,17 @@ function FindMap({ reader, found, query, district, place }: FindProps & PageSett
 }
 
 /** What the form has no box for, kept when it is sent. */
-function KeptParameters({ query }: Pick<FindProps, 'query'>) {
+function KeptParameters({ query, kept: slugs }: Pick<FindProps, 'query' | 'kept'>) {
   const { from, to, bbox, sort, near } = query;
   const point = near && isPoint(near) ? near : undefined;
-  const kept = Object.entries({ near: point, from, to, sort, bbox: bbox && [bbox.west, bbox.south, bbox.east, bbox.north].join(',') });
+  const box = bbox && [bbox.west, bbox.south, bbox.east, bbox.north].join(',');
+  const kept = Object.entries({ near: point, from, to, sort, bbox: box, ids: slugs.join(',') });
   return <>{kept.map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}</>;
 }
 
-function heading({ place, query, areas }: FindProps, { t, locale }: Reader): string {
+function heading(props: FindProps, { t, locale }: Reader): string {
+  const { place, query, areas } = props;
+  if (isOnlyHelp(props)) return t('find.help');
   if (place) return t('find.around', { place });
   const [only, ...others] = query.area ?? [];
   const area = others.length === 0 && areas.find((each) => each.slug === only);
@@ -172,6 +177,7 @@ function heading({ place, query, areas }: FindProps, { t, locale }: Reader): str
 }
 
 function countWords(props: FindProps, { t }: Reader): string {
+  if (isOnlyHelp(props)) return t('find.count-help', { count: countSignposts(props) });
   const count = countAssets(props);
   const found = props.place ? t('find.count-around', { count }) : t('find.count', { count });
   const to = Math.min(count, props.found.page * props.found.per_page);
@@ -180,6 +186,9 @@ function countWords(props: FindProps, { t }: Reader): string {
 
 /** Services of last resort stand after what is around here, and are not counted with it. */
 const countAssets = (props: FindProps): number => Math.max(0, props.found.total - countSignposts(props));
+
+/** Who asks for this may be in need: they read neither that nothing was found, nor their own word in large letters. */
+const isOnlyHelp = (props: FindProps): boolean => countAssets(props) === 0 && countSignposts(props) > 0;
 
 function countSignposts({ found, query }: FindProps): number {
   const kinds = query.kind ?? [];

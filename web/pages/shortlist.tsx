@@ -1,7 +1,9 @@
 import type { Shortlist } from '../../api/contract/shortlist.ts';
 import type { Topics } from '../../api/contract/vocabulary.ts';
 import type { FormState } from '../components/open-form/open-form.tsx';
+import type { Reader } from '../reader.ts';
 import type { FormPage, PageSetting } from '../server/page.ts';
+import { carryKept } from '../urls.ts';
 import { CodeEntry } from './shortlist/code-entry.tsx';
 import { KeptThings } from './shortlist/kept-things.tsx';
 import { MakeCode } from './shortlist/make-code.tsx';
@@ -33,6 +35,22 @@ export const shortlistPage: FormPage<ShortlistProps> = {
   Body: ShortlistBody,
 };
 
+/** The browser keeps the list; without script the address does, and takes it along. */
+function FindMore({ reader: { t, urls }, slugs }: { reader: Reader; slugs: string[] }) {
+  const way = (href: string, more = '') => (
+    <a class={`button quiet ${more}`.trim()} href={href}>
+      {t(slugs.length > 0 ? 'keep.find-more' : 'keep.find')}
+    </a>
+  );
+  if (slugs.length === 0) return way(urls.find());
+  return (
+    <>
+      {way(urls.find(), 'needs-script')}
+      <noscript>{way(carryKept(urls, slugs).find())}</noscript>
+    </>
+  );
+}
+
 function ShortlistBody({ reader, origin, asked, shortlist, topics, codeForm }: ShortlistProps & PageSetting) {
   const { t, urls } = reader;
   const slugs = shortlist.items.map(({ slug }) => slug);
@@ -42,9 +60,7 @@ function ShortlistBody({ reader, origin, asked, shortlist, topics, codeForm }: S
         <h1>{t('keep.title')}</h1>
         <p class="lead">{t(slugs.length > 0 ? 'keep.lead' : 'keep.empty')}</p>
         <p class="row on-screen">
-          <a class="button quiet" href={urls.find()}>
-            {t(slugs.length > 0 ? 'keep.find-more' : 'keep.find')}
-          </a>
+          <FindMore reader={reader} slugs={slugs} />
           {slugs.length > 0 && (
             <>
               <button type="button" class="button quiet" data-keep-all={slugs.join(',')} hidden>

@@ -16,6 +16,7 @@ import { sayPeriod } from './whats-on/say-period.ts';
 export const whatsOnPage: Page<WhatsOnProps> = {
   load: loadWhatsOn,
   title: heading,
+  style: 'whats-on',
   Body: WhatsOnBody,
 };
 

@@ -56,6 +56,7 @@ export function Document({
           <link rel="alternate" type={feedTypes[format]} href={href} />
         ))}
         <style dangerouslySetInnerHTML={{ __html: built.css }} />
+        <link rel="stylesheet" href={built.styles.print} media="print" />
         {style && <link rel="stylesheet" href={built.styles[style]} />}
         {jsonLd.map((data) => (
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asSafeJson(data) }} />

@@ -56,7 +56,7 @@ function FilterMenu({ group, show }: { group: FilterGroup; show: string }) {
             <label class={option.count === 0 && !option.chosen ? 'none' : undefined}>
               <input type={group.single ? 'radio' : 'checkbox'} name={option.name} value={option.value} checked={option.chosen} />
               {option.label}
-              {option.count !== null && <small data-count={`${option.name}:${option.value}`}>{option.count}</small>}
+              {option.count !== null && <small>{option.count}</small>}
             </label>
           ))}
         </div>

@@ -6,8 +6,25 @@ import type { Reader } from '../../reader.ts';
 import type { FindQuery } from '../../urls.ts';
 import { Phrase } from '../phrase/phrase.tsx';
 
-/** "Looking for somewhere warm, on Tuesdays, in the evening, near QX3 2AB." */
-export function SaySearch({ reader, query, place }: { reader: Reader; query: FindQuery; place: string | null }) {
+interface SaySearchProps {
+  reader: Reader;
+  query: FindQuery;
+  place: string | null;
+  /** What all of the words mean, where they say less than that. */
+  meaning?: string | null;
+}
+
+/** "Looking for somewhere warm, on Tuesdays, in the evening, near QX3 2AB." "Looking for lonely: company, chat and natter." */
+export function SaySearch({ meaning, ...search }: SaySearchProps) {
+  return (
+    <>
+      <Sentence {...search} />
+      {meaning ? search.reader.t('said.meaning', { list: meaning }) : '.'}
+    </>
+  );
+}
+
+function Sentence({ reader, query, place }: Omit<SaySearchProps, 'meaning'>) {
   const { t } = reader;
   const details = [...whenAndHow(reader, query)];
   const walk = query.within && t('far.within-walk', { count: walkMinutes(query.within) });

@@ -4,7 +4,7 @@ import { walkMetres } from '../../i18n/format.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { Reader } from '../../reader.ts';
 import type { FindQuery } from '../../urls.ts';
-import { SayMeant } from './say-meant.tsx';
+import { isWholeWish, sayMeaning } from './say-meaning.ts';
 import { SaySearch } from './say-search.tsx';
 
 interface UnderstoodProps {
@@ -23,6 +23,8 @@ const easyWalkMinutes = 15;
 export function Understood({ reader, query, place, taken, meant, topics }: UnderstoodProps) {
   const { t, urls } = reader;
   if (!query.q && !place && !taken) return null;
+  const whole = meant.find((each) => isWholeWish(query.q ?? '', each));
+  const parts = meant.filter((each) => each !== whole);
   const undo: [MessageKey, FindQuery][] = [];
   if (place && query.within) undo.push(['said.any-distance', { ...query, within: undefined, page: 1 }]);
   if (place && !query.within) undo.push(['said.within-walk', { ...query, within: walkMetres(easyWalkMinutes), page: 1 }]);
@@ -36,8 +38,8 @@ export function Understood({ reader, query, place, taken, meant, topics }: Under
   undo.push(['said.start-again', {}]);
   return (
     <p class="said" data-typed={taken?.typed} data-said={taken ? JSON.stringify(taken.choices) : undefined}>
-      <SaySearch reader={reader} query={query} place={place} />{' '}
-      {meant.map((each) => (
+      <SaySearch reader={reader} query={query} place={place} meaning={whole && sayMeaning(reader, whole, topics)} />{' '}
+      {parts.map((each) => (
         <SayMeant reader={reader} meant={each} topics={topics} />
       ))}
       <span class="undo">
@@ -49,4 +51,10 @@ export function Understood({ reader, query, place, taken, meant, topics }: Under
       </span>
     </p>
   );
+}
+
+/** "“Lonely”: we looked for company, chat and natter." */
+function SayMeant({ reader, meant, topics }: { reader: Reader; meant: Meant; topics: Topic[] }) {
+  const list = sayMeaning(reader, meant, topics);
+  return list && <>{reader.t('said.meant', { phrase: meant.phrase, list })} </>;
 }

@@ -21,6 +21,7 @@ export const stillRightPage: FormPage<StillRightProps> = {
     return `${reader.urls.stillRight(params.slug ?? '')}?thanks=yes`;
   },
   title: ({ thanks }, { t }) => t(thanks ? 'still.thanks' : 'still.ask'),
+  style: 'asset',
   Body: StillRightBody,
 };
 

@@ -34,6 +34,7 @@ export function suggestPage(type: SuggestionType): FormPage<SuggestProps> {
       if (thanks) return t('suggest.thanks');
       return form.errors.length > 0 ? t('form.title', { title: t(`suggest.${type}`) }) : t(`suggest.${type}`);
     },
+    style: 'asset',
     Body: SuggestBody,
   };
 }

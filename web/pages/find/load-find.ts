@@ -7,6 +7,7 @@ import { sayPlace } from '../../i18n/say-place.ts';
 import type { PageRequest } from '../../server/page.ts';
 import type { PageData } from '../../server/page-data.ts';
 import type { FindQuery } from '../../urls.ts';
+import { readSlugs } from '../shortlist/read-slugs.ts';
 import { type OtherWays, otherWays } from './other-ways.ts';
 import { readAddress } from './read-address.ts';
 import { type AnywayFound, searchAnyway } from './search-anyway.ts';
@@ -24,6 +25,8 @@ export interface FindProps extends Omit<AnywayFound, 'asked'> {
   areas: AreaSummary[];
   /** What to try instead; null when something was found. */
   ways: OtherWays | null;
+  /** What the address says is kept, for readers without script. */
+  kept: string[];
   /** Of the place or the area; when nothing is found, never nobody. */
   coordinators: CoordinatorCard[];
 }
@@ -48,6 +51,7 @@ export async function loadFind(data: PageData, request: PageRequest): Promise<Fi
     topics,
     areas,
     outside: here.outside,
+    kept: readSlugs(request.query.ids),
     coordinators: nobody ? soonestFirst((await data.coordinators()).items, request.reader.now).slice(0, 1) : here.coordinators,
   };
 }

@@ -8,16 +8,20 @@ import type { Reader } from '../../reader.ts';
 const mostTopics = 3;
 const mostWords = 2;
 
-/** "“Lonely”: we looked for company, chat and natter." */
-export function SayMeant({ reader: { t, locale }, meant, topics }: { reader: Reader; meant: Meant; topics: Topic[] }) {
+/** "company, chat and natter", of "lonely"; null when the phrase says all of it itself. */
+export function sayMeaning({ t, locale }: Reader, meant: Meant, topics: Topic[]): string | null {
   const labels = meant.topics.flatMap((slug) => topics.find((topic) => topic.slug === slug) ?? []);
   const named = labels.map((topic) => lowerFirst(inLocale(locale, topic.label, topic.label_cy).text));
   const isNew = (word: string) => !named.concat(meant.phrase).some((said) => said.includes(word));
   const words = meant.language === locale ? meant.words.filter(isNew) : [];
   const all = [...named.slice(0, mostTopics), ...words.slice(0, mostWords)];
   // "Somewhere warm" is what it says.
-  if (all.length === 0 || named.includes(meant.phrase)) return null;
-  return <>{t('said.meant', { phrase: meant.phrase, list: sayList(t, all) })} </>;
+  return all.length === 0 || named.includes(meant.phrase) ? null : sayList(t, all);
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Whether the words are the phrase and no more: then it need not be said twice. */
+export const isWholeWish = (words: string, { phrase }: Meant) => lettersOf(words) === lettersOf(phrase);
+
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
