@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/database.ts';
+import type { IndexQuery } from '../asset-index.ts';
 import { isDistressWord, withoutSlips } from '../distress-words.ts';
 import { foldWord, foldWords } from '../fold-text.ts';
 import { otherForms, otherSpacings } from '../other-forms.ts';
@@ -22,14 +23,14 @@ const mostAlike = 50;
  */
 export async function findBest<Answer>(
   held: Held,
-  text: string,
+  { text, guesses }: Pick<IndexQuery, 'text' | 'guesses'>,
   ask: (words: Wanted) => Answer,
   hitsOf: (answer: Answer) => number,
 ): Promise<Answer> {
   const typed = queryWords(text);
   const vocabulary = vocabularyFor(text, held.vocabulary);
   const plain = ask(asTyped(queryTerms(typed, vocabulary)));
-  if (typed.length === 0 || hitsOf(plain) > 0) return plain;
+  if (typed.length === 0 || guesses === false || hitsOf(plain) > 0) return plain;
 
   const meant = withoutSlips(typed) ?? typed;
   const terms = queryTerms(meant, vocabulary, { forgiving: true });

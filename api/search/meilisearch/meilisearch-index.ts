@@ -62,14 +62,14 @@ interface Asked {
 async function findBest<Answer>(
   server: MeilisearchServer,
   source: VocabularySource,
-  { text, filters }: Pick<IndexQuery, 'text' | 'filters'>,
+  { text, filters, guesses }: Pick<IndexQuery, 'text' | 'filters' | 'guesses'>,
   ask: (words: Asked) => Promise<Answer>,
   hitsOf: (answer: Answer) => number,
 ): Promise<Answer> {
   const typed = queryWords(text);
   const vocabulary = vocabularyFor(text, source.current());
   const plain = await ask(wordsFor(queryTerms(typed, vocabulary)));
-  if (typed.length === 0 || hitsOf(plain) > 0) return plain;
+  if (typed.length === 0 || guesses === false || hitsOf(plain) > 0) return plain;
 
   const count = async (lists: Term[][]) => {
     if (lists.length === 0) return [];
@@ -117,21 +117,24 @@ const filtered = ({ signpostsOnly }: Pick<Asked, 'signpostsOnly'>, filter: strin
 async function searchOnce(server: MeilisearchServer, words: Asked, query: IndexQuery): Promise<IndexAnswer> {
   const main = mainFacets(query.filters);
   const pages = pageQueries(words, query);
-  const choices = choiceFacets(query.filters);
+  const isCounted = query.facets !== false;
+  const choices = isCounted ? choiceFacets(query.filters) : [];
   const results = await server.search([
     ...pages.map((page, position) => ({
       ...page,
       filter: filtered(words, main.filter),
-      ...(position === 0 ? { facets: main.facets } : {}),
+      ...(position === 0 ? { facets: isCounted ? main.facets : ['tier'] } : {}),
     })),
     ...choices.map(({ filter, facets }) => ({ ...asked(words), filter: filtered(words, filter), facets, limit: 0 })),
   ]);
   const counted = [results[0], ...results.slice(pages.length)];
   const facets = emptyFacets();
-  for (const [position, { read }] of [main, ...choices].entries()) read(counted[position]?.facetDistribution ?? {}, facets);
+  for (const [position, { read }] of (isCounted ? [main, ...choices] : []).entries())
+    read(counted[position]?.facetDistribution ?? {}, facets);
   return {
     ids: pageOf(results.slice(0, pages.length), query, words).map((hit) => hit.id),
     total: totalOf(results[0]?.facetDistribution ?? {}),
+    assets: results[0]?.facetDistribution?.tier?.['0'] ?? 0,
     facets,
     meant: words.meant,
   };
