@@ -3,6 +3,7 @@ import { findArea } from './areas/find-area.ts';
 import { listAreas } from './areas/list-areas.ts';
 import { locate } from './areas/locate.ts';
 import { findAsset } from './assets/find-asset.ts';
+import { findListing } from './assets/find-listing.ts';
 import { searchAssets } from './assets/search-assets.ts';
 import { sayStillRight } from './checks/say-still-right.ts';
 import { AssetQuery } from './contract/asset-query.ts';
@@ -37,6 +38,7 @@ export function createPageData(deps: Deps, { publicUrl, connections }: { publicU
     otherWords,
     noteGap: createGapNotes({ ...deps, connections }),
     asset: (slug) => findAsset(deps, slug),
+    listing: (slug) => findListing(deps, slug),
     sayStillRight: (slug, connection) => connections.oncePerDay(connection, `still right: ${slug}`, () => sayStillRight(deps, slug)),
     suggest: (slug, said, form) => suggest(deps, slug, said, { form, publicUrl }),
     areas: () => listAreas(deps),

@@ -1,11 +1,9 @@
 import type { Asset } from '../contract/asset.ts';
-import type { CoordinatorCard } from '../contract/coordinator.ts';
-import { coordinatorsOfAreas } from '../coordinators/coordinators-of-areas.ts';
 import type { Deps } from '../deps.ts';
 import { photosOfAsset } from '../photos/photos-of-asset.ts';
 import { listDates } from '../sessions/list-dates.ts';
 import { addDays, londonDate } from '../time/london-time.ts';
-import type { AssetRow } from './asset-queries.ts';
+import { coordinatorOf } from './find-listing.ts';
 import { findRelated } from './find-related.ts';
 import { loadVisibleAsset } from './load-visible-asset.ts';
 import { presentAsset } from './present-asset.ts';
@@ -24,7 +22,7 @@ export async function findAsset(deps: FindDeps, idOrSlug: string): Promise<Asset
     listDates(deps.db, row.id, { from: addDays(today, -1), to: addDays(today, daysAhead), now }),
     findRelated(deps, row),
     photosOfAsset(deps.db, row.id),
-    findCoordinatorOf(deps, row),
+    coordinatorOf(deps, row),
   ]);
   const coming = dates.filter(({ ends_at }) => new Date(ends_at) > now);
   return presentAsset(
@@ -37,9 +35,4 @@ export async function findAsset(deps: FindDeps, idOrSlug: string): Promise<Asset
     },
     { sessions, dates: coming.slice(0, datesShown), similar, nearby, photos, coordinator },
   );
-}
-
-async function findCoordinatorOf(deps: FindDeps, row: AssetRow): Promise<CoordinatorCard | null> {
-  if (!row.area_id) return null;
-  return (await coordinatorsOfAreas(deps, [row.area_id])).get(row.area_id)?.[0] ?? null;
 }

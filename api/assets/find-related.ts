@@ -5,6 +5,7 @@ import { searchWithFallback } from '../search/search-with-fallback.ts';
 import { londonDate } from '../time/london-time.ts';
 import { type AssetRow, runByOthers } from './asset-queries.ts';
 import { loadListings } from './load-listings.ts';
+import { assetIdsOf } from './match-assets.ts';
 import { toIndexFilters } from './to-index-query.ts';
 
 type RelatedDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'>;
@@ -58,6 +59,6 @@ function byTopicsShared(listings: Listing[], topics: string[]): Listing[] {
 }
 
 async function idsFor(deps: RelatedDeps, query: Pick<IndexQuery, 'filters' | 'sort' | 'limit'>): Promise<string[]> {
-  const { answer } = await searchWithFallback(deps, { text: '', offset: 0, ...query });
-  return answer.ids.filter((id) => id.startsWith('asset-')).map((id) => id.slice('asset-'.length));
+  const { answer } = await searchWithFallback(deps, { text: '', offset: 0, facets: false, ...query });
+  return assetIdsOf(answer.ids);
 }

@@ -1,33 +1,22 @@
 import type { AssetQuery, AssetSearchPage } from '../contract/asset-query.ts';
 import type { Point } from '../contract/geo.ts';
 import type { Listing } from '../contract/listing.ts';
-import type { Deps } from '../deps.ts';
-import { badRequest } from '../errors.ts';
-import { isInNeed } from '../search/distress-words.ts';
 import { foldText } from '../search/fold-text.ts';
 import { type Notice, presentNotice } from '../search/present-notice.ts';
-import { queryWords } from '../search/query-words.ts';
-import { searchWithFallback } from '../search/search-with-fallback.ts';
 import { loadSignpostListings } from '../signposts/load-signpost-listings.ts';
-import { londonDate } from '../time/london-time.ts';
-import { type UnderstoodWish, understandWish } from '../wishes/understand-wish.ts';
+import type { UnderstoodWish } from '../wishes/understand-wish.ts';
 import { addWays } from './add-ways.ts';
-import { checkVocabulary } from './check-vocabulary.ts';
+import { type AskDeps, askIndex } from './ask-index.ts';
 import { explainFound } from './explain-found.ts';
 import { loadListings } from './load-listings.ts';
-import { toIndexFilters } from './to-index-query.ts';
-
-type SearchDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'vocabulary' | 'log'>;
 
 /** Words → index → hydrate → rules → present. Throws bad-request for a place we do not know or a sort that lacks its place. */
-export async function searchAssets(deps: SearchDeps, query: AssetQuery): Promise<AssetSearchPage> {
+export async function searchAssets(deps: AskDeps, query: AssetQuery): Promise<AssetSearchPage> {
   const started = performance.now();
-  await checkVocabulary(deps.db, query);
-  const wish = await understandWish(deps, query);
-  if (!wish.near && query.sort === 'distance') throw badRequest([{ field: 'sort', detail: 'distance needs to know from where; add near' }]);
-  if (!wish.near && query.within) throw badRequest([{ field: 'within', detail: 'needs to know from where; add near' }]);
-
-  const { answer, notice, words, understood } = await askAndAskAgain(deps, query, wish);
+  const { wish, answer, notice, words, understood } = await askIndex(deps, query, {
+    offset: (query.page - 1) * query.per_page,
+    limit: query.per_page,
+  });
   const point = wish.near?.point ?? null;
   const items = await hydrate(deps, answer.ids, point);
   const from = wish.near?.label ?? null;
@@ -47,47 +36,6 @@ export async function searchAssets(deps: SearchDeps, query: AssetQuery): Promise
   };
 }
 
-/** When what was understood leaves nothing, and the words are those of a name, they are looked for as they stand. */
-async function askAndAskAgain(deps: SearchDeps, query: AssetQuery, wish: UnderstoodWish<AssetQuery>) {
-  const { words, understood, near, asTyped } = wish;
-  if (isInNeed(queryWords(query.q ?? ''))) return askInNeed(deps, query, wish);
-  const found = await ask(deps, wish.query, { words, near });
-  if (found.answer.total > 0 || asTyped === null || (await deps.embeddedIndex.nameHolding(asTyped)) === 'none')
-    return { ...found, words, understood };
-  const again = await ask(deps, query, { words: asTyped, near });
-  if (again.answer.total === 0) return { ...found, words, understood };
-  const place = understood.filter(({ type }) => type === 'place');
-  const taken = understood.flatMap(({ type, text }) => (type === 'place' ? [] : [`“${text}”`])).join(', ');
-  return {
-    ...again,
-    notice: again.notice ?? { code: 'filters-left-nothing' as const, about: taken },
-    words: asTyped,
-    understood: place,
-  };
-}
-
-/** Someone who may be in need is asked for no day ("nowhere to sleep tonight"), and never left without anybody who answers. */
-async function askInNeed(deps: SearchDeps, query: AssetQuery, { words, asTyped, near, understood }: UnderstoodWish<AssetQuery>) {
-  const said = { words: asTyped ?? words, understood: understood.filter(({ type }) => type === 'place') };
-  const found = await ask(deps, query, { words: said.words, near });
-  if (found.answer.total > 0) return { ...found, ...said };
-  const anyone = await ask(deps, { ...query, kind: ['signpost'] }, { words: crisisWord, near });
-  return { ...anyone, ...said };
-}
-
-/** Every crisis line holds it. */
-const crisisWord = 'crisis';
-
-function ask(deps: SearchDeps, query: AssetQuery, { words, near }: Pick<UnderstoodWish<AssetQuery>, 'words' | 'near'>) {
-  return searchWithFallback(deps, {
-    text: words,
-    filters: toIndexFilters(query, near?.point ?? null, londonDate(deps.clock.now())),
-    sort: query.sort ?? (near && !words ? 'distance' : 'relevance'),
-    offset: (query.page - 1) * query.per_page,
-    limit: query.per_page,
-  });
-}
-
 function ownNotice({ words, unknownPlace, near, understood }: UnderstoodWish<AssetQuery>): Notice | null {
   if (unknownPlace) return { code: 'unknown-postcode', about: unknownPlace };
   if (!near && understood.some(({ type }) => type === 'distance')) return { code: 'no-place' };
@@ -96,7 +44,7 @@ function ownNotice({ words, unknownPlace, near, understood }: UnderstoodWish<Ass
 }
 
 /** In the index's order; what may no longer be seen drops out. */
-async function hydrate(deps: SearchDeps, documentIds: string[], near: Point | null): Promise<Listing[]> {
+async function hydrate(deps: AskDeps, documentIds: string[], near: Point | null): Promise<Listing[]> {
   const idsOf = (type: string) => documentIds.filter((id) => id.startsWith(`${type}-`)).map((id) => id.slice(type.length + 1));
   const [assets, signposts] = await Promise.all([
     loadListings(deps, idsOf('asset'), near),

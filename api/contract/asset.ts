@@ -47,3 +47,5 @@ export const Asset = Listing.omit({ type: true, phone: true, distance_metres: tr
 
 export type Venue = z.infer<typeof Venue>;
 export type Asset = z.infer<typeof Asset>;
+/** What the forms about an asset say of it. */
+export type OwnListing = Pick<Asset, 'slug' | 'name' | 'name_cy' | 'checked' | 'coordinator'>;

@@ -252,6 +252,7 @@ create table events (
   constraint events_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venues(id) ON DELETE RESTRICT
 );
 CREATE INDEX events_by_asset ON public.events USING btree (asset_id);
+CREATE INDEX events_by_venue ON public.events USING btree (venue_id) WHERE (venue_id IS NOT NULL);
 
 create table gaps (
   month date not null,
@@ -318,6 +319,7 @@ create table occurrences (
   moved_from timestamp with time zone,
   moved_to timestamp with time zone,
   most_days boolean not null default false,
+  changed_at timestamp with time zone not null default now(),
   constraint occurrences_check CHECK (((asset_id IS NULL) <> (coordinator_id IS NULL))),
   constraint occurrences_check1 CHECK (((session_id IS NULL) <> (event_id IS NULL))),
   constraint occurrences_check2 CHECK (((moved_from IS NULL) OR (status = 'moved'::text))),
@@ -331,7 +333,9 @@ create table occurrences (
 );
 CREATE INDEX occurrences_by_asset ON public.occurrences USING btree (asset_id, starts_at);
 CREATE INDEX occurrences_by_coordinator ON public.occurrences USING btree (coordinator_id, starts_at);
+CREATE INDEX occurrences_by_session ON public.occurrences USING btree (session_id) WHERE (session_id IS NOT NULL);
 CREATE INDEX occurrences_of_day ON public.occurrences USING btree (local_date, most_days, starts_at, asset_id, coordinator_id) INCLUDE (ends_at, weekday, day_part, status);
+CREATE UNIQUE INDEX occurrences_of_source ON public.occurrences USING btree (COALESCE(session_id, event_id), starts_at, COALESCE(moved_from, starts_at));
 
 create table outbox (
   id bigint not null generated always as identity,
@@ -430,6 +434,7 @@ create table sessions (
 );
 CREATE INDEX sessions_by_asset ON public.sessions USING btree (asset_id);
 CREATE INDEX sessions_by_coordinator ON public.sessions USING btree (coordinator_id);
+CREATE INDEX sessions_by_venue ON public.sessions USING btree (venue_id) WHERE (venue_id IS NOT NULL);
 
 create table shortlists (
   code text not null,
@@ -545,3 +550,4 @@ create table venues (
   constraint venues_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text)),
   constraint venues_source_fkey FOREIGN KEY (source) REFERENCES sources(slug) ON DELETE RESTRICT
 );
+CREATE INDEX venues_by_point ON public.venues USING btree (lat, lng) WHERE (lat IS NOT NULL);

@@ -1,12 +1,12 @@
 import { findArea } from '../areas/find-area.ts';
 import { locate } from '../areas/locate.ts';
-import { searchAssets } from '../assets/search-assets.ts';
+import { loadListings } from '../assets/load-listings.ts';
+import { matchAssets } from '../assets/match-assets.ts';
 import type { AssetQuery } from '../contract/asset-query.ts';
 import type { CoordinatorCard } from '../contract/coordinator.ts';
 import type { Listing } from '../contract/listing.ts';
-import { understoodQuery } from '../contract/understood-query.ts';
 import type { Deps } from '../deps.ts';
-import { showShortlist } from '../shortlists/show-shortlist.ts';
+import { loadKept } from '../shortlists/load-kept.ts';
 
 export type GatherDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'vocabulary' | 'log'>;
 
@@ -29,13 +29,14 @@ const mostListings = 500;
 /** Throws bad-request for a search that makes no sense. */
 export async function gatherAssets(deps: GatherDeps, chosen: Chosen): Promise<Gathered> {
   if ('slugs' in chosen) {
-    const { items, missing } = await showShortlist(deps, chosen.slugs);
+    const { items, missing } = await loadKept(deps, chosen.slugs);
     return { listings: items, query: null, place: null, point: null, missing };
   }
-  const { items, understood, near } = await searchAssets(deps, { ...chosen.query, page: 1, per_page: mostListings });
+  const { assetIds, near, query } = await matchAssets(deps, chosen.query, mostListings);
+  const listings = await loadListings(deps, assetIds, near?.point ?? null);
   return {
-    listings: items.filter(({ type }) => type === 'asset'),
-    query: { ...chosen.query, ...understoodQuery(understood) },
+    listings: assetIds.flatMap((id) => listings.get(id) ?? []),
+    query,
     place: near?.label ?? null,
     point: near?.point ?? null,
     missing: 0,

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { findArea } from '../areas/find-area.ts';
-import { findAsset } from '../assets/find-asset.ts';
+import { loadVisibleAsset } from '../assets/load-visible-asset.ts';
 import { AssetQuery } from '../contract/asset-query.ts';
 import { KeptSlugs } from '../contract/shortlist.ts';
 import type { Deps } from '../deps.ts';
@@ -54,7 +54,7 @@ export async function exportRoutes(app: FastifyInstance, { deps, publicUrl }: { 
       ),
     );
     app.get<{ Params: { slug: string } }>(`${prefix}/around/:slug/calendar.ics`, async (request, reply) => {
-      const { slug } = await findAsset(deps, request.params.slug);
+      const { slug } = (await loadVisibleAsset(deps, request.params.slug)).row;
       return sendCalendar(reply, await exportCalendar(deps, { slugs: [slug] }, setting(request, `/around/${slug}`)));
     });
   }

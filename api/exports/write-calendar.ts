@@ -8,8 +8,8 @@ export interface CalendarDate {
   startsAt: Date;
   endsAt: Date;
   status: 'on' | 'cancelled' | 'moved';
-  /** How often what it belongs to was changed; counts from 1. */
-  version: number;
+  /** When the date itself was last changed, and when anything that is said of it. */
+  dateChangedAt: Date;
   changedAt: Date;
   name: string;
   description: string;
@@ -33,7 +33,7 @@ export function writeCalendar({ name, address, dates }: { name: string; address:
   for (const date of dates) {
     calendar.createEvent({
       id: date.uid,
-      sequence: sequenceOf(date),
+      sequence: sequenceOf(date.dateChangedAt),
       // What has not changed is written as it was, so that it is not sent again.
       stamp: date.changedAt,
       lastModified: date.changedAt,
@@ -52,8 +52,7 @@ export function writeCalendar({ name, address, dates }: { name: string; address:
   return calendar.toString();
 }
 
-/** Rises with every change, and within one version when a date is moved or cancelled. */
-function sequenceOf({ version, status }: CalendarDate): number {
-  const rank = { on: 0, moved: 1, cancelled: 2 }[status];
-  return (version - 1) * 3 + rank;
-}
+const countedSinceMs = Date.UTC(2020, 0, 1);
+
+/** Rises whenever a date is moved, cancelled or on again, whoever's it is: whole seconds, for which 31 bits last until 2088. */
+const sequenceOf = (changedAt: Date) => Math.max(0, Math.floor((changedAt.getTime() - countedSinceMs) / 1_000));

@@ -71,6 +71,10 @@ export interface IndexQuery {
   sort: SortOrder;
   offset: number;
   limit: number;
+  /** False: nobody asks for the counts, and they stay empty. */
+  facets?: false;
+  /** False: only the words as they are, no guess at others. */
+  guesses?: false;
 }
 
 /** Words of a name, the last one perhaps unfinished. */
@@ -85,6 +89,8 @@ export interface IndexAnswer {
   ids: string[];
   /** Of assets and signposts together. */
   total: number;
+  /** How many of them are assets. */
+  assets: number;
   /** Assets, each group counted with the other groups' choices and without its own; signposts only as `kind.signpost`; `within` by the steps of `walks.ts`, where `near` is known. */
   facets: Record<FacetName, Record<string, number>>;
   /** What phrases among the words were taken to mean. */

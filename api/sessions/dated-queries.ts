@@ -10,9 +10,9 @@ export interface DatedRow extends OccurrenceRow {
   /** The date that its rule gave it, before anyone moved it. */
   rule_date: string;
   most_days: boolean;
-  /** Of whose it is: when it was last changed, and how often. */
+  /** When the date itself was last changed, and when anything that a calendar says of it. */
+  date_changed_at: Date;
   changed_at: Date;
-  version: number;
   venue_address: string | null;
   venue_postcode: string | null;
   lat: number | null;
@@ -46,7 +46,7 @@ export const datedOccurrences = (
     'dated-occurrences',
     `select ${occurrenceColumns}, o.asset_id, c.slug as coordinator_slug, c.first_name as coordinator_first_name,
       coalesce((o.moved_from at time zone 'Europe/London')::date, o.local_date) as rule_date, o.most_days,
-      coalesce(a.updated_at, c.updated_at) as changed_at, coalesce(a.version, 1) as version,
+      o.changed_at as date_changed_at, greatest(o.changed_at, a.updated_at, c.updated_at) as changed_at,
       v.address as venue_address, v.postcode as venue_postcode,
       ${pointOf('lat')}, ${pointOf('lng')}
     -- Each by its own index: asked as one condition with an "or", every date there is would be read.

@@ -14,9 +14,9 @@ export interface Dated {
   ruleDate: string;
   /** Opening hours rather than a happening. */
   openMostDays: boolean;
-  /** Of whose it is: when it was last changed, and how often. */
+  /** When the date itself was last changed, and when anything that a calendar says of it. */
+  dateChangedAt: Date;
   changedAt: Date;
-  version: number;
   address: string | null;
   postcode: string | null;
   point: Point | null;
@@ -51,8 +51,8 @@ const present = (row: DatedRow): Dated => ({
     row.coordinator_slug && row.coordinator_first_name ? { slug: row.coordinator_slug, first_name: row.coordinator_first_name } : null,
   ruleDate: row.rule_date,
   openMostDays: row.most_days,
+  dateChangedAt: row.date_changed_at,
   changedAt: row.changed_at,
-  version: row.version,
   address: row.venue_address,
   postcode: row.venue_postcode,
   point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,

@@ -3,30 +3,44 @@ import type { Queryable } from '../db/database.ts';
 import { addDays, londonDate } from '../time/london-time.ts';
 import type { ExpandedDate } from './expand-session.ts';
 import { expandEvent } from './expand-session.ts';
-import type { OccurrenceInsert } from './occurrence-queries.ts';
-import { deleteAllOccurrences, deleteOccurrences, insertOccurrences } from './occurrence-queries.ts';
+import { type DateSubjects, holdDateSubjects, type OccurrenceInsert, replaceOccurrences } from './occurrence-queries.ts';
 import { openingHours } from './opening-hours-rules.ts';
 import { sessionDates } from './session-dates.ts';
-import { allEvents, allSessions, allTerms, eventsOf, sessionsOf } from './session-queries.ts';
+import { allTerms, eventsOf, sessionsOf } from './session-queries.ts';
+import type { TermRow } from './session-rows.ts';
 
 /** How far ahead dates are kept ready: a term and a bit. */
 export const windowDays = 120;
-const batchSize = 2_000;
+/** About a tenth of a second's work. */
+export const subjectsAtOnce = 100;
 const sessionsAtOnce = 50;
 
-/** Works out the dates of some assets and coordinators, or of all, anew; in the caller's transaction. Answers how many there are. */
-export async function materialiseOccurrences(
-  tx: Queryable,
-  now: Date,
-  subjects: { assetIds?: string[]; coordinatorIds?: string[] } | 'all',
-): Promise<number> {
+/**
+ * Works out the dates of some assets and coordinators anew, in the caller's transaction, after the last write to their sessions. Who else
+ * wants to do so waits for its end, and then sees what it wrote. Answers how many dates there are.
+ */
+export async function materialiseOccurrences(tx: Queryable, now: Date, subjects: Partial<DateSubjects>): Promise<number> {
+  const terms = await allTerms(tx);
+  let count = 0;
+  for (const assetIds of groups(subjects.assetIds)) count += await materialiseGroup(tx, now, terms, { assetIds, coordinatorIds: [] });
+  for (const coordinatorIds of groups(subjects.coordinatorIds))
+    count += await materialiseGroup(tx, now, terms, { assetIds: [], coordinatorIds });
+  return count;
+}
+
+/** In order, so that two who hold rows never wait for each other. */
+function* groups(ids: string[] = []): Generator<string[]> {
+  const unique = [...new Set(ids)].sort();
+  for (let start = 0; start < unique.length; start += subjectsAtOnce) yield unique.slice(start, start + subjectsAtOnce);
+}
+
+async function materialiseGroup(tx: Queryable, now: Date, terms: TermRow[], subjects: DateSubjects): Promise<number> {
   const today = londonDate(now);
   // From yesterday, so that what runs past midnight is still known.
   const window = { from: addDays(today, -1), to: addDays(today, windowDays) };
-  const some = subjects === 'all' ? null : { assetIds: subjects.assetIds ?? [], coordinatorIds: subjects.coordinatorIds ?? [] };
-  const terms = await allTerms(tx);
-  const sessions = some ? await sessionsOf(tx, some) : await allSessions(tx);
-  const events = some ? await eventsOf(tx, some.assetIds) : await allEvents(tx);
+  await holdDateSubjects(tx, subjects);
+  const sessions = await sessionsOf(tx, subjects);
+  const events = await eventsOf(tx, subjects.assetIds);
 
   const open = openingHours(sessions);
   const rows: OccurrenceInsert[] = [];
@@ -41,10 +55,7 @@ export async function materialiseOccurrences(
     const whose = { asset_id: event.asset_id, coordinator_id: null, session_id: null, event_id: event.id, most_days: false };
     rows.push(...expandEvent(event, window).map((date) => toInsert(date, whose)));
   }
-
-  if (some) await deleteOccurrences(tx, some);
-  else await deleteAllOccurrences(tx);
-  for (let start = 0; start < rows.length; start += batchSize) await insertOccurrences(tx, rows.slice(start, start + batchSize));
+  await replaceOccurrences(tx, subjects, { rows, now });
   return rows.length;
 }
 

@@ -19,6 +19,12 @@ export interface OccurrenceRow {
   venue_name_cy: string | null;
 }
 
+/** Whose dates are worked out. */
+export interface DateSubjects {
+  assetIds: string[];
+  coordinatorIds: string[];
+}
+
 /** What `occurrences` holds, one date a line, for one bulk insert. */
 export interface OccurrenceInsert {
   asset_id: string | null;
@@ -80,28 +86,47 @@ export const openDoorsBetween = (db: Queryable, coordinatorIds: string[], betwee
     [coordinatorIds, between.now, between.until],
   );
 
-export const deleteOccurrences = (db: Queryable, subjects: { assetIds: string[]; coordinatorIds: string[] }) =>
-  db.query('delete-occurrences', 'delete from occurrences where asset_id = any($1::uuid[]) or coordinator_id = any($2::uuid[])', [
-    subjects.assetIds,
-    subjects.coordinatorIds,
-  ]);
+const columns = `asset_id, coordinator_id, session_id, event_id, starts_at, ends_at, local_date, weekday, day_part, status, note,
+        moved_from, moved_to, most_days`;
 
-export const deleteAllOccurrences = (db: Queryable) => db.query('delete-all-occurrences', 'delete from occurrences');
-
-export const insertOccurrences = (db: Queryable, rows: OccurrenceInsert[]) =>
+/** Leaves the dates of these subjects as the rows say. What stands so already is not written again, and keeps the time of its last change. */
+export const replaceOccurrences = (
+  db: Queryable,
+  { assetIds, coordinatorIds }: DateSubjects,
+  { rows, now }: { rows: OccurrenceInsert[]; now: Date },
+) =>
   db.query(
-    'insert-occurrences',
-    `insert into occurrences
-      (asset_id, coordinator_id, session_id, event_id, starts_at, ends_at, local_date, weekday, day_part, status, note,
-        moved_from, moved_to, most_days)
-    select asset_id, coordinator_id, session_id, event_id, starts_at, ends_at, local_date, weekday, day_part, status, note,
-      moved_from, moved_to, most_days
-    from jsonb_to_recordset($1::jsonb) as row (
-      asset_id uuid, coordinator_id uuid, session_id uuid, event_id uuid, starts_at timestamptz, ends_at timestamptz,
-      local_date date, weekday text, day_part text, status text, note text, moved_from timestamptz, moved_to timestamptz,
-      most_days boolean)`,
-    [JSON.stringify(rows)],
+    'replace-occurrences',
+    `with row as (
+      select * from jsonb_to_recordset($3::jsonb) as row (
+        asset_id uuid, coordinator_id uuid, session_id uuid, event_id uuid, starts_at timestamptz, ends_at timestamptz,
+        local_date date, weekday text, day_part text, status text, note text, moved_from timestamptz, moved_to timestamptz,
+        most_days boolean)
+    ), gone as (
+      delete from occurrences o
+      where (o.asset_id = any($1::uuid[]) or o.coordinator_id = any($2::uuid[])) and not exists (
+        select from row where coalesce(row.session_id, row.event_id) = coalesce(o.session_id, o.event_id)
+          and row.starts_at = o.starts_at and coalesce(row.moved_from, row.starts_at) = coalesce(o.moved_from, o.starts_at))
+    )
+    insert into occurrences as o (${columns}, changed_at)
+    select ${columns}, $4::timestamptz from row
+    on conflict (coalesce(session_id, event_id), starts_at, coalesce(moved_from, starts_at)) do update set
+      asset_id = excluded.asset_id, coordinator_id = excluded.coordinator_id, ends_at = excluded.ends_at, status = excluded.status,
+      note = excluded.note, moved_to = excluded.moved_to, most_days = excluded.most_days, changed_at = excluded.changed_at
+    where (o.asset_id, o.coordinator_id, o.ends_at, o.status, o.note, o.moved_to, o.most_days) is distinct from
+      (excluded.asset_id, excluded.coordinator_id, excluded.ends_at, excluded.status, excluded.note, excluded.moved_to, excluded.most_days)`,
+    [assetIds, coordinatorIds, JSON.stringify(rows), now],
   );
+
+/** Until the end of the transaction nobody else works out their dates, and nobody who tells the indexes of them is half way through. */
+export const holdDateSubjects = async (tx: Queryable, { assetIds, coordinatorIds }: DateSubjects): Promise<void> => {
+  if (assetIds.length > 0)
+    await tx.query('hold-assets-for-dates', 'select from assets where id = any($1::uuid[]) order by id for no key update', [assetIds]);
+  if (coordinatorIds.length > 0)
+    await tx.query('hold-coordinators-for-dates', 'select from coordinators where id = any($1::uuid[]) order by id for no key update', [
+      coordinatorIds,
+    ]);
+};
 
 const factName = 'dates-made-on';
 

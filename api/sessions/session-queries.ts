@@ -33,14 +33,6 @@ export const sessionsOf = (db: Queryable, subjects: { assetIds: string[]; coordi
     [subjects.assetIds, subjects.coordinatorIds],
   );
 
-export const allSessions = (db: Queryable) =>
-  db.query<SessionRow>(
-    'all-sessions',
-    `select ${sessionColumns}
-    from sessions s ${sessionVenue}
-    order by s.id`,
-  );
-
 export const eventsOf = (db: Queryable, assetIds: string[]) =>
   db.query<EventRow>(
     'events-of',
@@ -49,13 +41,6 @@ export const eventsOf = (db: Queryable, assetIds: string[]) =>
     where e.asset_id = any($1::uuid[])
     order by e.starts_on, e.start_time`,
     [assetIds],
-  );
-
-export const allEvents = (db: Queryable) =>
-  db.query<EventRow>(
-    'all-events',
-    `select ${eventColumns}
-    from events e ${eventVenue}`,
   );
 
 export const allTerms = (db: Queryable) => db.query<TermRow>('all-terms', 'select starts_on, ends_on from terms order by starts_on');

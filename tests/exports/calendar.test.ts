@@ -31,18 +31,28 @@ async function read(url: string) {
 
 const momentOf = (time: ICAL.Time) => time.toJSDate().toISOString();
 
+/** Of an asset or a coordinator; each a minute later than what was done before. */
 async function except(slug: string, exception: { on: string; change: string; to?: string; at?: string }) {
   const { db } = test.deps;
-  const [asset] = await db.query<{ id: string }>('asset', 'select id from assets where slug = $1::text', [slug]);
+  const [session] = await db.query<{ id: string; asset_id: string | null; coordinator_id: string | null }>(
+    'session-of',
+    `select s.id, asset_id, coordinator_id from sessions s
+    where asset_id = (select id from assets where slug = $1::text) or coordinator_id = (select id from coordinators where slug = $1::text)
+    order by position limit 1`,
+    [slug],
+  );
   await db.query(
     'except',
     `insert into session_exceptions (session_id, on_date, change, to_date, to_time)
-    select id, $2::date, $3::text, $4::date, $5::time from sessions where asset_id = $1::uuid limit 1
+    values ($1::uuid, $2::date, $3::text, $4::date, $5::time)
     on conflict (session_id, on_date) do update set change = excluded.change, to_date = excluded.to_date, to_time = excluded.to_time`,
-    [asset?.id, exception.on, exception.change, exception.to ?? null, exception.at ?? null],
+    [session?.id, exception.on, exception.change, exception.to ?? null, exception.at ?? null],
   );
-  await db.transaction((tx) => materialiseOccurrences(tx, TEST_NOW, { assetIds: [asset?.id ?? ''] }));
+  minutesOn += 1;
+  const subjects = { assetIds: [session?.asset_id ?? []].flat(), coordinatorIds: [session?.coordinator_id ?? []].flat() };
+  await db.transaction((tx) => materialiseOccurrences(tx, new Date(TEST_NOW.getTime() + minutesOn * 60_000), subjects));
 }
+let minutesOn = 0;
 
 describe('a calendar', () => {
   it('holds each date of an asset for itself, at its moment, with where and how to read on', async () => {
@@ -70,6 +80,28 @@ describe('a calendar', () => {
     expect(cancelled && momentOf(cancelled.event.startDate)).toBe('2026-12-01T19:15:00.000Z');
     expect(cancelled?.event.sequence).toBeGreaterThan(second?.sequence ?? 0);
     expect(after.size).toBe(before.events.length);
+  });
+
+  it('counts on when a date is on again, for a group and for a coordinator’s open door alike', async () => {
+    for (const [slug, url, owner] of [
+      ['cor-y-bont', '/around/cor-y-bont/calendar.ics', 'Côr y Bont, the bridge choir'],
+      ['sian-prosser', '/feeds/areas/abbey-and-riverside.ics', 'Siân'],
+    ] as const) {
+      const dates = async () => (await read(url)).events.filter(({ event }) => event.summary.split(' · ')[0] === owner);
+      const [first, ...others] = await dates();
+      const uid = first?.event.uid;
+      const now = async () => (await dates()).find(({ event }) => event.uid === uid);
+      const on = uid?.slice(37, 47) ?? '';
+      await except(slug, { on, change: 'cancelled' });
+      const cancelled = await now();
+      await except(slug, { on, change: 'note' });
+      const again = await now();
+      expect([first?.status, cancelled?.status, again?.status]).toEqual(['CONFIRMED', 'CANCELLED', 'CONFIRMED']);
+      const counts = [first, cancelled, again].map((each) => each?.event.sequence ?? -1);
+      expect(counts).toEqual([...new Set(counts)].sort((one, other) => one - other));
+      const untouched = new Map((await dates()).map(({ event }) => [event.uid, event.sequence]));
+      for (const { event } of others) expect(untouched.get(event.uid)).toBe(event.sequence);
+    }
   });
 
   it('of an area holds the open doors of its coordinators, in either language', async () => {

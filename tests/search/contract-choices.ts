@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AssetFilters } from '../../api/search/asset-index.ts';
+import { type AssetFilters, emptyFacets } from '../../api/search/asset-index.ts';
 import type { Asked } from './asked.ts';
 import { noFilters } from './asked.ts';
 import { countByHand, passes } from './count-by-hand.ts';
@@ -53,6 +53,21 @@ export function describeChoices(asked: Asked): void {
         'mosque-and-welcome-centre',
         'polish-mothers-and-toddlers',
       ]);
+    });
+
+    it('says how many are assets, and counts nothing else when nobody asks', async () => {
+      const question = { text: 'choir', filters: { topics: ['music'] }, limit: 3 };
+      const counted = await asked.ask(question);
+      const plain = await asked.ask({ ...question, facets: false });
+      expect(plain).toEqual({ ...counted, facets: emptyFacets() });
+      const everything = await asked.ask({ facets: false });
+      expect(everything.assets).toBe(documents.filter(({ tier }) => tier === 0).length);
+      expect(everything.total).toBe(documents.length);
+    });
+
+    it('guesses at no other words when none is wanted', async () => {
+      expect((await asked.ask({ text: 'ukelele', facets: false })).total).toBeGreaterThan(0);
+      expect((await asked.ask({ text: 'ukelele zorbing', guesses: false })).total).toBe(0);
     });
 
     it('counts every facet as plain counting does, for many choices', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Queryable } from '../../api/db/database.ts';
 import { refreshDates } from '../../api/sessions/keep-dates-ready.ts';
+import { materialiseOccurrences } from '../../api/sessions/materialise-occurrences.ts';
 import { TEST_NOW } from '../support/test-clock.ts';
 import { createTestDeps } from '../support/test-deps.ts';
 
@@ -17,6 +19,18 @@ const span = async () => {
   );
   return row;
 };
+
+const startsOf = async (sessionId: string | undefined) =>
+  (
+    await deps.db.query<{ at: string }>(
+      'starts-of',
+      `select distinct to_char(starts_at at time zone 'Europe/London', 'HH24:MI') as at from occurrences where session_id = $1::uuid and status = 'on'`,
+      [sessionId],
+    )
+  ).map(({ at: time }) => time);
+/** How many wait for a lock in this database. */
+const waiting = async (tx: Queryable) =>
+  (await tx.query('waiting', "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).length;
 
 describe('dates worked out ahead', () => {
   it('are left alone on the day they were made', async () => {
@@ -53,6 +67,56 @@ describe('dates worked out ahead', () => {
   it('are made by one of several processes that ask at the same time', async () => {
     const answers = await Promise.all([refreshDates(at(33)), refreshDates(at(33)), refreshDates(at(33))]);
     expect(answers.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('keep the time of their last change while they stay as they are', async () => {
+    const changes = () =>
+      deps.db.query<{ at: string }>(
+        'changes',
+        `select string_agg(changed_at::text, ',' order by session_id, event_id, starts_at, moved_from) as at
+      from occurrences where local_date < '2027-02-01'`,
+      );
+    await refreshDates(at(34));
+    await deps.db.query('forget-past', "delete from occurrences where local_date < '2026-12-30'");
+    const before = await changes();
+    await refreshDates(at(35));
+    await deps.db.query('forget-past', "delete from occurrences where local_date < '2026-12-30'");
+    expect(await changes()).toEqual(before);
+  });
+
+  it('are those of an edit that was under way while the night’s work came by', async () => {
+    const [session] = await deps.db.query<{ id: string; asset_id: string }>(
+      'a-session',
+      `select s.id, s.asset_id from sessions s join assets a on a.id = s.asset_id where a.slug = 'cor-y-bont' limit 1`,
+    );
+    const night = await deps.db.transaction(async (tx) => {
+      await tx.query('hold', 'update assets set updated_at = now() where id = $1::uuid', [session?.asset_id]);
+      await tx.query('edit', "update sessions set start_time = '06:15' where id = $1::uuid", [session?.id]);
+      const work = refreshDates(at(36));
+      // The night is through with all others and waits for this one.
+      await expect.poll(() => waiting(tx), { timeout: 20_000 }).toBeGreaterThan(0);
+      await materialiseOccurrences(tx, at(36).clock.now(), { assetIds: [session?.asset_id ?? ''] });
+      return { work };
+    });
+    expect(await night.work).toBe(true);
+    expect(await startsOf(session?.id)).toEqual(['06:15']);
+  });
+
+  it('are never there twice, when two work them out at once', async () => {
+    const [asset] = await deps.db.query<{ id: string }>('an-asset', "select id from assets where slug = 'cor-y-bont'");
+    const remake = (tx: Queryable) => materialiseOccurrences(tx, at(36).clock.now(), { assetIds: [asset?.id ?? ''] });
+    const count = async () => (await deps.db.query('dates-of', 'select from occurrences where asset_id = $1::uuid', [asset?.id])).length;
+    await deps.db.transaction(remake);
+    const before = await count();
+    const other = await deps.db.transaction(async (tx) => {
+      await tx.query('none', 'delete from occurrences where asset_id = $1::uuid', [asset?.id]);
+      await remake(tx);
+      const work = deps.db.transaction(remake);
+      await expect.poll(() => waiting(tx)).toBeGreaterThan(0);
+      return { work };
+    });
+    await other.work;
+    expect(await count()).toBe(before);
   });
 
   it('hide what nobody has checked for three half-lives', async () => {

@@ -1,5 +1,5 @@
 import type { Area, Areas, Located } from '../../api/contract/area.ts';
-import type { Asset } from '../../api/contract/asset.ts';
+import type { Asset, OwnListing } from '../../api/contract/asset.ts';
 import type { AssetQuery, AssetSearchPage } from '../../api/contract/asset-query.ts';
 import type { Coordinator, Coordinators } from '../../api/contract/coordinator.ts';
 import type { District } from '../../api/contract/district.ts';
@@ -22,6 +22,8 @@ export interface PageData {
   /** Notes that something was not found in an area (slug), once the answer is on its way; `from` tells visitors apart for a day and is never kept. */
   noteGap(gap: { words: string; area: string | null; from: string }): void;
   asset(slug: string): Promise<Asset>;
+  /** As much of it as forms say. */
+  listing(slug: string): Promise<OwnListing>;
   /** A neighbour says that an asset's details are right; counted once a day for a connection. */
   sayStillRight(slug: string, connection: string): Promise<void>;
   /** `form`: the mark of the form it came by, by which the same thing sent twice is known. */

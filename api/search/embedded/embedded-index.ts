@@ -32,7 +32,7 @@ export function createEmbeddedIndex(db: Database, vocabulary: VocabularySource):
         const held = await ready();
         return findBest(
           held,
-          query.text,
+          query,
           (words) => searchTable(held.table, query, words),
           (answer) => answer.total,
         );
@@ -42,7 +42,7 @@ export function createEmbeddedIndex(db: Database, vocabulary: VocabularySource):
         const held = await ready();
         return findBest(
           held,
-          query.text,
+          query,
           (words) => pointsInTable(held.table, query, words),
           (points) => points.length,
         );

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/database.ts';
+import type { IndexQuery } from '../asset-index.ts';
 import { isDistressWord, isInNeed, saysNeed, withoutSlips } from '../distress-words.ts';
 import { foldWord, foldWords } from '../fold-text.ts';
 import { withVocabularyWords } from '../misspelt-words.ts';
@@ -24,7 +25,7 @@ const mostAlike = 50;
  */
 export async function findBest<Answer>(
   held: Held,
-  text: string,
+  { text, guesses }: Pick<IndexQuery, 'text' | 'guesses'>,
   ask: (words: Wanted) => Answer,
   hitsOf: (answer: Answer) => number,
 ): Promise<Answer> {
@@ -32,7 +33,7 @@ export async function findBest<Answer>(
   const vocabulary = vocabularyFor(text, held.vocabulary);
   const signpostsOnly = saysNeed(typed);
   const plain = ask({ ...asTyped(queryTerms(typed, vocabulary)), signpostsOnly });
-  if (typed.length === 0 || hitsOf(plain) > 0) return plain;
+  if (typed.length === 0 || guesses === false || hitsOf(plain) > 0) return plain;
 
   const meant = withoutSlips(typed) ?? typed;
   const inNeed = isInNeed(meant);

@@ -1,4 +1,4 @@
-import type { IndexAnswer, IndexPoint, IndexQuery } from '../asset-index.ts';
+import { emptyFacets, type IndexAnswer, type IndexPoint, type IndexQuery } from '../asset-index.ts';
 import { scoreOf } from '../match-levels.ts';
 import { worthNear } from '../nearness.ts';
 import { meaningsOf } from '../query-terms.ts';
@@ -15,20 +15,21 @@ export function searchTable(table: ListingTable, query: Omit<IndexQuery, 'text'>
   const choices = readChoices(table, query.filters);
   const keyOf = orderKey(table, choices, query);
   const top = createTopList(query.offset + query.limit, table);
-  const counts = createCounts(table, choices);
-  let total = 0;
+  const counts = query.facets === false ? null : createCounts(table, choices);
+  let [total, assets] = [0, 0];
   for (let number = 0; number < table.size(); number += 1) {
     const score = scores === null ? 0 : (scores[number] ?? 0);
     if ((scores !== null && score === 0) || table.at(number) === undefined || !choices.isThere(number)) continue;
     const failed = choices.failed(number);
     // Failing two groups or more, it counts for nobody.
     if ((failed & (failed - 1)) !== 0) continue;
-    counts.add(number, failed);
+    counts?.add(number, failed);
     if (failed !== 0) continue;
     total += 1;
+    if (table.columns.tier[number] === 0) assets += 1;
     top.offer(number, keyOf(number, score));
   }
-  return { ids: top.best().slice(query.offset), total, facets: counts.facets(), meant: meaningsOf(words.terms) };
+  return { ids: top.best().slice(query.offset), total, assets, facets: counts?.facets() ?? emptyFacets(), meant: meaningsOf(words.terms) };
 }
 
 export function pointsInTable(

@@ -64,7 +64,7 @@ interface Asked {
 async function findBest<Answer>(
   server: MeilisearchServer,
   source: VocabularySource,
-  { text, filters }: Pick<IndexQuery, 'text' | 'filters'>,
+  { text, filters, guesses }: Pick<IndexQuery, 'text' | 'filters' | 'guesses'>,
   ask: (words: Asked) => Promise<Answer>,
   hitsOf: (answer: Answer) => number,
 ): Promise<Answer> {
@@ -72,7 +72,7 @@ async function findBest<Answer>(
   const vocabulary = vocabularyFor(text, source.current());
   const plainWords = wordsFor(queryTerms(typed, vocabulary), saysNeed(typed));
   const plain = await ask(plainWords);
-  if (typed.length === 0) return plain;
+  if (typed.length === 0 || guesses === false) return plain;
   const isEnough = hitsOf(plain) >= fewHits;
   const spelt = isInNeed(typed) ? null : await wellSpelt(server, typed, vocabulary, isEnough);
   const meantSo = spelt && (await ask(wordsFor(queryTerms(spelt, vocabulary))));
@@ -179,21 +179,24 @@ const filtered = ({ signpostsOnly }: Pick<Asked, 'signpostsOnly'>, filter: strin
 async function searchOnce(server: MeilisearchServer, words: Asked, query: IndexQuery): Promise<IndexAnswer> {
   const main = mainFacets(query.filters);
   const pages = pageQueries(words, query);
-  const others = otherFacets(query.filters);
+  const isCounted = query.facets !== false;
+  const others = isCounted ? otherFacets(query.filters) : [];
   const results = await server.search([
     ...pages.map((page, position) => ({
       ...page,
       filter: filtered(words, main.filter),
-      ...(position === 0 ? { facets: main.facets } : {}),
+      ...(position === 0 ? { facets: isCounted ? main.facets : ['tier'] } : {}),
     })),
     ...others.map(({ filter, facets }) => ({ ...asked(words), filter: filtered(words, filter), facets, limit: 0 })),
   ]);
   const counted = [results[0], ...results.slice(pages.length)];
   const facets = emptyFacets();
-  for (const [position, { read }] of [main, ...others].entries()) read(counted[position]?.facetDistribution ?? {}, facets);
+  for (const [position, { read }] of (isCounted ? [main, ...others] : []).entries())
+    read(counted[position]?.facetDistribution ?? {}, facets);
   return {
     ids: pageOf(results.slice(0, pages.length), query, words).map((hit) => hit.id),
     total: totalOf(results[0]?.facetDistribution ?? {}),
+    assets: results[0]?.facetDistribution?.tier?.['0'] ?? 0,
     facets,
     meant: words.meant,
   };

@@ -1,9 +1,17 @@
-import type { Asset } from '../../../api/contract/asset.ts';
+import type { OwnListing } from '../../../api/contract/asset.ts';
 import { Words } from '../../components/words/words.tsx';
 import type { Reader } from '../../reader.ts';
 
 /** Of which asset a form is, with the way back, and what it asks. */
-export function FormHead({ reader, asset, title }: { reader: Reader; asset: Asset; title: string }) {
+export function FormHead({
+  reader,
+  asset,
+  title,
+}: {
+  reader: Reader;
+  asset: Pick<OwnListing, 'slug' | 'name' | 'name_cy'>;
+  title: string;
+}) {
   return (
     <header class="stack tight">
       <p>

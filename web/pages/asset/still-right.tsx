@@ -1,11 +1,11 @@
-import type { Asset } from '../../../api/contract/asset.ts';
+import type { OwnListing } from '../../../api/contract/asset.ts';
 import { type FormState, OpenForm } from '../../components/open-form/open-form.tsx';
 import { capitalise, sayCheck } from '../../i18n/format.ts';
 import type { FormPage, PageSetting } from '../../server/page.ts';
 import { FormHead } from './form-head.tsx';
 
 interface StillRightProps {
-  asset: Asset;
+  asset: OwnListing;
   form: FormState;
   thanks: boolean;
 }
@@ -13,7 +13,7 @@ interface StillRightProps {
 /** One press by anyone who knows: the details are right. */
 export const stillRightPage: FormPage<StillRightProps> = {
   async load(data, { params, query, formFor }) {
-    const asset = await data.asset(params.slug ?? '');
+    const asset = await data.listing(params.slug ?? '');
     return { asset, form: formFor(`/around/${asset.slug}/still-right`, { quick: true }), thanks: query.thanks === 'yes' };
   },
   async take(data, { params, connection, reader }) {

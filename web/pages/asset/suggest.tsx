@@ -1,4 +1,4 @@
-import type { Asset } from '../../../api/contract/asset.ts';
+import type { OwnListing } from '../../../api/contract/asset.ts';
 import { longestSuggestion, Suggestion, type SuggestionType } from '../../../api/contract/suggestion.ts';
 import type { FormError } from '../../components/form-errors/form-errors.tsx';
 import { type FormState, OpenForm } from '../../components/open-form/open-form.tsx';
@@ -9,7 +9,7 @@ import { FormHead } from './form-head.tsx';
 
 interface SuggestProps {
   type: SuggestionType;
-  asset: Asset;
+  asset: OwnListing;
   form: FormState;
   thanks: boolean;
 }
@@ -21,7 +21,7 @@ const paths = { change: 'suggest', closed: 'closed' } as const;
 export function suggestPage(type: SuggestionType): FormPage<SuggestProps> {
   return {
     async load(data, { params, query, formFor }) {
-      const asset = await data.asset(params.slug ?? '');
+      const asset = await data.listing(params.slug ?? '');
       return { type, asset, form: formFor(`/around/${asset.slug}/${paths[type]}`), thanks: query.thanks === 'yes' };
     },
     async take(data, { params, typed, form, reader }) {
@@ -54,7 +54,7 @@ function SuggestBody({ reader, asset, type, form, thanks }: SuggestProps & PageS
   );
 }
 
-function SuggestForm({ reader, asset, type, form }: { reader: Reader; asset: Asset; type: SuggestionType; form: FormState }) {
+function SuggestForm({ reader, asset, type, form }: { reader: Reader; asset: OwnListing; type: SuggestionType; form: FormState }) {
   const { t, urls } = reader;
   return (
     <>
@@ -91,7 +91,7 @@ function SuggestForm({ reader, asset, type, form }: { reader: Reader; asset: Ass
   );
 }
 
-function Thanks({ reader, asset }: { reader: Reader; asset: Asset }) {
+function Thanks({ reader, asset }: { reader: Reader; asset: OwnListing }) {
   const { t, urls } = reader;
   return (
     <>
