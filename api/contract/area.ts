@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CoordinatorCard } from './coordinator.ts';
 import { AreaGeometry, Point } from './geo.ts';
+import { typedText } from './typed-text.ts';
 import { AssetKind } from './vocabulary.ts';
 
 /** A coordinator's patch in a list. */
@@ -42,9 +43,7 @@ export const Located = z
   .meta({ id: 'Located' });
 
 export const LocateQuery = z.strictObject({
-  near: z
-    .string()
-    .trim()
+  near: typedText()
     .min(1)
     .max(80)
     .meta({ description: 'A postcode, part of one, a place name, or `lat,lng`.', examples: ['QX3 2AB'] }),

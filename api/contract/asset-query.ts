@@ -3,6 +3,7 @@ import type { Box } from './geo.ts';
 import { Point } from './geo.ts';
 import { Listing } from './listing.ts';
 import { noticeFields } from './notice.ts';
+import { typedText } from './typed-text.ts';
 import { AccessFeature, DayPart, ListingKind, SortOrder, Weekday } from './vocabulary.ts';
 import { WhyFound } from './why-found.ts';
 
@@ -51,8 +52,8 @@ export const BoxParameter = z.string().transform((text, context): Box => {
 
 /** What every way of finding shares: list, map and week. */
 export const filters = {
-  q: blankIsAbsent(z.string().trim().max(200).optional()).meta({ description: 'Words, as you would say them.' }),
-  near: blankIsAbsent(z.string().trim().max(80).optional()).meta({ description: 'A postcode, part of one, a place name, or `lat,lng`.' }),
+  q: blankIsAbsent(typedText().max(200).optional()).meta({ description: 'Words, as you would say them.' }),
+  near: blankIsAbsent(typedText().max(80).optional()).meta({ description: 'A postcode, part of one, a place name, or `lat,lng`.' }),
   within: blankIsAbsent(z.coerce.number().int().min(50).max(100_000).optional()).meta({ description: 'Metres from `near`.' }),
   area: many(slug),
   kind: many(ListingKind),

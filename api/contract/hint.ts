@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from './typed-text.ts';
 
 export const hintTypes = ['help', 'topic', 'asset', 'place'] as const;
 
@@ -20,8 +21,8 @@ export const mostHints = 8;
 
 /** `GET /suggestions`: what may be meant by the letters typed so far. */
 export const HintQuery = z.strictObject({
-  q: z.string().trim().max(80).default('').meta({ description: 'What is typed so far.' }),
-  near: z.string().trim().max(80).default('').meta({ description: 'A place as in a search; what is nearer then comes first.' }),
+  q: typedText().max(80).default('').meta({ description: 'What is typed so far.' }),
+  near: typedText().max(80).default('').meta({ description: 'A place as in a search; what is nearer then comes first.' }),
   limit: z.coerce.number().int().min(1).max(mostHints).default(mostHints),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saysSomething, typedText } from './typed-text.ts';
 
 export const suggestionTypes = ['change', 'closed'] as const;
 
@@ -6,10 +7,8 @@ export const suggestionTypes = ['change', 'closed'] as const;
 export const longestSuggestion = 800;
 
 /** Line ends as one letter each, and nothing that is no letter at all. */
-const text = z
-  .string()
-  .overwrite((typed) => typed.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, ''))
-  .trim()
+const text = typedText()
+  .overwrite((typed) => (saysSomething(typed) ? typed.replace(/\r\n?/g, '\n') : ''))
   .max(longestSuggestion);
 const replyEmail = z.union([z.literal('').transform(() => null), z.email().max(254)]);
 

@@ -29,6 +29,7 @@ export async function makeWeekSheet(deps: GatherDeps, chosen: Chosen): Promise<W
       const listing = assetId ? listings.get(assetId) : undefined;
       return listing ? [{ occurrence, listing, coordinator: null, open_most_days: openMostDays, distance_metres: null }] : [];
     }),
+    order: gathered.listings.map(({ slug }) => slug),
     undated: gathered.listings.filter(({ id }) => !datedIds.has(id)),
     contacts,
     coordinators,

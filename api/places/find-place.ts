@@ -21,7 +21,9 @@ export interface FoundPlace {
 export async function findPlace(deps: Pick<Deps, 'db' | 'clock'>, text: string, { wholeNames = false } = {}): Promise<FoundPlace | null> {
   const typed = text.trim();
   if (!typed) return null;
-  const located = readPoint(typed) ?? (await findPostcode(deps.db, typed));
+  const point = readPoint(typed);
+  if (point || looksLikePoint(typed)) return point;
+  const located = await findPostcode(deps.db, typed);
   if (located) return located;
   const named = await findNamedPlace(deps, typed, wholeNames);
   return named && { label: named.name, type: 'place', point: { lat: named.lat, lng: named.lng } };
@@ -33,6 +35,16 @@ function readPoint(text: string): FoundPlace | null {
   const point = { lat: Number(match[1]), lng: Number(match[2]) };
   if (Math.abs(point.lat) > 90 || Math.abs(point.lng) > 180) return null;
   return { label: `${point.lat},${point.lng}`, type: 'point', point };
+}
+
+/** A program's slip ("52.25,NaN") is no place whose name happens to begin so. */
+function looksLikePoint(text: string): boolean {
+  const sides = text.split(/[,;]/).map((side) => side.trim());
+  if (sides.length !== 2) return false;
+  const noNumber = /^(?:nan|null|undefined|[-+]?inf(?:inity)?|)$/i;
+  return (
+    sides.some((side) => /^[-+]?\d+(?:\.\d+)?$/.test(side)) && sides.some((side) => noNumber.test(side) || /^[-+]?\d*\.\d*$/.test(side))
+  );
 }
 
 async function findPostcode(db: Queryable, text: string): Promise<FoundPlace | null> {

@@ -56,6 +56,14 @@ describe('a feed of what is new', () => {
     expect(feed.entry.map(({ link }) => link['@href'])).toContain('http://localhost:3000/around/cor-y-bont');
   });
 
+  it('holds nothing that XML does not take, whatever was asked for', async () => {
+    for (const q of ['%3C%26%00%01choir', 'choir%EF%BF%BF%EF%BF%BE%1B']) {
+      const feed = await read(`/feeds/find.atom?q=${q}`);
+      expect(feed.title).not.toMatch(/[^\P{Cc}\n]|[\ufffe\uffff]/u);
+      expect(feed.title).toContain('choir');
+    }
+  });
+
   it('puts what was changed last first, under the id it always had', async () => {
     const url = '/feeds/areas/abbey-and-riverside.atom';
     const before = await read(url);

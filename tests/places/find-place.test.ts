@@ -91,6 +91,12 @@ describe('finding a place', () => {
   );
 });
 
+describe('half a point', () => {
+  test.each(['52,NaN', '52.25,', ',-3.01', '52.25,null', '52.25,-', '952.25,-3.01'])('%s is no place', async (text) => {
+    expect(await find(text)).toBeNull();
+  });
+});
+
 describe('a venue as a place', () => {
   const now = testClock.now();
   const makeVenue = async (name: string, nameCy: string | null = null) => {

@@ -31,7 +31,12 @@ export function describeChoices(asked: Asked): void {
         'seed-swap',
       ]);
       expect(await when({ dates: { from: '2026-12-01', to: '2026-12-31' }, times: ['morning'] })).toEqual(['needle-felting', 'seed-swap']);
-      expect(await when({ dates: { from: '2027-03-01', to: '2027-03-02' } })).toEqual([]);
+      for (const [from, to] of [
+        ['2027-03-01', '2027-03-02'],
+        ['9999-01-01', '9999-01-01'],
+        ['1999-01-01', '1999-12-31'],
+      ] as const)
+        expect(await when({ dates: { from, to } }), from).toEqual([]);
     });
 
     it('sorts by the soonest date, what has none last', async () => {

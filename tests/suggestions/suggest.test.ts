@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Suggestion } from '../../api/contract/suggestion.ts';
 import type { Mail } from '../../api/mail/mailer.ts';
 import { sendWaitingMail } from '../../api/mail/send-waiting-mail.ts';
 import { forgetSuggestions } from '../../api/suggestions/forget-suggestions.ts';
@@ -48,6 +49,13 @@ const count = async (table: string) =>
   (await base.db.query<{ n: number }>(`count-${table}`, `select count(*)::int as n from ${table}`))[0]?.n;
 
 describe('a suggestion', () => {
+  it('says something that can be seen, and is asked for words otherwise', () => {
+    const read = (text: string) => Suggestion.safeParse({ type: 'change', text, reply_email: '' });
+    for (const text of ['', ' \n', '\u200b\u200d', '\u3164 \u2800', '\0\ufeff'])
+      expect(read(text).success, JSON.stringify(text)).toBe(false);
+    expect(read(' It\0 is\r\nat 11 \ufffe\ud800').data?.text).toBe('It is\nat 11');
+  });
+
   it('reaches the coordinator of the area, with the address of who wrote in the letter alone', async () => {
     await suggest(deps(), slug, change, from);
     expect(await sendWaitingMail(deps())).toBe(1);

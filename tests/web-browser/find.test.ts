@@ -183,3 +183,36 @@ describe('finding as you type', () => {
     await page.context().close();
   });
 });
+
+describe('a menu of filters over the list', () => {
+  const started = (page: Page) => page.locator('#q[role=combobox]').waitFor();
+  const openMenus = (page: Page) => page.locator('.menu[open] > summary').allInnerTexts();
+
+  it('shuts at Escape and gives the focus back, at a press beside it, and when another opens', async () => {
+    const { page } = await site.open('/find', wide);
+    await started(page);
+    const [first, second] = await page.locator('.menu > summary').all();
+    await first?.click();
+    await page.locator('.menu[open] input').first().focus();
+    await page.keyboard.press('Escape');
+    expect(await openMenus(page)).toEqual([]);
+    expect(await first?.evaluate((summary) => summary === document.activeElement)).toBe(true);
+
+    await first?.click();
+    await second?.click();
+    expect(await openMenus(page)).toEqual([await second?.innerText()]);
+    await page.locator('h1').click();
+    expect(await openMenus(page)).toEqual([]);
+  });
+
+  it('stays open while its choices are made, and shuts when the focus goes on', async () => {
+    const { page } = await site.open('/find', wide);
+    await started(page);
+    await page.locator('.menu > summary').nth(3).click();
+    await page.locator('.menu[open] label').first().click();
+    await page.waitForFunction(() => location.search.includes('cost=free'));
+    expect(await openMenus(page)).toHaveLength(1);
+    await page.locator('#results h3 a').first().focus();
+    expect(await openMenus(page)).toEqual([]);
+  });
+});

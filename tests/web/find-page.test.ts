@@ -208,3 +208,12 @@ describe('the filters', () => {
     expect(html).toMatch(/When<b class="number">1<\/b>/);
   });
 });
+
+test('what is no letter never comes back in a page', async () => {
+  for (const url of ['/find?q=%00choir%01', '/find?near=%00QX3+2AB', '/whats-on?q=choir%00', '/print/week?q=choir%00%EF%BF%BF']) {
+    const { status, html } = await get(url);
+    expect(status, url).toBe(200);
+    expect(html, url).not.toMatch(/[^\P{Cc}\n\t]|[\ufffe\uffff]/u);
+  }
+  expect((await get('/find?q=%00')).html).not.toContain('value="\0"');
+});

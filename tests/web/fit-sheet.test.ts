@@ -10,6 +10,8 @@ const entry = (day: string | null, name: string): SheetEntry => ({
   facts: ['free'],
   checked: '2 Nov',
   off: false,
+  part: 'morning',
+  rank: 0,
 });
 const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'];
 const week = fc.array(
@@ -43,6 +45,22 @@ describe('what is chosen for one sheet', () => {
   test('gives a busy Monday no more than its turn', () => {
     const all = [...Array.from({ length: 60 }, (_, at) => entry('2026-11-23', `Monday ${at}`)), entry('2026-11-29', 'Sunday lunch')];
     expect(fitSheet(all, papers.a4, 0).entries.map(({ name }) => name.text)).toContain('Sunday lunch');
+  });
+
+  test('takes the best of a day and not the earliest, and each part of it before a second of one', () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({ ...entry('2026-11-23', `Early ${at}`), rank: 100 + at }));
+    const best = { ...entry('2026-11-23', 'Best'), rank: 1 };
+    const evening = { ...entry('2026-11-23', 'Evening'), rank: 900, part: 'evening' as const };
+    const { entries } = fitSheet([...many, best, evening], { lettersALine: 34, lines: 8 }, 0);
+    expect(entries.slice(-2).map(({ name }) => name.text)).toEqual(['Best', 'Evening']);
+    expect(entries.length).toBeLessThan(6);
+  });
+
+  test('gives what is off a place only when there is room left', () => {
+    const off = { ...entry('2026-11-23', 'Off'), off: true };
+    const busy = Array.from({ length: 60 }, (_, at) => entry('2026-11-23', `Monday ${at}`));
+    expect(fitSheet([off, ...busy], papers.a4, 0).entries).not.toContain(off);
+    expect(fitSheet([off, ...busy.slice(0, 3)], papers.a4, 0).entries).toContain(off);
   });
 
   test('lets what is open most days wait for what has a day of its own', () => {

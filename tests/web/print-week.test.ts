@@ -25,3 +25,17 @@ test.each([
   expect(html).toContain(says);
   expect(html).not.toContain('class="sheet');
 });
+
+test.each([
+  ['/print/week?area=zzz', 'We didn’t understand “zzz” in the address'],
+  ['/print/week?area=marches&kind=zebra', 'We didn’t understand “zebra” in the address'],
+  ['/print/week?ids=zzz', 'One of these is not shown any more.'],
+])('%s says what was not understood', async (url, says) => {
+  expect(await get(url)).toContain(says);
+});
+
+test('a week of a search has its evenings, and what is near before what is early', async () => {
+  const html = await get('/print/week?q=lonely&near=QX3+2AB');
+  const times = [...html.matchAll(/<li><b>([^<]+)<\/b>/g)].map(([, time]) => time ?? '');
+  expect(times.filter((time) => time.endsWith('pm')).length).toBeGreaterThan(5);
+});

@@ -90,6 +90,12 @@ test('languages breathe after "and" in Welsh', async () => {
   expect(pages.some((html) => html.includes(' a Pwyleg'))).toBe(false);
 });
 
+test('what is printed names the site’s own address, whatever the browser calls it', async () => {
+  const { body } = await site.app.inject({ url: '/find?kind=group', headers: { host: 'elsewhere.example.org' } });
+  expect(body).toContain('Printed from localhost:3000/find?kind=group');
+  expect(body).not.toContain('elsewhere.example.org');
+});
+
 test('what is printed carries its address and date, and how much of the list it shows', async () => {
   const html = await get('/find?kind=group');
   expect(html).toMatch(/<p class="printed">Printed from [^<]+\/find\?kind=group, as it stood on 23 November 2026\.<\/p>/);

@@ -1,6 +1,7 @@
 import { onSearchAsked } from '../browser/page-events.ts';
 import { grownAddress, mayGrow } from './append-page.ts';
 import { comeBack, rememberPlace } from './come-back.ts';
+import { filterMenus } from './filter-menus.ts';
 import { addressOf, fillForm, isChanged, isTyped } from './find-form.ts';
 import { type Cause, createFindRefresh } from './find-refresh.ts';
 import { acceptSaid, forgetSettled, settle } from './said-filters.ts';
@@ -76,6 +77,7 @@ export function searchBox(element: HTMLElement): void {
     });
   });
   acceptSaid();
+  filterMenus(form);
   comeBack();
   if (isChanged(form)) show(addressOf(form), 'typing');
 }

@@ -6,6 +6,7 @@ import { sayPlace } from '../i18n/say-place.ts';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
 import type { FindQuery, PrintQuery } from '../urls.ts';
+import { withoutUnknown } from './find/load-find.ts';
 import { readAddress } from './find/read-address.ts';
 import { searchAnyway } from './find/search-anyway.ts';
 import { FoldedSheet } from './print-week/folded-sheet.tsx';
@@ -20,6 +21,8 @@ interface PrintWeekProps {
   chosen: PrintQuery;
   fold: 'a5' | undefined;
   area: AreaSummary | null;
+  /** Values in the address that mean nothing to us. */
+  leftOut: string[];
 }
 
 /** A week on paper: of an area, a search, or what someone kept; one A4, or folded to A5. */
@@ -27,14 +30,19 @@ export const printWeekPage: Page<PrintWeekProps> = {
   async load(data, request) {
     const fold = request.query.fold === 'a5' ? 'a5' : undefined;
     const ids = readSlugs(request.query.ids);
-    if (ids.length > 0) return { sheet: await data.weekSheet({ ids: ids.join(',') }), lostPlace: null, chosen: { ids }, fold, area: null };
-    // As on find: what makes no sense in the address is left out.
-    const { asked, lostPlace } = await searchAnyway(data, request, readAddress(request.query));
+    if (ids.length > 0) {
+      const sheet = await data.weekSheet({ ids: ids.join(',') });
+      return { sheet, lostPlace: null, chosen: { ids }, fold, area: null, leftOut: [] };
+    }
+    // As on find: what makes no sense in the address is left out, and said.
+    const [topics, { items: areas }] = await Promise.all([data.topics(), data.areas()]);
+    const { address, unknown } = withoutUnknown(readAddress(request.query), topics, areas);
+    const { asked, lostPlace, leftOut } = await searchAnyway(data, request, address);
     const [only, ...others] = asked.area;
-    const area = others.length === 0 ? ((await data.areas()).items.find(({ slug }) => slug === only) ?? null) : null;
+    const area = others.length === 0 ? (areas.find(({ slug }) => slug === only) ?? null) : null;
     const { per_page: _perPage, ...query } = asked;
     const sheet = lostPlace === null ? await data.weekSheet({ query: asked }) : null;
-    return { sheet, lostPlace, chosen: query, fold, area };
+    return { sheet, lostPlace, chosen: query, fold, area, leftOut: [...unknown, ...leftOut] };
   },
   title: heading,
   feeds: ({ sheet, chosen: { ids, ...query } }, { urls }) => (ids || !sheet ? [] : [{ format: 'ics', href: urls.feed('ics', query) }]),
@@ -43,7 +51,7 @@ export const printWeekPage: Page<PrintWeekProps> = {
 };
 
 function PrintWeekBody(props: PrintWeekProps & PageSetting) {
-  const { reader, origin, sheet, chosen, fold, area } = props;
+  const { reader, origin, sheet, chosen, fold, area, leftOut } = props;
   const { t, urls } = reader;
   const { ids, ...query } = chosen;
   if (!sheet) return <NothingToPrint {...props} />;
@@ -72,6 +80,10 @@ function PrintWeekBody(props: PrintWeekProps & PageSetting) {
           {t('sheet.back')}
         </a>
       </nav>
+      {leftOut.map((value) => (
+        <p class="said warn on-screen">{t('find.left-out', { value })}</p>
+      ))}
+      {sheet.missing > 0 && <p class="said warn on-screen">{t('keep.missing', { count: sheet.missing })}</p>}
       {fold ? <FoldedSheet {...parts} /> : <OneSheet {...parts} />}
     </div>
   );

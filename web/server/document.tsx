@@ -13,7 +13,8 @@ export interface DocumentProps {
   district: District | null;
   /** Path and query string without the language's prefix: the way to the same page in the other language. */
   address: string;
-  host: string;
+  /** `PUBLIC_URL`. */
+  origin: string;
   title: string | null;
   description?: string;
   jsonLd: object[];
@@ -29,7 +30,7 @@ export function Document({
   reader,
   district,
   address,
-  host,
+  origin,
   title,
   description,
   jsonLd,
@@ -71,7 +72,7 @@ export function Document({
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <SiteFooter reader={reader} district={district} address={address} host={host} />
+        <SiteFooter reader={reader} district={district} address={address} origin={origin} />
       </body>
     </html>
   );

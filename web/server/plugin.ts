@@ -114,7 +114,6 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
       built,
       origin,
       address: path,
-      host: request.host,
     };
   }
 }

@@ -14,19 +14,17 @@ export interface RenderSetting {
   origin: string;
   /** Path and query string without the language's prefix. */
   address: string;
-  /** Name and port of this site, as the reader asked for it. */
-  host: string;
 }
 
 /** A whole page as HTML. */
-export function renderPage(page: PreparedPage, district: District, { reader, built, origin, address, host }: RenderSetting): string {
+export function renderPage(page: PreparedPage, district: District, { reader, built, origin, address }: RenderSetting): string {
   const setting = { reader, district, origin };
   return asHtml(
     <Document
       reader={reader}
       district={district}
       address={address}
-      host={host}
+      origin={origin}
       title={page.title}
       description={page.description}
       jsonLd={page.jsonLd(setting)}
@@ -40,13 +38,13 @@ export function renderPage(page: PreparedPage, district: District, { reader, bui
 }
 
 /** An error as a page; works without a district, since the database may be what is missing. */
-export function renderProblem(problem: Problem, district: District | null, { reader, built, address, host }: RenderSetting): string {
+export function renderProblem(problem: Problem, district: District | null, { reader, built, origin, address }: RenderSetting): string {
   return asHtml(
     <Document
       reader={reader}
       district={district}
       address={address}
-      host={host}
+      origin={origin}
       title={problemTitle(problem, reader)}
       jsonLd={[]}
       built={built}

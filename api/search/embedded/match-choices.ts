@@ -2,7 +2,7 @@ import { type DayPart, dayParts, type Weekday, weekdays } from '../../contract/v
 import type { AssetFilters } from '../asset-index.ts';
 import { metresFrom } from './distance.ts';
 import type { ListingTable, ValueFacet } from './listing-table.ts';
-import { happeningOf, momentBit, momentOf } from './moments.ts';
+import { happeningNumber, momentBit, momentOf } from './moments.ts';
 
 /** Groups of choices, as bits: a listing may fail one and still count for that one's facet. */
 const valueGroups: readonly ValueFacet[] = ['kind', 'topic', 'area', 'cost', 'just_turn_up', 'bring_someone', 'access', 'language'];
@@ -90,8 +90,8 @@ function momentsOf(days: readonly Weekday[], parts: readonly DayPart[]): number 
 
 function momentReader({ columns, patterns }: ListingTable, dates: AssetFilters['dates']): (number: number) => number {
   if (dates === null) return (number) => patterns[columns.pattern[number] ?? 0] ?? 0;
-  const from = happeningOf(dates.from, 0) ?? 0;
-  const to = happeningOf(dates.to, dayParts.length - 1) ?? Number.POSITIVE_INFINITY;
+  const from = happeningNumber(dates.from, 0);
+  const to = happeningNumber(dates.to, dayParts.length - 1);
   return (number) => {
     let bits = 0;
     const end = columns.firstHappening[number + 1] ?? 0;

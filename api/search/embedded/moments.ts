@@ -6,10 +6,13 @@ export const momentBit = (day: number, part: number) => 1 << (day * dayParts.len
 
 const firstDay = Date.UTC(2020, 0, 6) / 86_400_000;
 
-/** A date and a part of it as one small number, counted from a Monday; outside 2020 to 2079 null. */
-export function happeningOf(date: string, part: number): number | null {
-  const day = Date.parse(`${date}T00:00:00Z`) / 86_400_000 - firstDay;
-  const happening = day * dayParts.length + part;
+/** A date and a part of it as one number, counted from a Monday: small from 2020 to 2079. */
+export const happeningNumber = (date: string, part: number): number =>
+  (Date.parse(`${date}T00:00:00Z`) / 86_400_000 - firstDay) * dayParts.length + part;
+
+/** As it is kept; outside those years null. */
+function happeningOf(date: string, part: number): number | null {
+  const happening = happeningNumber(date, part);
   return happening >= 0 && happening < 65_536 ? happening : null;
 }
 

@@ -12,10 +12,11 @@ interface SiteFooterProps {
   /** Path and query string without the language's prefix. */
   address: string;
   /** The site's own name and port, for paper. */
-  host: string;
+  /** `PUBLIC_URL`: what the browser says of where it is may be anything. */
+  origin: string;
 }
 
-export function SiteFooter({ reader, district, address, host }: SiteFooterProps) {
+export function SiteFooter({ reader, district, address, origin }: SiteFooterProps) {
   const { t, urls, locale, now } = reader;
   const other = otherLocale(locale);
   return (
@@ -52,7 +53,9 @@ export function SiteFooter({ reader, district, address, host }: SiteFooterProps)
             ))}
           </p>
         )}
-        <p class="printed">{t('foot.printed', { address: host + urls.at(address), date: sayFullDate(t, londonDay(now)) })}</p>
+        <p class="printed">
+          {t('foot.printed', { address: new URL(origin).host + urls.at(address), date: sayFullDate(t, londonDay(now)) })}
+        </p>
       </div>
     </footer>
   );

@@ -57,7 +57,7 @@ export async function loadFind(data: PageData, request: PageRequest): Promise<Fi
 }
 
 /** Topics and areas that the district does not have, taken out. */
-function withoutUnknown(address: ReturnType<typeof readAddress>, { topics }: Topics, areas: AreaSummary[]) {
+export function withoutUnknown(address: ReturnType<typeof readAddress>, { topics }: Topics, areas: AreaSummary[]) {
   const known: Record<string, string[]> = { topic: topics.map(({ slug }) => slug), area: areas.map(({ slug }) => slug) };
   const unknown: string[] = [];
   const entries = Object.entries(address).map(([name, value]): [string, string | string[]] => {

@@ -1,3 +1,5 @@
+import { onlyLetters } from '../../../api/contract/typed-text.ts';
+
 /** A value at a time, and values that may be several. What is in neither is somebody else’s mark on a shared link. */
 const single = ['q', 'near', 'within', 'on', 'from', 'to', 'bbox', 'sort', 'page', 'per_page'];
 const several = ['area', 'kind', 'topic', 'day', 'time', 'cost', 'just_turn_up', 'bring_someone', 'access', 'language'];
@@ -27,7 +29,7 @@ export function readAddress(raw: Record<string, unknown>): Record<string, string
 const wholePages = (results: number) => String(Math.min(5, Math.max(1, Math.ceil(results / 20))) * 20);
 
 const textsOf = (value: unknown): string[] =>
-  [value].flat().flatMap((each) => (typeof each === 'string' && each.trim() ? [each.trim()] : []));
+  [value].flat().flatMap((each) => (typeof each === 'string' && onlyLetters(each).trim() ? [onlyLetters(each).trim()] : []));
 
 const postcode = /(?:^|[^\p{L}\p{N}])([a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2})(?![\p{L}\p{N}])/iu;
 const partOfPostcode = /^[a-z]{1,2}\d[a-z\d]?(\s*\d[a-z]{0,2})?$/i;

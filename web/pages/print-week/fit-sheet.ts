@@ -23,8 +23,9 @@ export interface Fitted {
 }
 
 /**
- * What is shown of a week on one sheet, in its own order. Day after day gives its soonest thing in turn, so that Sunday has its share;
- * what is open most days comes when each day has had its say. `taken`: lines that are spoken for.
+ * What is shown of a week on one sheet, in its own order. Day after day gives its best thing in turn, so that Sunday has its share, and of
+ * a day each part its best, so that evenings have theirs; what is open most days comes when each day has had its say, and what is off this
+ * week when there is room left. `taken`: lines that are spoken for.
  */
 export function fitSheet(all: SheetEntry[], { lettersALine, lines }: Paper, taken: number): Fitted {
   const chosen = new Set<SheetEntry>();
@@ -41,14 +42,24 @@ export function fitSheet(all: SheetEntry[], { lettersALine, lines }: Paper, take
 }
 
 function inTurn(all: SheetEntry[]): SheetEntry[] {
-  const days = new Map<SheetEntry['day'], SheetEntry[]>();
-  for (const entry of all) days.set(entry.day, [...(days.get(entry.day) ?? []), entry]);
-  const daily = days.get(null) ?? [];
-  days.delete(null);
-  const queues = [...days.values()];
+  const on = byRank(all.filter((entry) => !entry.off && entry.day !== null));
+  const byDay = [...grouped(on, ({ day }) => day).values()];
+  const turns = takeTurns(byDay.map((day) => takeTurns([...grouped(day, ({ part }) => part).values()])));
+  return [...turns, ...byRank(all.filter((entry) => !entry.off && entry.day === null)), ...all.filter((entry) => entry.off)];
+}
+
+/** The first of each queue, then the second of each; the best first in each turn. */
+function takeTurns(queues: SheetEntry[][]): SheetEntry[] {
   const longest = Math.max(0, ...queues.map(({ length }) => length));
-  const turns = Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? []));
-  return [...turns.flat(), ...daily];
+  return Array.from({ length: longest }, (_, turn) => byRank(queues.flatMap((queue) => queue[turn] ?? []))).flat();
+}
+
+const byRank = (entries: SheetEntry[]) => [...entries].sort((one, other) => one.rank - other.rank);
+
+function grouped<Key>(entries: SheetEntry[], keyOf: (entry: SheetEntry) => Key): Map<Key, SheetEntry[]> {
+  const groups = new Map<Key, SheetEntry[]>();
+  for (const entry of entries) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry]);
+  return groups;
 }
 
 const linesOf = ({ time, name, facts, checked }: SheetEntry, letters: number): number =>

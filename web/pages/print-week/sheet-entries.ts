@@ -1,10 +1,11 @@
+import type { DayPart } from '../../../api/contract/vocabulary.ts';
 import type { WeekSheet } from '../../../api/contract/week-sheet.ts';
 import type { WhatsOnItem } from '../../../api/contract/whats-on.ts';
 import { sayChange } from '../../components/date-list/say-change.ts';
 import { beforeReason, capitalise, sayCost, sayHours, sayList, sayTime } from '../../i18n/format.ts';
 import { grammarOf } from '../../i18n/grammar.ts';
 import { inLocale } from '../../i18n/locale.ts';
-import { type Day, dayParts, londonDay, weekdayOf } from '../../i18n/london-day.ts';
+import { type Day, dayParts, londonDay, londonTime, weekdayOf } from '../../i18n/london-day.ts';
 import type { Reader } from '../../reader.ts';
 import { partWeek } from '../area/open-most-days.tsx';
 
@@ -19,27 +20,34 @@ export interface SheetEntry {
   /** "2 Nov"; null when nobody has checked it yet. */
   checked: string | null;
   off: boolean;
+  part: DayPart;
+  /** Its place in the search's own order, or in the order it was kept; the lowest first. */
+  rank: number;
 }
 
 /** Each thing once, on the first of its days; first what has a day of its own, then what is open most days. */
 export function sheetEntries(reader: Reader, sheet: WeekSheet): SheetEntry[] {
+  const places = new Map(sheet.order.map((slug, place) => [slug, place]));
   const phones = new Map(sheet.contacts.map(({ slug, name, phone }) => [slug, [name, phone && unbroken(phone)].filter(Boolean).join(' ')]));
   const { mostDays, rest } = partWeek(sheet.items);
   const byAsset = new Map<string, WhatsOnItem[]>();
   for (const item of rest) if (item.listing) byAsset.set(item.listing.slug, [...(byAsset.get(item.listing.slug) ?? []), item]);
   const daily = new Map(mostDays.map(({ item }) => [item.listing?.slug, item]));
-  return [
+  const entries = [
     ...[...byAsset.values()].flatMap((items) => sayEntry(reader, items, phones)),
     ...[...daily].flatMap(([slug, item]) => (slug && !byAsset.has(slug) ? sayDaily(reader, item, phones) : [])),
   ];
+  return entries.map(({ slug, ...entry }) => ({ ...entry, rank: places.get(slug) ?? places.size }));
 }
+
+type UnrankedEntry = Omit<SheetEntry, 'rank'> & { slug: string };
 
 /** What is read in one go stays on one line. */
 const unbroken = (text: string) => text.replaceAll(' ', '\u00a0');
 
 type Phones = Map<string, string>;
 
-function sayEntry(reader: Reader, items: WhatsOnItem[], phones: Phones): SheetEntry[] {
+function sayEntry(reader: Reader, items: WhatsOnItem[], phones: Phones): UnrankedEntry[] {
   const { t } = reader;
   const shown = items.find(({ occurrence }) => occurrence.status !== 'cancelled') ?? items[0];
   if (!shown?.listing) return [];
@@ -67,7 +75,7 @@ function sayEntry(reader: Reader, items: WhatsOnItem[], phones: Phones): SheetEn
   ];
 }
 
-function sayDaily(reader: Reader, item: WhatsOnItem, phones: Phones): SheetEntry[] {
+function sayDaily(reader: Reader, item: WhatsOnItem, phones: Phones): UnrankedEntry[] {
   const { occurrence, listing } = item;
   if (!listing) return [];
   const facts = [sayWhere(reader, item), sayCost(reader.t, listing.cost), phones.get(listing.slug)];
@@ -82,15 +90,24 @@ function sayDaily(reader: Reader, item: WhatsOnItem, phones: Phones): SheetEntry
   ];
 }
 
-function sayListing({ t, locale }: Reader, { occurrence: { title, title_cy }, listing }: WhatsOnItem) {
+function sayListing({ t, locale }: Reader, { occurrence: { starts_at, title, title_cy }, listing }: WhatsOnItem) {
   const name = inLocale(locale, listing?.name ?? '', listing?.name_cy);
   const own = title ? inLocale(locale, title, title_cy).text : null;
   const says = own?.toLowerCase().includes(name.text.toLowerCase()) ?? false;
   const checked = listing?.checked ? dayParts(listing.checked.on) : null;
   return {
+    slug: listing?.slug ?? '',
+    part: partOfDay(starts_at),
     name: own ? { text: says ? own : `${name.text}: ${own}` } : name,
     checked: checked && unbroken(`${checked.date} ${grammarOf(t.locale).shortMonths[checked.month - 1]}`),
   };
+}
+
+/** As the filters count it. */
+function partOfDay(startsAt: string): DayPart {
+  const { hour } = londonTime(startsAt);
+  if (hour < 12) return 'morning';
+  return hour < 17 ? 'afternoon' : 'evening';
 }
 
 /** Only when its name does not say so already. */
