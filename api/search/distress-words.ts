@@ -21,7 +21,7 @@ export const distressPhrases: readonly string[] = [
   'hits me|hit me|beats me|hurts me|hurting me|hits us|beats us|chokes me|threatens me|frightened of my|afraid of my|scared of my|frightens me|hurting myself|hurt myself|cutting myself',
   'nowhere to sleep|nowhere to live|nowhere to go tonight|sleeping rough|thrown out|kicked out|child in danger|children in danger|worried about a child',
   'register a death|registering a death',
-  'diwedd ar y cyfan|lladd fy hun|eisiau marw|methu mynd ymlaen|fy nharo|fy mrifo|unman i gysgu|cofrestru marwolaeth|plentyn mewn perygl',
+  'cam drin|diwedd ar y cyfan|lladd fy hun|eisiau marw|methu mynd ymlaen|fy nharo|fy mrifo|unman i gysgu|cofrestru marwolaeth|plentyn mewn perygl',
 ].flatMap((phrases) => phrases.split('|').map((phrase) => foldWords(foldText(phrase))));
 
 /** Whether they hold such a word or phrase. */
