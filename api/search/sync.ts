@@ -6,7 +6,7 @@ import { fillWhenEmpty } from './rebuild-index.ts';
 import { refreshOvertaken } from './refresh-documents.ts';
 import { renewDocuments } from './renew-documents.ts';
 
-type SyncDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'>;
+type SyncDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'vocabulary' | 'log'>;
 
 export interface SyncOptions {
   /** How often the outbox is looked into. */
@@ -27,6 +27,7 @@ export function startSync(deps: SyncDeps, { pollMs = 100, batch = 1_000 }: SyncO
   let stopped = false;
   let wake: () => void = () => undefined;
   let upkeepAt = 0;
+  let vocabulary = deps.vocabulary.current();
   let warned = false;
 
   const pause = (ms: number) =>
@@ -38,9 +39,11 @@ export function startSync(deps: SyncDeps, { pollMs = 100, batch = 1_000 }: SyncO
       };
     });
 
-  /** Its failure keeps nothing waiting: most of all no changes. */
+  /** At once when stewards have changed what words mean. Its failure keeps nothing waiting: most of all no changes. */
   async function upkeepInTime(): Promise<void> {
-    if (performance.now() < upkeepAt) return;
+    const isAsBefore = vocabulary === deps.vocabulary.current();
+    vocabulary = deps.vocabulary.current();
+    if (isAsBefore && performance.now() < upkeepAt) return;
     upkeepAt = performance.now() + upkeepEveryMs;
     try {
       await upkeep(deps, () => stopped);

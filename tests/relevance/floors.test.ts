@@ -14,9 +14,6 @@ const floors = readRelevanceFloors(inProject('tests', 'relevance', 'floors.json'
 /** Some hundred searches one after the other, on a machine that has other things to do. */
 const patienceMs = 120_000;
 
-/** Words of people in need that still find something else than services as well: a list to be made empty, never longer. */
-const notYetAlone = new Set(["can't go on any more", 'my husband hits me', 'I want to end it all', 'dementia', 'register a death']);
-
 let sample: JudgedSample;
 beforeAll(async () => {
   sample = await openJudgedSample();
@@ -54,7 +51,7 @@ describe('what the search answers', () => {
     const crowded = [];
     for (const judged of sample.groups.find(({ name }) => name === 'services')?.queries ?? []) {
       const others = (await ask(judged)).filter((slug) => !known.has(slug));
-      if (others.length > 0 && !notYetAlone.has(judged.query)) crowded.push({ query: judged.query, others });
+      if (others.length > 0) crowded.push({ query: judged.query, others });
     }
     expect(crowded).toEqual([]);
   });

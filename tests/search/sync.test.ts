@@ -106,6 +106,21 @@ describe('bringing changes to the other index', () => {
     expect(await waiting()).toBe(0);
   });
 
+  it('looks after the other index at once when words have come to mean something else', async () => {
+    let meanings = vocabulary.current();
+    let prepared = 0;
+    const prepare = async () => {
+      prepared += 1;
+      return 'ready' as const;
+    };
+    const watched = { ...deps, vocabulary: { current: () => meanings }, assetIndex: { ...other, prepare } };
+    const running = startSync(watched, { pollMs: 20 });
+    await expect.poll(() => prepared, { timeout: 10_000 }).toBe(1);
+    meanings = { ...meanings };
+    await expect.poll(() => prepared, { timeout: 10_000 }).toBe(2);
+    await running.stop();
+  });
+
   it('goes on by itself, and stops when told to', async () => {
     const running = startSync(sync(), { pollMs: 20 });
     await write();
