@@ -34,7 +34,7 @@ async function askAndAskAgain(deps: AskDeps, query: AssetQuery, { wish, part }: 
   const taken = understood.flatMap(({ type, text }) => (type === 'place' ? [] : [`“${text}”`])).join(', ');
   return {
     ...again,
-    notice: again.notice ?? `Nothing was left with ${taken} as a filter, so we looked for the words as they stand.`,
+    notice: again.notice ?? { code: 'filters-left-nothing' as const, about: taken },
     words: asTyped,
     understood: place,
   };

@@ -2,6 +2,7 @@ import type { AssetQuery, AssetSearchPage } from '../contract/asset-query.ts';
 import type { Point } from '../contract/geo.ts';
 import type { Listing } from '../contract/listing.ts';
 import { foldText } from '../search/fold-text.ts';
+import { type Notice, presentNotice } from '../search/present-notice.ts';
 import { loadSignpostListings } from '../signposts/load-signpost-listings.ts';
 import type { UnderstoodWish } from '../wishes/understand-wish.ts';
 import { addWays } from './add-ways.ts';
@@ -31,15 +32,14 @@ export async function searchAssets(deps: AskDeps, query: AssetQuery): Promise<As
     understood,
     meant: answer.meant.map((meaning) => ({ ...meaning, topics: [...meaning.topics], words: [...meaning.words] })),
     unknown_place: wish.unknownPlace,
-    notice: notice ?? ownNotice(wish),
+    ...presentNotice(notice ?? ownNotice(wish)),
   };
 }
 
-function ownNotice({ words, unknownPlace, near, understood }: UnderstoodWish<AssetQuery>): string | null {
-  if (unknownPlace) return `We do not know the postcode ${unknownPlace}, so this is not sorted by what is near.`;
-  if (!near && understood.some(({ type }) => type === 'distance'))
-    return 'Tell us where you are, a postcode or a village, and we can look for what is within a walk.';
-  if (words && foldText(words) === '') return `There are no words in “${words}” to look for, so this is everything.`;
+function ownNotice({ words, unknownPlace, near, understood }: UnderstoodWish<AssetQuery>): Notice | null {
+  if (unknownPlace) return { code: 'unknown-postcode', about: unknownPlace };
+  if (!near && understood.some(({ type }) => type === 'distance')) return { code: 'no-place' };
+  if (words && foldText(words) === '') return { code: 'no-words', about: words };
   return null;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Box } from './geo.ts';
 import { Point } from './geo.ts';
 import { Listing } from './listing.ts';
+import { noticeFields } from './notice.ts';
 import { AccessFeature, DayPart, ListingKind, SortOrder, Weekday } from './vocabulary.ts';
 import { WhyFound } from './why-found.ts';
 
@@ -162,7 +163,7 @@ export const AssetSearchPage = z
       .meta({ description: 'What was taken out of `q` and became filters, in the order typed; the place last.' }),
     meant: z.array(Meant).meta({ description: 'Phrases among the words that mean more than they say, such as “lonely”.' }),
     unknown_place: z.string().nullable().meta({ description: 'A postcode among the words that is not on our list.' }),
-    notice: z.string().nullable().meta({ description: 'Something a reader should know of this answer, in a sentence.' }),
+    ...noticeFields,
   })
   .meta({ id: 'AssetSearchPage' });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BoxParameter, blankIsAbsent, filters, inOrder, turnedRound, Understood } from './asset-query.ts';
 import { Point } from './geo.ts';
 import { Listing } from './listing.ts';
+import { noticeFields } from './notice.ts';
 import { Occurrence } from './session.ts';
 
 /** `GET /whats-on`: find's filters, asked of dates. */
@@ -50,7 +51,7 @@ export const WhatsOnDays = z
     words: z.string(),
     understood: z.array(Understood).meta({ description: 'What was taken out of `q` and became filters.' }),
     unknown_place: z.string().nullable().meta({ description: 'A postcode among the words that is not on our list.' }),
-    notice: z.string().nullable(),
+    ...noticeFields,
   })
   .meta({ id: 'WhatsOnDays' });
 

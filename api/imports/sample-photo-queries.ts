@@ -1,13 +1,7 @@
 import type { Queryable } from '../db/database.ts';
+import type { PhotoRow } from '../photos/photo-queries.ts';
 
-export interface PhotoInsert {
-  asset_id: string;
-  file: string;
-  alt: string;
-  alt_cy: string | null;
-  width: number;
-  height: number;
-  of_door: boolean;
+export interface PhotoInsert extends Omit<PhotoRow, 'id'> {
   position: number;
 }
 

@@ -1,26 +1,10 @@
 import type { Queryable } from '../db/database.ts';
+import type { SessionFields } from '../sessions/session-rows.ts';
 
 /** Statements that only the sample needs; what it shares with imports is in `listing-queries.ts` and `area-write-queries.ts`. */
-export interface SessionInsert {
+export interface SessionInsert extends SessionFields {
   /** `asset:<slug>` or `coordinator:<slug>` and the session's place in its list: the id is made from it and stays from run to run. */
   key: string;
-  asset_id: string | null;
-  coordinator_id: string | null;
-  venue_id: string | null;
-  title: string | null;
-  title_cy: string | null;
-  rule: string | null;
-  starts_on: string | null;
-  ends_on: string | null;
-  start_time: string | null;
-  minutes: number | null;
-  term_time: boolean;
-  paused_from: string | null;
-  paused_until: string | null;
-  pause_note: string | null;
-  by_appointment: boolean;
-  usually: string | null;
-  note: string | null;
   position: number;
 }
 

@@ -2,15 +2,14 @@ import type { Deps } from '../deps.ts';
 import { SearchRefused, SearchUnavailable } from '../errors.ts';
 import type { AssetIndex, IndexAnswer, IndexPoint, IndexQuery, NameQuery } from './asset-index.ts';
 import { SearchResting } from './circuit-breaker.ts';
+import type { Notice } from './present-notice.ts';
 
 type SearchDeps = Pick<Deps, 'assetIndex' | 'embeddedIndex' | 'log'>;
 
-const fallbackNotice = 'Our main search is having a rest, so a simpler one answered. Everything shown is still right.';
-
 /** Nobody sees an error page because Meilisearch is away: the embedded index answers, and says so. */
-export async function searchWithFallback(deps: SearchDeps, query: IndexQuery): Promise<{ answer: IndexAnswer; notice: string | null }> {
+export async function searchWithFallback(deps: SearchDeps, query: IndexQuery): Promise<{ answer: IndexAnswer; notice: Notice | null }> {
   const { result, fellBack } = await askWithFallback(deps, (index) => index.search(query));
-  return { answer: result, notice: fellBack ? fallbackNotice : null };
+  return { answer: result, notice: fellBack ? { code: 'search-resting' } : null };
 }
 
 /** Without words both indexes let the same documents through, and the embedded one has them all in memory. */

@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { badRequest } from '../errors.ts';
 import { boxBeyond } from '../geo/box-around.ts';
 import { foldText } from '../search/fold-text.ts';
+import { type Notice, presentNotice } from '../search/present-notice.ts';
 import { searchWithFallback } from '../search/search-with-fallback.ts';
 import { londonDate } from '../time/london-time.ts';
 import { understandWish } from '../wishes/understand-wish.ts';
@@ -22,7 +23,6 @@ type SearchDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | '
 const mostFound = 1_000;
 /** So far from its own place something may meet and still be found among so many. */
 const strayMetres = 5_000;
-const cutNotice = 'So much goes by these words that we looked at the 1,000 best of it. One word more, or a place, leaves nothing out.';
 
 /** What is on, day by day, for find's filters; what is over is left out. Throws bad-request as find does, and for more than a month. */
 export async function searchWhatsOn(deps: SearchDeps, asked: WhatsOnQuery): Promise<WhatsOnDays> {
@@ -53,7 +53,7 @@ export async function searchWhatsOn(deps: SearchDeps, asked: WhatsOnQuery): Prom
     words,
     understood,
     unknown_place: unknownPlace,
-    notice,
+    ...presentNotice(notice),
   };
 }
 
@@ -66,7 +66,7 @@ async function idsFor(
   query: WhatsOnQuery,
   words: string,
   near: Point | null,
-): Promise<{ assetIds: string[] | null; notice: string | null }> {
+): Promise<{ assetIds: string[] | null; notice: Notice | null }> {
   if (foldText(words) === '') return { assetIds: null, notice: null };
   const anyTime = { ...query, day: [], time: [], on: undefined, from: undefined, to: undefined, within: undefined, bbox: undefined };
   const ask = async (box: Box | null) => {
@@ -79,5 +79,5 @@ async function idsFor(
   const place = placeOf(query, near);
   const all = await ask(null);
   const found = all.isCut && place ? await ask(boxBeyond(place.box, strayMetres)) : all;
-  return { assetIds: found.assetIds, notice: found.notice ?? (found.isCut ? cutNotice : null) };
+  return { assetIds: found.assetIds, notice: found.notice ?? (found.isCut ? { code: 'only-the-best' } : null) };
 }

@@ -1,6 +1,5 @@
-/** A session with what differs from its rule, as it comes from the database. Dates are YYYY-MM-DD, times HH:MM:SS, all Europe/London. */
-export interface SessionRow {
-  id: string;
+/** A session as its table holds it. Dates are YYYY-MM-DD, times HH:MM:SS, all Europe/London. */
+export interface SessionFields {
   asset_id: string | null;
   coordinator_id: string | null;
   venue_id: string | null;
@@ -18,6 +17,11 @@ export interface SessionRow {
   by_appointment: boolean;
   usually: string | null;
   note: string | null;
+}
+
+/** With what differs from its rule, and where it is. */
+export interface SessionRow extends SessionFields {
+  id: string;
   venue_slug: string | null;
   venue_name: string | null;
   venue_name_cy: string | null;

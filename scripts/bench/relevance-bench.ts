@@ -1,10 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { createDatabase, patientPoolSettings } from '../../api/db/database.ts';
-import { startEmbeddedServer } from '../../api/db/embedded-server.ts';
-import { migrate } from '../../api/db/migrator.ts';
 import type { Deps } from '../../api/deps.ts';
 import { loadSample } from '../../api/imports/load-sample.ts';
 import { inProject } from '../../api/project-root.ts';
@@ -19,6 +12,7 @@ import { relevanceFigures } from '../../api/search/relevance/relevance-figures.t
 import { floorOf, type RelevanceFloors, readRelevanceFloors } from '../../api/search/relevance/relevance-floors.ts';
 import { watchVocabulary } from '../../api/search/vocabulary.ts';
 import type { Figure } from './figures.ts';
+import { withThrowawayDatabase } from './throwaway-database.ts';
 
 /** Where a real Meilisearch is, if any. */
 export interface MeiliServer {
@@ -30,15 +24,9 @@ const folder = (...parts: string[]) => inProject('tests', 'relevance', ...parts)
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** How well the judged queries are answered over the sample district, as of the moment they are judged at. */
-export async function benchRelevance(meili: MeiliServer, say: (line: string) => void): Promise<Figure[]> {
+export function benchRelevance(meili: MeiliServer, say: (line: string) => void): Promise<Figure[]> {
   const floors = readRelevanceFloors(folder('floors.json'));
-  const dataDir = mkdtempSync(join(tmpdir(), 'open-door-bench-'));
-  const server = await startEmbeddedServer({ dataDir });
-  const pool = new pg.Pool(patientPoolSettings(server.url));
-  pool.on('error', () => undefined);
-  try {
-    await migrate(server.url);
-    const db = createDatabase(pool);
+  return withThrowawayDatabase(async ({ db }) => {
     const clock = { now: () => new Date(floors.asOf) };
     await loadSample({ db, clock }, inProject('seed-data'));
     const groups = readJudgedQueries(folder('judged'), await listTopicsBySlug(db));
@@ -52,11 +40,7 @@ export async function benchRelevance(meili: MeiliServer, say: (line: string) => 
     if (meili.url) return [...embedded, ...(await measure(createMeilisearchIndex({ ...named(meili), vocabulary })))];
     say('Relevance was not tried against Meilisearch: MEILI_TEST_URL and MEILI_TEST_KEY were not given.');
     return embedded;
-  } finally {
-    await pool.end();
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }
 
 async function figuresOf(deps: Omit<Deps, 'mailer'>, groups: JudgedGroup[], floors: RelevanceFloors): Promise<Figure[]> {

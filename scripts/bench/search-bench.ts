@@ -1,13 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
 import { readConfig } from '../../api/config.ts';
-import { createDatabase, patientPoolSettings } from '../../api/db/database.ts';
-import { startEmbeddedServer } from '../../api/db/embedded-server.ts';
-import { migrate } from '../../api/db/migrator.ts';
 import { systemClock } from '../../api/deps.ts';
 import type { AssetIndex } from '../../api/search/asset-index.ts';
 import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
@@ -19,21 +12,15 @@ import { type Figure, percentile } from './figures.ts';
 import { benchMap } from './map-bench.ts';
 import { mistype } from './mistype.ts';
 import { insertSyntheticListings, type Synthetic } from './synthetic-listings.ts';
+import { withThrowawayDatabase } from './throwaway-database.ts';
 import { benchWhatsOn } from './whats-on-bench.ts';
 
 const typedNames = 60;
 const soughtNames = 400;
 
 /** Search inside PostgreSQL and the map, over HTTP with every production hook, on a throw-away database of so many listings. */
-export async function benchSearch(count: number, parts: ReadonlySet<BenchPart>, say: (line: string) => void): Promise<Figure[]> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'open-door-bench-'));
-  const server = await startEmbeddedServer({ dataDir });
-  const pool = new pg.Pool(patientPoolSettings(server.url));
-  // A resting connection that the stopping server cuts is no failure.
-  pool.on('error', () => undefined);
-  try {
-    await migrate(server.url);
-    const db = createDatabase(pool);
+export function benchSearch(count: number, parts: ReadonlySet<BenchPart>, say: (line: string) => void): Promise<Figure[]> {
+  return withThrowawayDatabase(async ({ db, pool, url }) => {
     const index = createEmbeddedIndex(db, watchVocabulary());
     say(`Making ${count.toLocaleString('en-GB')} listings…`);
     const { listings } = await insertSyntheticListings(db, count);
@@ -44,18 +31,14 @@ export async function benchSearch(count: number, parts: ReadonlySet<BenchPart>, 
     const indexed = count / ((performance.now() - started) / 1_000);
     await pool.query('vacuum analyze');
     say('Typing…');
-    const overHttp = await benchHttp(server.url, count, { parts, listings });
+    const overHttp = await benchHttp(url, count, { parts, listings });
     if (!parts.has('search')) return overHttp;
     return [
       { what: `${named(count)}: indexed a second`, figure: Math.round(indexed), budget: 1_000, unit: '', atLeast: true },
       ...overHttp,
       ...(await finding(index, count, listings)),
     ];
-  } finally {
-    await pool.end();
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Where synthetic-listings.ts puts them. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site } from '../e2e/open-site.ts';
+import { holdAnswers } from './hold-answers.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -90,26 +91,14 @@ describe('finding as you type', () => {
 
   it('shows the answer to the last letters, however late an earlier one comes', async () => {
     const { page } = await site.open('/find', wide);
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    let answered = () => {};
-    const wasAnswered = new Promise<void>((resolve) => {
-      answered = resolve;
-    });
-    await page.route('**/find?q=cho', async (route) => {
-      await held;
-      await route.continue().catch(() => {});
-      answered();
-    });
+    const late = await holdAnswers(page, '**/find?q=cho');
     await page.locator('#q').fill('cho');
     await page.waitForRequest('**/find?q=cho');
     await page.locator('#q').fill('knit');
     await waitForQuery(page, 'q', 'knit');
     const found = await count(page);
-    letGo();
-    await wasAnswered;
+    late.letGo();
+    await late.wereGiven;
     await page.locator('#q').fill('knitting');
     await waitForQuery(page, 'q', 'knitting');
     await page.locator('#q').fill('knit');

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site } from '../e2e/open-site.ts';
+import { holdAnswers } from './hold-answers.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -164,26 +165,14 @@ describe('suggestions while typing', () => {
 
   it('are those for the last letters, however late an earlier answer comes', async () => {
     const { page } = await openWith('/', (q) => items.slice(q === 'mus' ? 2 : 0));
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    let answered = () => {};
-    const wasAnswered = new Promise<void>((resolve) => {
-      answered = resolve;
-    });
-    await page.route('**/api/v1/suggestions?q=mu', async (route) => {
-      await held;
-      await route.fallback().catch(() => {});
-      answered();
-    });
+    const late = await holdAnswers(page, '**/api/v1/suggestions?q=mu');
     const first = page.waitForRequest('**/api/v1/suggestions?q=mu');
     await box(page).fill('mu');
     await first;
     await box(page).fill('mus');
     await options(page).first().waitFor();
-    letGo();
-    await wasAnswered;
+    late.letGo();
+    await late.wereGiven;
     expect(await options(page).count()).toBe(1);
     await page.context().close();
   });

@@ -67,6 +67,16 @@ describe('what was understood', () => {
     expect((await get(url)).html).toContain(sentence);
   });
 
+  test.each([
+    ['/find?q=choir+within+walking+distance', 'Tell us where you are, a postcode or a village'],
+    ['/cy/find?q=choir+within+walking+distance', 'Dywedwch wrthon ni ble rydych chi'],
+    ['/find?q=bridge+may+morning&kind=story', 'Nothing was left with “morning” as a filter'],
+    ['/cy/find?q=bridge+may+morning&kind=story', 'Doedd dim ar ôl wrth hidlo yn ôl “morning”'],
+    ['/cy/find?q=%F0%9F%A7%B6', 'Does dim geiriau i chwilio amdanyn nhw yn “🧶”'],
+  ])('%s says what else there is to know, in the reader’s language', async (url, notice) => {
+    expect((await get(url)).html).toContain(`<p class="said warn">${notice}`);
+  });
+
   test('leaves the box, stands in the filters, and each part is taken off with one press', async () => {
     const { html } = await get('/find?q=choir+tuesday+evening');
     expect(html).toMatch(/<input id="q"[^>]* value="choir"/);

@@ -83,6 +83,7 @@ describe('names', () => {
     expect(page.items[0]?.slug).toBe('may-day-on-the-bridge');
     expect(page).toMatchObject({ words: 'bridge may morning', understood: [] });
     expect(page.notice).toBe('Nothing was left with “morning” as a filter, so we looked for the words as they stand.');
+    expect(page).toMatchObject({ notice_code: 'filters-left-nothing', notice_about: '“morning”' });
   });
 });
 

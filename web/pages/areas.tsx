@@ -2,7 +2,7 @@ import type { AreaSummary } from '../../api/contract/area.ts';
 import type { Coordinator } from '../../api/contract/coordinator.ts';
 import { AreaList } from '../components/area-list/area-list.tsx';
 import { CoordinatorCard } from '../components/coordinator-card/coordinator-card.tsx';
-import { CoordinatorStrip } from '../components/coordinator-strip/coordinator-strip.tsx';
+import { CoordinatorStrips } from '../components/coordinator-strips/coordinator-strips.tsx';
 import { capitalise } from '../i18n/format.ts';
 import { isPoint, sayPlace } from '../i18n/say-place.ts';
 import type { Page, PageSetting } from '../server/page.ts';
@@ -69,13 +69,7 @@ function AreasBody({ reader, areas, coordinators, where }: AreasProps & PageSett
       </section>
       <section class="stack" aria-labelledby="people">
         <h2 id="people">{t('areas.people')}</h2>
-        <ul class="strips across">
-          {coordinators.map((coordinator) => (
-            <li>
-              <CoordinatorStrip reader={reader} coordinator={coordinator} />
-            </li>
-          ))}
-        </ul>
+        <CoordinatorStrips reader={reader} coordinators={coordinators} across />
       </section>
     </div>
   );

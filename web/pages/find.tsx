@@ -7,18 +7,20 @@ import { HardNow } from '../components/hard-now/hard-now.tsx';
 import { ListingCard } from '../components/listing-card/listing-card.tsx';
 import { MapPlace } from '../components/map-place/map-place.tsx';
 import { NothingFound } from '../components/nothing-found/nothing-found.tsx';
+import { Notice } from '../components/notice/notice.tsx';
 import { Paging } from '../components/paging/paging.tsx';
 import { SignpostList } from '../components/signpost-list/signpost-list.tsx';
 import { SortLinks } from '../components/sort-links/sort-links.tsx';
 import { Understood } from '../components/understood/understood.tsx';
 import { inLocale } from '../i18n/locale.ts';
-import { isPoint, sayPlace } from '../i18n/say-place.ts';
+import { sayPlace } from '../i18n/say-place.ts';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
 import { carryKept, queryString } from '../urls.ts';
 import { Amends } from './find/amends.tsx';
 import { chosenElsewhere } from './find/chosen-elsewhere.ts';
 import { chosenOptions, filterGroups, withoutFilters } from './find/find-filters.ts';
+import { KeptParameters } from './find/kept-parameters.tsx';
 import { type FindProps, loadFind } from './find/load-find.ts';
 
 /** List and map of what is around here, from the one query state in the address. */
@@ -53,7 +55,7 @@ function FindBody(given: FindProps & PageSetting) {
         <Amends {...props} />
         <Understood reader={reader} query={query} place={place} taken={props.taken} meant={found.meant} topics={props.topics.topics} />
         <ChosenFilters reader={reader} chosen={chosen} reset={withoutFilters(query)} />
-        {found.notice && <p class="said warn">{found.notice}</p>}
+        <Notice reader={reader} {...found} />
       </div>
       <div class="columns two">
         <div class="stack tight">
@@ -61,9 +63,11 @@ function FindBody(given: FindProps & PageSetting) {
             <p id="result-count" role="status">
               {countWords(props, reader)}
             </p>
-            <a class="target" href={urls.whatsOn({ ...query, page: 1 })}>
-              {t('find.whats-on')}
-            </a>
+            {!isOnlyHelp(props) && (
+              <a class="target" href={urls.whatsOn({ ...query, page: 1 })}>
+                {t('find.whats-on')}
+              </a>
+            )}
             <a class="button quiet needs-script to-map" href="#map">
               {t('map.open')}
             </a>
@@ -155,15 +159,6 @@ function FindMap({ reader, found, query, district, place }: FindProps & PageSett
   return (
     <MapPlace reader={reader} mode="find" query={queryString(query)} bounds={bounds} points={[]} areas={query.area ?? []} near={near} />
   );
-}
-
-/** What the form has no box for, kept when it is sent. */
-function KeptParameters({ query, kept: slugs }: Pick<FindProps, 'query' | 'kept'>) {
-  const { from, to, bbox, sort, near } = query;
-  const point = near && isPoint(near) ? near : undefined;
-  const box = bbox && [bbox.west, bbox.south, bbox.east, bbox.north].join(',');
-  const kept = Object.entries({ near: point, from, to, sort, bbox: box, ids: slugs.join(',') });
-  return <>{kept.map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}</>;
 }
 
 function heading(props: FindProps, { t, locale }: Reader): string {

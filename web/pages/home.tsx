@@ -6,7 +6,7 @@ import { AreaList } from '../components/area-list/area-list.tsx';
 import { AskBox } from '../components/ask-box/ask-box.tsx';
 import { CoordinatorCard } from '../components/coordinator-card/coordinator-card.tsx';
 import { soonestFirst } from '../components/coordinator-card/soonest-first.ts';
-import { CoordinatorStrip } from '../components/coordinator-strip/coordinator-strip.tsx';
+import { CoordinatorStrips } from '../components/coordinator-strips/coordinator-strips.tsx';
 import { OnList } from '../components/on-list/on-list.tsx';
 import { Street } from '../components/street/street.tsx';
 import { Words } from '../components/words/words.tsx';
@@ -73,13 +73,7 @@ function HomeBody({ reader, topics, areas, coordinators, on }: HomeProps & PageS
         {others.length > 0 && (
           <section class="stack" aria-labelledby="doors">
             <h2 id="doors">{t('home.doors')}</h2>
-            <ul class="strips">
-              {others.map((coordinator) => (
-                <li>
-                  <CoordinatorStrip reader={reader} coordinator={coordinator} />
-                </li>
-              ))}
-            </ul>
+            <CoordinatorStrips reader={reader} coordinators={others} />
           </section>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { Notice } from '../components/notice/notice.tsx';
 import { SaySearch } from '../components/understood/say-search.tsx';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
@@ -36,7 +37,7 @@ function WhatsOnBody(props: WhatsOnProps & PageSetting) {
         <p class="said warn">{t('find.left-out', { value })}</p>
       ))}
       {lostPlace && <p class="said warn">{t('find.lost-place', { place: lostPlace })}</p>}
-      {found.notice && <p class="said warn">{found.notice}</p>}
+      <Notice reader={reader} {...found} />
       <UnderstoodOn {...props} />
       <ChosenOn {...props} />
       {day && period.name === 'day' && day.items.length > 0 && <OneDay {...props} day={day} />}

@@ -2,6 +2,7 @@ import type { Listing, Way } from '../../../api/contract/listing.ts';
 import { capitalise, sameBuildingMetres, sayCheck, sayCost, sayDistance, sayWhen } from '../../i18n/format.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { londonDay } from '../../i18n/london-day.ts';
+import { sayLandmark } from '../../i18n/say-landmark.ts';
 import { sayRecurrences } from '../../i18n/say-recurrence.ts';
 import type { Reader } from '../../reader.ts';
 import { Words } from '../words/words.tsx';
@@ -50,10 +51,12 @@ export function ListingFacts({ reader, listing, fromThing = false, undated = fal
   );
 }
 
-/** "12 minutes’ walk, past Riverside Library". */
+/** "12 minutes’ walk, past the bus station". */
 function sayWay({ t, locale }: Reader, metres: number, past: Way['past'] | undefined): string {
   const walk = sayDistance(t, metres);
-  return past ? t('far.past', { walk, place: inLocale(locale, past.name, past.name_cy).text }) : walk;
+  if (!past) return walk;
+  const { text, lang } = inLocale(locale, past.name, past.name_cy);
+  return t('far.past', { walk, place: lang ? text : sayLandmark(text, locale) });
 }
 
 /** Without a point it has no pin either. A neighbour's gift has its own way: both agree where to meet. */

@@ -1,8 +1,8 @@
 import type { OwnListing } from '../../../api/contract/asset.ts';
 import { type FormState, OpenForm } from '../../components/open-form/open-form.tsx';
-import { Words } from '../../components/words/words.tsx';
 import { capitalise, sayCheck } from '../../i18n/format.ts';
 import type { FormPage, PageSetting } from '../../server/page.ts';
+import { FormHead } from './form-head.tsx';
 
 interface StillRightProps {
   asset: OwnListing;
@@ -29,14 +29,7 @@ function StillRightBody({ reader, asset, form, thanks }: StillRightProps & PageS
   const { t, urls, now } = reader;
   return (
     <div class="wrap stack loose narrow">
-      <header class="stack tight">
-        <p>
-          <a class="target" href={urls.asset(asset.slug)}>
-            <Words reader={reader} en={asset.name} cy={asset.name_cy} />
-          </a>
-        </p>
-        <h1>{t(thanks ? 'still.thanks' : 'still.ask')}</h1>
-      </header>
+      <FormHead reader={reader} asset={asset} title={t(thanks ? 'still.thanks' : 'still.ask')} />
       {thanks ? (
         <>
           <p class="lead">{t('still.means')}</p>

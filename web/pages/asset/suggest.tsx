@@ -3,9 +3,9 @@ import { longestSuggestion, Suggestion, type SuggestionType } from '../../../api
 import type { FormError } from '../../components/form-errors/form-errors.tsx';
 import { type FormState, OpenForm } from '../../components/open-form/open-form.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
-import { Words } from '../../components/words/words.tsx';
 import type { Reader } from '../../reader.ts';
 import type { FormPage, PageSetting } from '../../server/page.ts';
+import { FormHead } from './form-head.tsx';
 
 interface SuggestProps {
   type: SuggestionType;
@@ -45,17 +45,10 @@ function errorOf(field: unknown, code: string | undefined): FormError {
 }
 
 function SuggestBody({ reader, asset, type, form, thanks }: SuggestProps & PageSetting) {
-  const { t, urls } = reader;
+  const { t } = reader;
   return (
     <div class="wrap stack loose narrow">
-      <header class="stack tight">
-        <p>
-          <a class="target" href={urls.asset(asset.slug)}>
-            <Words reader={reader} en={asset.name} cy={asset.name_cy} />
-          </a>
-        </p>
-        <h1>{t(thanks ? 'suggest.thanks' : `suggest.${type}`)}</h1>
-      </header>
+      <FormHead reader={reader} asset={asset} title={t(thanks ? 'suggest.thanks' : `suggest.${type}`)} />
       {thanks ? <Thanks reader={reader} asset={asset} /> : <SuggestForm reader={reader} asset={asset} type={type} form={form} />}
     </div>
   );

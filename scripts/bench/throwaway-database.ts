@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { createDatabase, type Database, patientPoolSettings } from '../../api/db/database.ts';
+import { startEmbeddedServer } from '../../api/db/embedded-server.ts';
+import { migrate } from '../../api/db/migrator.ts';
+
+/** An empty, migrated database on a server of its own, gone when the work is done. */
+export async function withThrowawayDatabase<Result>(work: (database: { db: Database; pool: pg.Pool; url: string }) => Promise<Result>) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'open-door-bench-'));
+  const server = await startEmbeddedServer({ dataDir });
+  const pool = new pg.Pool(patientPoolSettings(server.url));
+  // A resting connection that the stopping server cuts is no failure.
+  pool.on('error', () => undefined);
+  try {
+    await migrate(server.url);
+    return await work({ db: createDatabase(pool), pool, url: server.url });
+  } finally {
+    await pool.end();
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
