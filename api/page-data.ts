@@ -2,6 +2,7 @@ import type { PageData } from '../web/server/page-data.ts';
 import { findArea } from './areas/find-area.ts';
 import { listAreas } from './areas/list-areas.ts';
 import { locate } from './areas/locate.ts';
+import { countAssets } from './assets/count-assets.ts';
 import { findAsset } from './assets/find-asset.ts';
 import { findListing } from './assets/find-listing.ts';
 import { searchAssets } from './assets/search-assets.ts';
@@ -35,6 +36,7 @@ export function createPageData(deps: Deps, { publicUrl, connections }: { publicU
     topics: () => listTopics(deps),
     parseAssetQuery: (raw) => parseOrRefuse(AssetQuery, raw),
     search: (query) => searchAssets(deps, query),
+    count: (query, near) => countAssets(deps, query, near),
     otherWords,
     noteGap: createGapNotes({ ...deps, connections }),
     asset: (slug) => findAsset(deps, slug),

@@ -1,12 +1,15 @@
+import { loadListings } from '../assets/load-listings.ts';
+import { matchAssets } from '../assets/match-assets.ts';
 import type { AssetQuery } from '../contract/asset-query.ts';
 import { addressesAt } from './addresses.ts';
 import { newestAssets } from './export-queries.ts';
-import { type GatherDeps, gatherAssets } from './gather-assets.ts';
+import type { GatherDeps } from './gather-assets.ts';
 import { inLanguage } from './in-language.ts';
-import { nameChosen } from './name-chosen.ts';
+import { nameOfSearch } from './name-chosen.ts';
 import { writeFeed } from './write-feed.ts';
 
 const mostEntries = 50;
+const mostMatches = 1_000_000;
 
 export interface ExportSetting {
   language: 'en' | 'cy';
@@ -19,11 +22,16 @@ export interface ExportSetting {
 
 /** What is new in a search, newest first: published since, or changed. Throws bad-request for a search that makes no sense. */
 export async function exportFeed(deps: GatherDeps, query: AssetQuery, { language, publicUrl, url, page }: ExportSetting): Promise<string> {
-  const gathered = await gatherAssets(deps, { query });
+  // All that match, not the best of them, which need not be new: the index in memory hands them out, where another ends at 1,000.
+  const { assetIds, near } = await matchAssets({ ...deps, assetIndex: deps.embeddedIndex }, query, mostMatches);
+  const rows = await newestAssets(deps.db, assetIds, mostEntries);
+  const listings = await loadListings(
+    deps,
+    rows.map(({ id }) => id),
+    null,
+  );
   const addresses = addressesAt(publicUrl, language);
-  const listings = new Map(gathered.listings.map((listing) => [listing.id, listing]));
-  const rows = await newestAssets(deps.db, [...listings.keys()], mostEntries);
-  const name = await nameChosen(deps, { query }, gathered, language);
+  const name = await nameOfSearch(deps, query, near, language);
   return writeFeed(
     { name, address: addresses.root + page, self: new URL(url, publicUrl).href, language },
     rows.flatMap(({ id, created_at, updated_at }) => {

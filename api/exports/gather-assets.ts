@@ -4,6 +4,7 @@ import { loadListings } from '../assets/load-listings.ts';
 import { matchAssets } from '../assets/match-assets.ts';
 import type { AssetQuery } from '../contract/asset-query.ts';
 import type { CoordinatorCard } from '../contract/coordinator.ts';
+import type { Point } from '../contract/geo.ts';
 import type { Listing } from '../contract/listing.ts';
 import type { Deps } from '../deps.ts';
 import { loadKept } from '../shortlists/load-kept.ts';
@@ -18,8 +19,8 @@ export interface Gathered {
   listings: Listing[];
   /** The search with what its words became; null for what was kept. */
   query: AssetQuery | null;
-  place: string | null;
-  point: { lat: number; lng: number } | null;
+  /** From where the search looks. */
+  near: { label: string; point: Point } | null;
   missing: number;
 }
 
@@ -30,22 +31,21 @@ const mostListings = 500;
 export async function gatherAssets(deps: GatherDeps, chosen: Chosen): Promise<Gathered> {
   if ('slugs' in chosen) {
     const { items, missing } = await loadKept(deps, chosen.slugs);
-    return { listings: items, query: null, place: null, point: null, missing };
+    return { listings: items, query: null, near: null, missing };
   }
   const { assetIds, near, query } = await matchAssets(deps, chosen.query, mostListings);
   const listings = await loadListings(deps, assetIds, near?.point ?? null);
   return {
     listings: assetIds.flatMap((id) => listings.get(id) ?? []),
     query,
-    place: near?.label ?? null,
-    point: near?.point ?? null,
+    near,
     missing: 0,
   };
 }
 
 /** Whose door is open to whoever takes this away: of the place, of the one area, else of the area most of it is in. */
-export async function coordinatorsFor(deps: GatherDeps, chosen: Chosen, { listings, point }: Gathered): Promise<CoordinatorCard[]> {
-  if (point) return (await locate(deps, `${point.lat},${point.lng}`)).coordinators;
+export async function coordinatorsFor(deps: GatherDeps, chosen: Chosen, { listings, near }: Gathered): Promise<CoordinatorCard[]> {
+  if (near) return (await locate(deps, `${near.point.lat},${near.point.lng}`)).coordinators;
   const [only, ...others] = 'query' in chosen ? chosen.query.area : [];
   const area = only && others.length === 0 ? only : commonestArea(listings);
   return area ? (await findArea(deps, area)).coordinators : [];

@@ -24,7 +24,7 @@ export async function makeWeekSheet(deps: GatherDeps, chosen: Chosen): Promise<W
   return {
     from,
     to: addDays(from, days - 1),
-    place: gathered.place,
+    place: gathered.near?.label ?? null,
     items: dated.flatMap(({ assetId, occurrence, openMostDays }) => {
       const listing = assetId ? listings.get(assetId) : undefined;
       return listing ? [{ occurrence, listing, coordinator: null, open_most_days: openMostDays, distance_metres: null }] : [];

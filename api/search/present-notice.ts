@@ -25,4 +25,6 @@ const sentences: Record<NoticeCode, (about: string) => string> = {
   'unknown-postcode': (postcode) => `We do not know the postcode ${postcode}, so this is not sorted by what is near.`,
   'no-place': () => 'Tell us where you are, a postcode or a village, and we can look for what is within a walk.',
   'no-words': (typed) => `There are no words in “${typed}” to look for, so this is everything.`,
+  'only-the-best': () =>
+    'So much goes by these words that we looked at the 1,000 best of it. One word more, or a place, leaves nothing out.',
 };

@@ -3,7 +3,13 @@ import type { Queryable } from '../db/database.ts';
 import { addDays, londonDate } from '../time/london-time.ts';
 import type { ExpandedDate } from './expand-session.ts';
 import { expandEvent } from './expand-session.ts';
-import { type DateSubjects, holdDateSubjects, type OccurrenceInsert, replaceOccurrences } from './occurrence-queries.ts';
+import {
+  type DateSubjects,
+  holdDateSubjects,
+  type OccurrenceInsert,
+  putOccurrences,
+  removeOtherOccurrences,
+} from './occurrence-queries.ts';
 import { openingHours } from './opening-hours-rules.ts';
 import { sessionDates } from './session-dates.ts';
 import { allTerms, eventsOf, sessionsOf } from './session-queries.ts';
@@ -14,6 +20,7 @@ export const windowDays = 120;
 /** About a tenth of a second's work. */
 export const subjectsAtOnce = 100;
 const sessionsAtOnce = 50;
+const rowsAtOnce = 2_000;
 
 /**
  * Works out the dates of some assets and coordinators anew, in the caller's transaction, after the last write to their sessions. Who else
@@ -55,7 +62,8 @@ async function materialiseGroup(tx: Queryable, now: Date, terms: TermRow[], subj
     const whose = { asset_id: event.asset_id, coordinator_id: null, session_id: null, event_id: event.id, most_days: false };
     rows.push(...expandEvent(event, window).map((date) => toInsert(date, whose)));
   }
-  await replaceOccurrences(tx, subjects, { rows, now });
+  await removeOtherOccurrences(tx, subjects, rows);
+  for (let start = 0; start < rows.length; start += rowsAtOnce) await putOccurrences(tx, rows.slice(start, start + rowsAtOnce), now);
   return rows.length;
 }
 

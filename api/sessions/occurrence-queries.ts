@@ -89,33 +89,43 @@ export const openDoorsBetween = (db: Queryable, coordinatorIds: string[], betwee
 const columns = `asset_id, coordinator_id, session_id, event_id, starts_at, ends_at, local_date, weekday, day_part, status, note,
         moved_from, moved_to, most_days`;
 
-/** Leaves the dates of these subjects as the rows say. What stands so already is not written again, and keeps the time of its last change. */
-export const replaceOccurrences = (
-  db: Queryable,
-  { assetIds, coordinatorIds }: DateSubjects,
-  { rows, now }: { rows: OccurrenceInsert[]; now: Date },
-) =>
+/** Takes away the dates of these subjects that are not among the rows. */
+export const removeOtherOccurrences = (db: Queryable, { assetIds, coordinatorIds }: DateSubjects, rows: OccurrenceInsert[]) =>
   db.query(
-    'replace-occurrences',
-    `with row as (
-      select * from jsonb_to_recordset($3::jsonb) as row (
-        asset_id uuid, coordinator_id uuid, session_id uuid, event_id uuid, starts_at timestamptz, ends_at timestamptz,
-        local_date date, weekday text, day_part text, status text, note text, moved_from timestamptz, moved_to timestamptz,
-        most_days boolean)
-    ), gone as (
-      delete from occurrences o
-      where (o.asset_id = any($1::uuid[]) or o.coordinator_id = any($2::uuid[])) and not exists (
-        select from row where coalesce(row.session_id, row.event_id) = coalesce(o.session_id, o.event_id)
-          and row.starts_at = o.starts_at and coalesce(row.moved_from, row.starts_at) = coalesce(o.moved_from, o.starts_at))
-    )
-    insert into occurrences as o (${columns}, changed_at)
-    select ${columns}, $4::timestamptz from row
+    'remove-other-occurrences',
+    `delete from occurrences o
+    where (o.asset_id = any($1::uuid[]) or o.coordinator_id = any($2::uuid[])) and not exists (
+      select from jsonb_to_recordset($3::jsonb) as row (source uuid, starts_at timestamptz, rule_at timestamptz)
+      where row.source = coalesce(o.session_id, o.event_id) and row.starts_at = o.starts_at
+        and row.rule_at = coalesce(o.moved_from, o.starts_at))`,
+    [
+      assetIds,
+      coordinatorIds,
+      JSON.stringify(
+        rows.map((row) => ({
+          source: row.session_id ?? row.event_id,
+          starts_at: row.starts_at,
+          rule_at: row.moved_from ?? row.starts_at,
+        })),
+      ),
+    ],
+  );
+
+/** What stands so already is not written again, and keeps the time of its last change. */
+export const putOccurrences = (db: Queryable, rows: OccurrenceInsert[], now: Date) =>
+  db.query(
+    'put-occurrences',
+    `insert into occurrences as o (${columns}, changed_at)
+    select ${columns}, $2::timestamptz from jsonb_to_recordset($1::jsonb) as row (
+      asset_id uuid, coordinator_id uuid, session_id uuid, event_id uuid, starts_at timestamptz, ends_at timestamptz,
+      local_date date, weekday text, day_part text, status text, note text, moved_from timestamptz, moved_to timestamptz,
+      most_days boolean)
     on conflict (coalesce(session_id, event_id), starts_at, coalesce(moved_from, starts_at)) do update set
       asset_id = excluded.asset_id, coordinator_id = excluded.coordinator_id, ends_at = excluded.ends_at, status = excluded.status,
       note = excluded.note, moved_to = excluded.moved_to, most_days = excluded.most_days, changed_at = excluded.changed_at
     where (o.asset_id, o.coordinator_id, o.ends_at, o.status, o.note, o.moved_to, o.most_days) is distinct from
       (excluded.asset_id, excluded.coordinator_id, excluded.ends_at, excluded.status, excluded.note, excluded.moved_to, excluded.most_days)`,
-    [assetIds, coordinatorIds, JSON.stringify(rows), now],
+    [JSON.stringify(rows), now],
   );
 
 /** Until the end of the transaction nobody else works out their dates, and nobody who tells the indexes of them is half way through. */

@@ -1,9 +1,11 @@
 import { checkVocabulary } from '../assets/check-vocabulary.ts';
+import { assetIdsOf } from '../assets/match-assets.ts';
 import { toIndexFilters } from '../assets/to-index-query.ts';
-import type { Point } from '../contract/geo.ts';
+import type { Box, Point } from '../contract/geo.ts';
 import type { WhatsOnDays, WhatsOnQuery } from '../contract/whats-on.ts';
 import type { Deps } from '../deps.ts';
 import { badRequest } from '../errors.ts';
+import { boxBeyond } from '../geo/box-around.ts';
 import { foldText } from '../search/fold-text.ts';
 import { type Notice, presentNotice } from '../search/present-notice.ts';
 import { searchWithFallback } from '../search/search-with-fallback.ts';
@@ -13,12 +15,14 @@ import { hydrateWhatsOn } from './hydrate-whats-on.ts';
 import { presentDays } from './present-whats-on.ts';
 import type { WhatsOnFilters } from './whats-on-queries.ts';
 import { countsOfDays, nextDay, occurrencesOfDays } from './whats-on-queries.ts';
-import { toWhatsOnFilters, windowOf } from './whats-on-rules.ts';
+import { placeOf, toWhatsOnFilters, windowOf } from './whats-on-rules.ts';
 
 type SearchDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'vocabulary' | 'log'>;
 
 /** As many as the best of an index that answers no further. */
 const mostFound = 1_000;
+/** So far from its own place something may meet and still be found among so many. */
+const strayMetres = 5_000;
 
 /** What is on, day by day, for find's filters; what is over is left out. Throws bad-request as find does, and for more than a month. */
 export async function searchWhatsOn(deps: SearchDeps, asked: WhatsOnQuery): Promise<WhatsOnDays> {
@@ -53,7 +57,10 @@ export async function searchWhatsOn(deps: SearchDeps, asked: WhatsOnQuery): Prom
   };
 }
 
-/** Words are the index's to understand; all else is asked of the dates themselves, so that cancelled ones are found too. */
+/**
+ * Words are the index's to understand; all else is asked of the dates themselves, so that cancelled ones are found too. Where something is
+ * says little of where it meets, so the index is asked for a place only when there is too much of it elsewhere.
+ */
 async function idsFor(
   deps: SearchDeps,
   query: WhatsOnQuery,
@@ -62,12 +69,15 @@ async function idsFor(
 ): Promise<{ assetIds: string[] | null; notice: Notice | null }> {
   if (foldText(words) === '') return { assetIds: null, notice: null };
   const anyTime = { ...query, day: [], time: [], on: undefined, from: undefined, to: undefined, within: undefined, bbox: undefined };
-  const { answer, notice } = await searchWithFallback(deps, {
-    text: words,
-    filters: toIndexFilters(anyTime, near, londonDate(deps.clock.now())),
-    sort: 'relevance',
-    offset: 0,
-    limit: mostFound,
-  });
-  return { assetIds: answer.ids.filter((id) => id.startsWith('asset-')).map((id) => id.slice('asset-'.length)), notice };
+  const ask = async (box: Box | null) => {
+    const filters = { ...toIndexFilters(anyTime, near, londonDate(deps.clock.now())), box };
+    const asked = { text: words, filters, sort: 'relevance', offset: 0, limit: mostFound, facets: false } as const;
+    const { answer, notice } = await searchWithFallback(deps, asked);
+    const assetIds = assetIdsOf(answer.ids);
+    return { assetIds, notice, isCut: answer.assets > assetIds.length };
+  };
+  const place = placeOf(query, near);
+  const all = await ask(null);
+  const found = all.isCut && place ? await ask(boxBeyond(place.box, strayMetres)) : all;
+  return { assetIds: found.assetIds, notice: found.notice ?? (found.isCut ? { code: 'only-the-best' } : null) };
 }

@@ -46,7 +46,8 @@ export function toWhatsOnFilters(query: WhatsOnQuery, near: Point | null): Omit<
   };
 }
 
-function placeOf({ bbox, within }: Pick<WhatsOnQuery, 'bbox' | 'within'>, near: Point | null): WhatsOnFilters['place'] {
+/** Null: everywhere. */
+export function placeOf({ bbox, within }: Pick<WhatsOnQuery, 'bbox' | 'within'>, near: Point | null): WhatsOnFilters['place'] {
   const circle = near && within ? { centre: near, radiusMetres: within } : null;
   if (!circle) return bbox ? { box: bbox, circle } : null;
   const around = boxAround(circle.centre, circle.radiusMetres);

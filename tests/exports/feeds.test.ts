@@ -78,6 +78,20 @@ describe('a feed of what is new', () => {
     expect(times).toEqual([...times].sort().reverse());
   });
 
+  it('tells of what is new however many better answers there are', async () => {
+    const { db } = test.deps;
+    const rows = await db.query<{ id: string }>(
+      'many-anvils',
+      `insert into assets (slug, kind, name, summary, last_checked_at, updated_at)
+      select 'anvil-' || n, 'group', 'Anvil ' || n, 'Anvil', $1::timestamptz, $1::timestamptz - interval '1 year' from generate_series(1, 1200) n
+      returning id`,
+      [TEST_NOW],
+    );
+    await db.transaction((tx) => recordChange(tx, TEST_NOW, { assetIds: rows.map(({ id }) => id) }));
+    const id = await change('mend-and-natter', 'summary', 'Somebody gave us an anvil.', '2026-11-23T10:00:00Z');
+    expect((await read('/feeds/find.atom?q=anvil')).entry[0]?.id).toBe(`urn:uuid:${id}`);
+  });
+
   it('says any name as plain text, and none breaks out of it', async () => {
     await change('mend-and-natter', 'name', 'Ends & <b>odds</b> ]]> "all"', '2026-11-23T10:00:00Z');
     const [first] = (await read('/feeds/areas/abbey-and-riverside.atom')).entry;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WhatsOnDays, WhatsOnItem } from '../../api/contract/whats-on.ts';
+import { recordChange } from '../../api/search/record-change.ts';
 import { materialiseOccurrences } from '../../api/sessions/materialise-occurrences.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 import { TEST_NOW } from '../support/test-clock.ts';
@@ -181,6 +182,34 @@ describe('find’s filters, asked of dates', () => {
     expect(slugs(found).every((slug) => listed.items.some((item) => item.slug === slug))).toBe(true);
     const cancelled = await itemsOf('q=cor+meibion&on=2026-11-25');
     expect(cancelled.filter((item) => !isOn(item)).map(({ listing }) => listing?.slug)).toEqual(['cor-meibion-y-castell']);
+  });
+});
+
+describe('words that more is called by than an index hands out', () => {
+  it('still find what is there in a place, and say so where no place is asked', async () => {
+    const { db } = test.deps;
+    const rows = await db.query<{ id: string }>(
+      'many-harps',
+      `insert into assets (slug, kind, name, summary, lat, lng, last_checked_at)
+      select 'harp-' || n, 'group', 'Harp', 'Harp', 54, -1, $1::timestamptz from generate_series(1, 1100) n
+      union all select 'harpist', 'group', 'Tunes', 'A harp goes round', 52.25, -3.01, $1::timestamptz
+      returning id`,
+      [TEST_NOW],
+    );
+    const [late] = await db.query<{ id: string }>(
+      'harpist',
+      `insert into sessions (asset_id, rule, starts_on, start_time, minutes)
+      select id, 'FREQ=DAILY', '2026-11-01', '18:00', 60 from assets where slug = 'harpist' returning asset_id as id`,
+    );
+    await db.transaction(async (tx) => {
+      await materialiseOccurrences(tx, TEST_NOW, { assetIds: [late?.id ?? ''] });
+      await recordChange(tx, TEST_NOW, { assetIds: rows.map(({ id }) => id) });
+    });
+    const everywhere = await ask('q=harp&on=2026-11-24');
+    expect(everywhere.notice).toMatch(/the 1,000 best/);
+    const here = await ask('q=harp&on=2026-11-24&bbox=-3.02,52.24,-3.0,52.26');
+    expect(here.notice).toBeNull();
+    expect(slugs(here.days.flatMap(({ items }) => items))).toEqual(['harpist']);
   });
 });
 

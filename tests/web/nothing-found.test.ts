@@ -22,7 +22,7 @@ function waysIn(html: string): { url: string; label: string; count: number }[] {
 
 describe('finding nothing offers what does find something', () => {
   test.each([
-    ['kindred words', '/find?q=sailing&near=QX3+2AB', ['“canoe”', '“rowing”', 'Anything around here']],
+    ['kindred words', '/find?q=sailing&near=QX3+2AB', ['“canoe”', '“swimming”', 'Anything around here']],
     ['a longer walk', '/find?q=chess&near=QX3+2AB&within=400', ['Within a 30-minute walk', 'Any distance', 'Anything around here']],
     ['other days', '/find?q=canoe&on=2030-01-01&time=evening', ['On other days']],
     ['fewer filters, one by one', '/find?q=chess&kind=story&cost=free', ['Of any kind']],
@@ -40,6 +40,13 @@ describe('finding nothing offers what does find something', () => {
     expect(ways).toEqual([]);
     const urls = waysIn(await get('/find?q=kayaking&near=QX3+2AB&within=400&cost=free')).map(({ url }) => url);
     expect(new Set(urls).size).toBe(urls.length);
+  });
+
+  test('but none while somebody is still typing, who is shown people and topics', async () => {
+    const html = await get('/find?q=sailing&near=QX3+2AB', { 'x-still-typing': 'yes' });
+    expect(waysIn(html)).toEqual([]);
+    expect(html).toContain('Siân');
+    expect(html).toMatch(/href="\/find\?near=[^"]*topic=/);
   });
 
   test('and the first steps to start it, with the coordinator of the place', async () => {

@@ -3,6 +3,7 @@ import type { Asset, OwnListing } from '../../api/contract/asset.ts';
 import type { AssetQuery, AssetSearchPage } from '../../api/contract/asset-query.ts';
 import type { Coordinator, Coordinators } from '../../api/contract/coordinator.ts';
 import type { District } from '../../api/contract/district.ts';
+import type { Point } from '../../api/contract/geo.ts';
 import type { SharedShortlist, Shortlist } from '../../api/contract/shortlist.ts';
 import type { Signposts } from '../../api/contract/signpost.ts';
 import type { Suggestion } from '../../api/contract/suggestion.ts';
@@ -17,6 +18,8 @@ export interface PageData {
   /** Takes the raw query string's values, so that pages and API refuse the same things. */
   parseAssetQuery(raw: Record<string, unknown>): AssetQuery;
   search(query: AssetQuery): Promise<AssetSearchPage>;
+  /** How many assets hold the words as they are; `near`: from where, as an answer told it. */
+  count(query: AssetQuery, near: Point | null): Promise<number>;
   /** Words to try when these found nothing. */
   otherWords(words: string): string[];
   /** Notes that something was not found in an area (slug), once the answer is on its way; `from` tells visitors apart for a day and is never kept. */

@@ -3,15 +3,7 @@ import { Words } from '../../components/words/words.tsx';
 import type { Reader } from '../../reader.ts';
 
 /** Of which asset a form is, with the way back, and what it asks. */
-export function FormHead({
-  reader,
-  asset,
-  title,
-}: {
-  reader: Reader;
-  asset: Pick<OwnListing, 'slug' | 'name' | 'name_cy'>;
-  title: string;
-}) {
+export function FormHead({ reader, asset, title }: { reader: Reader; asset: OwnListing; title: string }) {
   return (
     <header class="stack tight">
       <p>

@@ -39,7 +39,7 @@ export async function loadFind(data: PageData, request: PageRequest): Promise<Fi
   const { per_page: _perPage, ...state } = asked;
   const { query, taken } = understoodState(state, search.found);
   const ways = await waysOn(data, request, { asked, query, found: search.found });
-  if (ways?.isGap && !request.visitor.isTyping) data.noteGap({ words: query.q ?? '', area: here.area, from: request.visitor.address });
+  if (ways?.isGap) data.noteGap({ words: query.q ?? '', area: here.area, from: request.visitor.address });
   const nobody = here.coordinators.length === 0 && !search.found.items.some((item) => item.type === 'asset');
   return {
     ...search,
@@ -69,15 +69,19 @@ export function withoutUnknown(address: ReturnType<typeof readAddress>, { topics
   return { address: Object.fromEntries(entries), unknown };
 }
 
-/** Nothing around here was found, though perhaps a service: then there is no more to guess. */
+/**
+ * Nothing around here was found, though perhaps a service: then there is no more to guess. Nor is there while somebody is still typing, when
+ * every key would start as many searches again.
+ */
 async function waysOn(
   data: PageData,
-  { reader }: PageRequest,
+  { reader, visitor }: PageRequest,
   { asked, query, found }: { asked: AssetQuery; query: FindQuery; found: AssetSearchPage },
 ): Promise<OtherWays | null> {
   if (found.items.some((item) => item.type === 'asset') || (found.page > 1 && found.total > 0)) return null;
+  if (visitor.isTyping) return { words: [], wider: [], isGap: false };
   const isHelped = found.items.length > 0;
-  const ways = await otherWays(data, reader, asked, query);
+  const ways = await otherWays(data, reader, { asked, query, near: found.near?.point ?? null });
   return isHelped ? { ...ways, words: [], isGap: false } : ways;
 }
 
