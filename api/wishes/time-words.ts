@@ -3,7 +3,7 @@ import type { Reader } from './wish-pieces.ts';
 
 const plain: [RegExp, DayPart[]][] = [
   [
-    /^(?:(?:in the |of a |early |early in the |most )mornings?|mornings|before lunch|(?:yn y|peth cynta yn y|ben) bore|(?:yn y )?boreau)$/,
+    /^(?:(?:in the |of a |early |early in the |most )mornings?|mornings|before (?:lunch|noon)|(?:yn y|peth cynta yn y|ben) bore|(?:yn y )?boreau)$/,
     ['morning'],
   ],
   [
@@ -32,10 +32,23 @@ const day =
 const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/;
 const welshDay = /^(?:d?dydd|llun|lun|mawrth|fawrth|mercher|fercher|iau|gwener|wener|sadwrn|sul|yfory|fory|penwythnos)$/;
 
+const clockTime = /^(?:at |around |about |after |from |by )?(\d{1,2})(?: ?\d\d)? ?(am|pm)$/;
+
+/** "10am" is no minute that anything must start at, but a part of the day. */
+function partOfClock(words: string): DayPart | null {
+  const [, digits, half] = clockTime.exec(words) ?? [];
+  const hour = Number(digits);
+  if (!half || hour < 1 || hour > 12) return null;
+  if (half === 'am') return hour === 12 ? 'evening' : 'morning';
+  return hour === 12 || hour < 5 ? 'afternoon' : 'evening';
+}
+
 /** "In the evening", "mornings", "gyda'r nos"; a bare "morning" or "nos" only beside a day. */
 export const readPartsOfDay: Reader = ({ words, before, after }) => {
   const known = plain.find(([pattern]) => pattern.test(words));
   if (known) return { time: [...known[1]] };
+  const clock = partOfClock(words);
+  if (clock) return { time: [clock] };
   const english = besideDay.find(([pattern]) => pattern.test(words));
   if (english && (day.test(before) || month.test(before))) return { time: [english[1]] };
   const welsh = welshBesideDay.find(([pattern]) => pattern.test(words));

@@ -108,7 +108,7 @@ it('all of it can be done by keyboard alone', async () => {
 
 it('find’s choices come along to the days, and go back to the map', async () => {
   const { page } = await site.open('/find?topic=music&area=abbey-and-riverside&day=tuesday', { ...narrow, javaScriptEnabled: false });
-  await page.getByRole('link', { name: 'What’s on, day by day' }).click();
+  await page.locator('main').getByRole('link', { name: 'What’s on' }).click();
   await page.waitForURL(/\/whats-on\?/);
   expect(await page.locator('h1').innerText()).toBe('What’s on this week');
   expect(await page.locator('section.day h2').allInnerTexts()).toEqual(['Tomorrow, Tuesday 24 November']);

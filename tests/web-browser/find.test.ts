@@ -216,3 +216,18 @@ describe('a menu of filters over the list', () => {
     expect(await openMenus(page)).toEqual([]);
   });
 });
+
+describe('on a phone', () => {
+  it.each(['', '/cy'])(
+    'the list begins on the first screen in English, and the filters stand clear of one’s own place (%s)',
+    async (language) => {
+      const { page } = await site.open(`${language}/find?q=choir&near=QX3+2AB`, { viewport: { width: 360, height: 740 }, isMobile: true });
+      await page.locator('#q[role=combobox]').waitFor();
+      if (!language) expect((await page.locator('.result').first().boundingBox())?.y).toBeLessThan(740);
+      await page.locator('.filters > summary').click();
+      expect(await page.locator('.menus').isVisible()).toBe(true);
+      await page.getByRole('button', { name: language ? 'Defnyddio fy lleoliad' : 'Use my location' }).click({ trial: true });
+      await page.context().close();
+    },
+  );
+});

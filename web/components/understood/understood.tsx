@@ -1,7 +1,6 @@
 import type { Meant } from '../../../api/contract/asset-query.ts';
 import type { Topic } from '../../../api/contract/vocabulary.ts';
 import { walkMetres } from '../../i18n/format.ts';
-import type { MessageKey } from '../../i18n/translate.ts';
 import type { Reader } from '../../reader.ts';
 import type { FindQuery } from '../../urls.ts';
 import { isWholeWish, sayMeaning } from './say-meaning.ts';
@@ -25,17 +24,18 @@ export function Understood({ reader, query, place, taken, meant, topics }: Under
   if (!query.q && !place && !taken) return null;
   const whole = meant.find((each) => isWholeWish(query.q ?? '', each));
   const parts = meant.filter((each) => each !== whole);
-  const undo: [MessageKey, FindQuery][] = [];
-  if (place && query.within) undo.push(['said.any-distance', { ...query, within: undefined, page: 1 }]);
-  if (place && !query.within) undo.push(['said.within-walk', { ...query, within: walkMetres(easyWalkMinutes), page: 1 }]);
-  if (query.q && place) undo.push(['said.anything', { ...query, q: undefined, page: 1 }]);
+  const undo: [label: string, FindQuery][] = [];
+  if (place && query.within) undo.push([t('said.any-distance'), { ...query, within: undefined, page: 1 }]);
+  if (query.q && place) undo.push([t('said.not-words', { words: shorten(query.q) }), { ...query, q: undefined, page: 1 }]);
   if (place)
     undo.push([
-      'said.anywhere',
+      t('said.not-place', { place }),
       { ...query, near: undefined, within: undefined, sort: query.sort === 'distance' ? undefined : query.sort, page: 1 },
     ]);
-  if (taken?.asTheyStand) undo.push(['said.as-they-stand', taken.asTheyStand]);
-  undo.push(['said.start-again', {}]);
+  if (place && !query.within)
+    undo.push([t('said.only-walk', { count: easyWalkMinutes }), { ...query, within: walkMetres(easyWalkMinutes), page: 1 }]);
+  if (taken?.asTheyStand) undo.push([t('said.as-they-stand'), taken.asTheyStand]);
+  undo.push([t('said.start-again'), {}]);
   return (
     <p class="said" data-typed={taken?.typed} data-said={taken ? JSON.stringify(taken.choices) : undefined}>
       <SaySearch reader={reader} query={query} place={place} meaning={whole && sayMeaning(reader, whole, topics)} />{' '}
@@ -43,9 +43,9 @@ export function Understood({ reader, query, place, taken, meant, topics }: Under
         <SayMeant reader={reader} meant={each} topics={topics} />
       ))}
       <span class="undo">
-        {undo.map(([key, changed]) => (
+        {undo.map(([label, changed]) => (
           <a class="target" href={urls.find(changed)}>
-            {t(key, { count: easyWalkMinutes })}
+            {label}
           </a>
         ))}
       </span>
@@ -58,3 +58,7 @@ function SayMeant({ reader, meant, topics }: { reader: Reader; meant: Meant; top
   const list = sayMeaning(reader, meant, topics);
   return list && <>{reader.t('said.meant', { phrase: meant.phrase, list })} </>;
 }
+
+/** The sentence before it says them whole. */
+const mostLetters = 24;
+const shorten = (words: string) => (words.length > mostLetters ? `${words.slice(0, mostLetters - 1).trimEnd()}…` : words);
