@@ -2,7 +2,7 @@ import type { AssetQuery } from '../contract/asset-query.ts';
 import type { Deps } from '../deps.ts';
 import { badRequest } from '../errors.ts';
 import type { IndexQuery } from '../search/asset-index.ts';
-import { isInNeed } from '../search/distress-words.ts';
+import { isInNeed, needAlone } from '../search/distress-words.ts';
 import { queryWords } from '../search/query-words.ts';
 import { searchWithFallback } from '../search/search-with-fallback.ts';
 import { londonDate } from '../time/london-time.ts';
@@ -47,8 +47,10 @@ async function askAndAskAgain(deps: AskDeps, query: AssetQuery, { wish, part }: 
 async function askInNeed(deps: AskDeps, query: AssetQuery, { wish, part }: { wish: UnderstoodWish<AssetQuery>; part: Part }) {
   const { words, understood, near, asTyped } = wish;
   const said = { words: asTyped ?? words, understood: understood.filter(({ type }) => type === 'place') };
-  const found = await ask(deps, query, { words: said.words, near, part });
-  if (found.answer.total > 0) return { ...found, ...said };
+  for (const each of [said.words, needAlone(queryWords(said.words))]) {
+    const found = await ask(deps, query, { words: each, near, part });
+    if (found.answer.total > 0) return { ...found, ...said };
+  }
   const anyone = await ask(deps, { ...query, kind: ['signpost'] }, { words: crisisWord, near, part });
   return { ...anyone, ...said };
 }

@@ -34,9 +34,14 @@ const lastWords = ['cant go on', 'cannot go on', 'cant cope', 'cannot cope', 'ca
 export const isInNeed = (words: string[]) => words.some(isDistressWord) || saysNeed(words);
 
 /** Whether they hold such a phrase: nothing but services is an answer then, for its words stand in many a text. */
-export function saysNeed(words: string[]): boolean {
+export const saysNeed = (words: string[]) => needPhrase(words) !== undefined;
+
+/** Only that by which someone says so, without the rest of the sentence: "he hits me" → "hits me", folded. */
+export const needAlone = (words: string[]) => needPhrase(words) ?? words.filter(isDistressWord).join(' ');
+
+function needPhrase(words: string[]): string | undefined {
   const folded = ` ${words.map(foldWord).join(' ')} `;
-  return distressPhrases.some((phrase) => folded.includes(` ${phrase} `)) || lastWords.some((phrase) => folded.endsWith(` ${phrase} `));
+  return distressPhrases.find((phrase) => folded.includes(` ${phrase} `)) ?? lastWords.find((phrase) => folded.endsWith(` ${phrase} `));
 }
 
 const shortestSlip = 6;

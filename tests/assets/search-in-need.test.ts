@@ -29,6 +29,15 @@ describe('someone who may be in need', () => {
     expect(items.filter(({ type }) => type === 'asset').map(({ slug }) => slug)).toEqual([]);
   });
 
+  it.each([
+    ['he hits me', 'safe-step'],
+    ['my husband hits me', 'safe-step'],
+    ['I was raped last night', 'after-harm-centre'],
+    ['nowhere to sleep tonight', 'marches-night-desk'],
+  ])('is led from “%s” to %s first', async (words, slug) => {
+    expect((await find(words))[0]?.slug).toBe(slug);
+  });
+
   it('is not everyone who cannot go on their own', async () => {
     expect((await find('I can’t go on my own')).some(({ type }) => type === 'asset')).toBe(true);
   });
