@@ -45,6 +45,19 @@ describe('finding as you type', () => {
     await page.context().close();
   });
 
+  it('offers other ways once someone has stopped typing what finds nothing', async () => {
+    const { page } = await site.open('/find', wide);
+    const sent: (string | undefined)[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/find?q=sailing')) sent.push(request.headers()['x-still-typing']);
+    });
+    await page.locator('#q').pressSequentially('sailing');
+    await page.locator('#results .nothing a.chip', { hasText: 'canoe' }).waitFor();
+    expect(sent.slice(-2)).toEqual(['yes', undefined]);
+    expect(await page.locator('#q').inputValue()).toBe('sailing');
+    await page.context().close();
+  });
+
   it('makes no step in the history for letters, and one for each choice', async () => {
     const { page } = await site.open('/find', wide);
     await page.locator('#q').pressSequentially('choir');

@@ -3,7 +3,7 @@ import { appendPage } from './append-page.ts';
 import { swapPage } from './swap-page.ts';
 
 /** What brought the search about decides what happens to the history, and to a page that is refused. */
-export type Cause = 'typing' | 'choice' | 'paging' | 'more' | 'history';
+export type Cause = 'typing' | 'rest' | 'choice' | 'paging' | 'more' | 'history';
 
 /**
  * Fetches the find page at an address and puts its parts in place. `kept`: the address of what stands on the page then, where it is another.
@@ -28,12 +28,15 @@ export function createFindRefresh(form: HTMLFormElement): (address: string, caus
     } catch {
       if (request.signal.aborted) return;
       // A half-typed word may be refused, and the line may be down for a moment: the list stays until the reader presses the button.
-      if (cause !== 'typing') location.assign(address);
+      if (!isTyping(cause)) location.assign(address);
     } finally {
       if (pending === request) results?.removeAttribute('aria-busy');
     }
   };
 }
+
+/** While the words are being typed, or a moment after the last of them. */
+const isTyping = (cause: Cause) => cause === 'typing' || cause === 'rest';
 
 /** Half a word that finds nothing is nothing missing: the server is told that it is not all yet. */
 async function fetchPage(address: string, cause: Cause, signal: AbortSignal): Promise<Document> {
@@ -47,7 +50,7 @@ async function fetchPage(address: string, cause: Cause, signal: AbortSignal): Pr
 
 /** One step back for each choice, not for each letter, nor for more of the same; on the map none, whose own step Back undoes. */
 function remember(address: string, cause: Cause): void {
-  if (cause === 'typing' || cause === 'more' || isMapStep()) history.replaceState({ ...history.state, at: null }, '', address);
+  if (isTyping(cause) || cause === 'more' || isMapStep()) history.replaceState({ ...history.state, at: null }, '', address);
   else if (cause !== 'history') history.pushState(null, '', address);
 }
 

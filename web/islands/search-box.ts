@@ -7,6 +7,8 @@ import { type Cause, createFindRefresh } from './find-refresh.ts';
 import { acceptSaid, forgetSettled, settle } from './said-filters.ts';
 
 const pauseMs = 150;
+/** So long after the last letter the words are taken for whole: what else there is for them is worth working out. */
+const restMs = 1_200;
 /** Results on a page, and by how many a list grows. */
 const pageLength = 20;
 
@@ -30,11 +32,18 @@ export function searchBox(element: HTMLElement): void {
     void refresh(address, cause, kept);
   };
 
+  const rest = () => {
+    if (document.querySelector('#results .nothing')) void refresh(addressOf(form), 'rest');
+  };
+
   form.addEventListener('input', ({ target }) => {
     if (!isTyped(target)) return;
     forgetSettled(form);
     clearTimeout(pause);
-    pause = window.setTimeout(() => show(addressOf(form), 'typing'), pauseMs);
+    pause = window.setTimeout(() => {
+      show(addressOf(form), 'typing');
+      pause = window.setTimeout(rest, restMs);
+    }, pauseMs);
   });
   form.addEventListener('change', ({ target }) => {
     // A date is typed in parts: its first digits make a year long gone.
