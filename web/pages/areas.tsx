@@ -63,13 +63,13 @@ function AreasBody({ reader, areas, coordinators, where }: AreasProps & PageSett
           </div>
         )}
       </div>
-      <section class="stack" aria-labelledby="all-areas">
-        <h2 id="all-areas">{t('areas.all')}</h2>
-        <AreaList reader={reader} areas={areas} />
-      </section>
       <section class="stack" aria-labelledby="people">
         <h2 id="people">{t('areas.people')}</h2>
         <CoordinatorStrips reader={reader} coordinators={coordinators} across />
+      </section>
+      <section class="stack" aria-labelledby="all-areas">
+        <h2 id="all-areas">{t('areas.all')}</h2>
+        <AreaList reader={reader} areas={areas} />
       </section>
     </div>
   );
