@@ -148,7 +148,7 @@ describe('without script', () => {
     await page.waitForURL(/\/find\?ids=mend-and-natter$/);
     await page.getByLabel('What would you like?').fill('choir near QX3 2AB');
     await page.getByRole('button', { name: 'Look', exact: true }).click();
-    await page.getByRole('link', { name: 'Anywhere' }).click();
+    await page.getByRole('link', { name: 'Not just near QX3 2AB' }).click();
     await page.getByRole('link', { name: 'Côr y Bont, the bridge choir' }).click();
     await page.getByRole('link', { name: 'Keep Côr y Bont, the bridge choir' }).click();
     await page.waitForURL(/\/shortlist\?ids=mend-and-natter,cor-y-bont$/);
