@@ -7,7 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // One file at a time: a browser, its server and PostgreSQL share two cores, and a page that is starved tells nothing.
-    maxWorkers: 1,
+    // A browser, its server and PostgreSQL share the machine: more at once than this starves pages of time.
+    maxWorkers: 2,
   },
 });
