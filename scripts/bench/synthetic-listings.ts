@@ -84,8 +84,10 @@ async function insertBatch(db: Queryable, rows: object[]): Promise<void> {
        insert into sessions (id, asset_id, usually) select gen_random_uuid(), id, 'Most weeks' from row where "when" <> '{}' returning id, asset_id
      )
      insert into occurrences (asset_id, session_id, starts_at, ends_at, local_date, weekday, day_part, status)
-     select s.asset_id, s.id, day + interval '18 hours', day + interval '20 hours', day::date, trim(to_char(day, 'day')), split_part(moment, ' ', 2), 'on'
-     from session s join row on row.id = s.asset_id, unnest(row."when") as moment, generate_series(current_date + 1, current_date + 56, interval '1 day') as day
+     select s.asset_id, s.id, day + hour, day + hour + interval '2 hours', day::date, trim(to_char(day, 'day')), split_part(moment, ' ', 2), 'on'
+     from session s join row on row.id = s.asset_id, lateral (select distinct moment from unnest(row."when") as moment) as moments,
+       lateral (select case split_part(moment, ' ', 2) when 'morning' then interval '10 hours' when 'afternoon' then interval '14 hours' else interval '18 hours' end) as starts (hour),
+       generate_series(current_date + 1, current_date + 56, interval '1 day') as day
      where trim(to_char(day, 'day')) = split_part(moment, ' ', 1)`,
     [JSON.stringify(rows)],
   );
