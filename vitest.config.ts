@@ -7,7 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // A browser, its server and PostgreSQL share the machine: more at once than this starves pages of time.
-    maxWorkers: 2,
+    // One file at a time: with two, a browser test that passes alone hung in two runs of three.
+    maxWorkers: 1,
   },
 });
