@@ -7,7 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // One file at a time: with two, a browser test that passes alone hung in two runs of three.
-    maxWorkers: 1,
+    // One file for each core of the smallest machine: one at a time takes over ten minutes.
+    maxWorkers: 2,
   },
 });

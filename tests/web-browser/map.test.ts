@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site } from '../e2e/open-site.ts';
-import { around, drawn, isFocused, openMap, pin, wide } from './open-map.ts';
+import { around, drawn, isFocused, openMap, phone, pin, wide } from './open-map.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -60,6 +60,23 @@ describe('the map beside the list', () => {
     await title.waitFor({ state: 'detached' });
     expect(await pin(page, 1).evaluate(isFocused)).toBe(true);
     await page.context().close();
+  });
+
+  it('stands still under an opening card for readers who asked for less movement', async () => {
+    for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+      const { page } = await openMap(site, around, { ...phone, reducedMotion });
+      await page.getByRole('link', { name: 'See the map' }).click();
+      await drawn(page);
+      // The pin that is highest has no room above it for its card.
+      const isSliding = await page.locator('.map-pin').evaluateAll((pins) => {
+        const top = (pin: Element) => pin.getBoundingClientRect().top;
+        const [highest] = pins.sort((one, other) => top(one) - top(other));
+        if (highest instanceof HTMLElement) highest.click();
+        return document.querySelector('.leaflet-pan-anim') !== null;
+      });
+      expect([reducedMotion, isSliding]).toEqual([reducedMotion, reducedMotion === 'no-preference']);
+      await page.context().close();
+    }
   });
 
   it('moves by arrow keys, by buttons, and never needs a drag', async () => {

@@ -127,8 +127,7 @@ describe('Back on a phone', () => {
     }
   });
 
-  // Beside other browsers it has hung now and then, and never alone: the cause is not found yet.
-  it('finds the map again behind a page that it led to', { retry: 1 }, async () => {
+  it('finds the map again behind a page that it led to', async () => {
     const { page } = await openMap(site, around, phone);
     await page.getByRole('link', { name: 'See the map' }).click();
     // Until then pins may still be put elsewhere, and the key that was meant for one goes to the map.

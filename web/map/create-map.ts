@@ -7,6 +7,7 @@ import { drawAreas } from './area-outlines.ts';
 import { addBaseLayer } from './base-layer.ts';
 import { createClusters } from './clusters.ts';
 import { fetchPatiently } from './fetch-patiently.ts';
+import { holdStill } from './hold-still.ts';
 import { offerToLookFrom } from './look-from.ts';
 import { addControls } from './map-controls.ts';
 import { createMapScreen } from './map-screen.ts';
@@ -51,6 +52,7 @@ export async function createMap(place: HTMLElement, props: AssetMapProps): Promi
     bounceAtZoomLimits: false,
     maxBoundsViscosity: 0.8,
   });
+  if (still) holdStill(map);
   const placing = createPlacing(map, style.bounds);
   placing.show(props);
   addBaseLayer(map, style);
