@@ -13,7 +13,7 @@ import { londonDate } from '../time/london-time.ts';
 import { understandWish } from '../wishes/understand-wish.ts';
 import { hydrateWhatsOn } from './hydrate-whats-on.ts';
 import { presentDays } from './present-whats-on.ts';
-import type { WhatsOnFilters } from './whats-on-queries.ts';
+import type { WhatsOnFilters } from './whats-on-conditions.ts';
 import { countsOfDays, nextDay, occurrencesOfDays } from './whats-on-queries.ts';
 import { placeOf, toWhatsOnFilters, windowOf } from './whats-on-rules.ts';
 

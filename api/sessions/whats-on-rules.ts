@@ -3,7 +3,7 @@ import type { WhatsOnQuery } from '../contract/whats-on.ts';
 import { badRequest } from '../errors.ts';
 import { boxAround } from '../geo/box-around.ts';
 import { addDays, daysBetween } from '../time/london-time.ts';
-import type { WhatsOnFilters } from './whats-on-queries.ts';
+import type { WhatsOnFilters } from './whats-on-conditions.ts';
 
 /** Which days are counted, and which are shown: all of them unless one was chosen. */
 export interface WhatsOnWindow {
