@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { badRequest } from '../errors.ts';
 import type { IndexQuery } from '../search/asset-index.ts';
 import { isInNeed, needAlone } from '../search/distress-words.ts';
+import { lookOnce } from '../search/look-once.ts';
 import { queryWords } from '../search/query-words.ts';
 import { searchWithFallback } from '../search/search-with-fallback.ts';
 import { londonDate } from '../time/london-time.ts';
@@ -16,9 +17,9 @@ export type AskDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex'
 type Part = Pick<IndexQuery, 'offset' | 'limit' | 'facets'>;
 
 /** What a search finds, as the index knows it. Throws bad-request for a place we do not know or a sort that lacks its place. */
-export async function askIndex(deps: AskDeps, query: AssetQuery, part: Part) {
-  await checkVocabulary(deps.db, query);
-  const wish = await understandWish(deps, query);
+export async function askIndex(allDeps: AskDeps, query: AssetQuery, part: Part) {
+  const deps = lookOnce(allDeps);
+  const [wish] = await Promise.all([understandWish(deps, query), checkVocabulary(deps.db, query)]);
   if (!wish.near && query.sort === 'distance') throw badRequest([{ field: 'sort', detail: 'distance needs to know from where; add near' }]);
   if (!wish.near && query.within) throw badRequest([{ field: 'within', detail: 'needs to know from where; add near' }]);
   return { wish, ...(await askAndAskAgain(deps, query, { wish, part })) };

@@ -141,4 +141,6 @@ export interface EmbeddedIndex extends AssetIndex {
   explain(text: string, ids: string[]): Promise<Map<string, WhyFound[]>>;
   /** How the name of any listing holds these words. Cheap. */
   nameHolding(text: string): Promise<NameHolding>;
+  /** The same index, for one request: it looks now for what was committed, and all its answers rest on that one look. */
+  lookOnce(): EmbeddedIndex;
 }

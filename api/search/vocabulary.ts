@@ -37,8 +37,14 @@ export function watchVocabulary(folder: string = vocabularyPath, options: WatchO
   };
 }
 
-/** For what must be called so: a name holds words, not what a phrase means. */
-export const withoutPhrases = ({ synonyms }: Vocabulary): Vocabulary => ({ synonyms, phrases: new Map() });
+const wordsAlone = new WeakMap<Vocabulary, Vocabulary>();
+
+/** For what must be called so: a name holds words, not what a phrase means. The same object for the same vocabulary: much is worked out of it. */
+export function withoutPhrases(vocabulary: Vocabulary): Vocabulary {
+  const known = wordsAlone.get(vocabulary) ?? { synonyms: vocabulary.synonyms, phrases: new Map() };
+  wordsAlone.set(vocabulary, known);
+  return known;
+}
 
 /** Between quotation marks words are what they are: no phrase of the list means more. */
 export const vocabularyFor = (text: string, vocabulary: Vocabulary): Vocabulary =>

@@ -27,8 +27,8 @@ const strayMetres = 5_000;
 /** What is on, day by day, for find's filters; what is over is left out. Throws bad-request as find does, and for more than a month. */
 export async function searchWhatsOn(deps: SearchDeps, asked: WhatsOnQuery): Promise<WhatsOnDays> {
   const now = deps.clock.now();
-  await checkVocabulary(deps.db, asked);
-  const { words, near, unknownPlace, query, understood } = await understandWish(deps, asked);
+  const [wish] = await Promise.all([understandWish(deps, asked), checkVocabulary(deps.db, asked)]);
+  const { words, near, unknownPlace, query, understood } = wish;
   const window = windowOf(query, londonDate(now));
   const point = near?.point ?? null;
   if (!point && query.within) throw badRequest([{ field: 'within', detail: 'needs to know from where; add near' }]);

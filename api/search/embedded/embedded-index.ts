@@ -5,7 +5,7 @@ import { explainMatch } from '../explain-match.ts';
 import { queryTerms } from '../query-terms.ts';
 import { queryWords } from '../query-words.ts';
 import { type VocabularySource, vocabularyFor } from '../vocabulary.ts';
-import { createCatchUp, keepChangesHours } from './catch-up.ts';
+import { type CaughtUp, createCatchUp, keepChangesHours } from './catch-up.ts';
 import { findBest } from './find-best.ts';
 import { findNamed } from './find-named.ts';
 import { putDocuments, removeDocuments } from './keep-rows.ts';
@@ -19,13 +19,44 @@ import { pointsInTable, searchTable } from './search-table.ts';
  */
 export function createEmbeddedIndex(db: Database, vocabulary: VocabularySource): EmbeddedIndex {
   const upToDate = createCatchUp(db);
-  const ready = async () => ({ db, table: await upToDate.table(), vocabulary: vocabulary.current() });
-  return {
+  const from = (look: CaughtUp['table']) => answersFrom({ db, vocabulary, look, version: upToDate.version });
+  const index: EmbeddedIndex = {
     name: 'embedded',
+    ...from(upToDate.table),
+    lookOnce() {
+      const look = upToDate.table();
+      // Told to whoever asks.
+      look.catch(() => undefined);
+      return { ...index, ...from(() => look) };
+    },
+    prepare: () =>
+      orUnavailable(async (): Promise<'ready'> => {
+        await upToDate.table();
+        await pruneChanges(db, keepChangesHours);
+        return 'ready';
+      }),
+    put: async (documents) => void (await db.transaction((tx) => putDocuments(tx, documents))),
+    remove: async (ids) => void (await db.transaction((tx) => removeDocuments(tx, ids))),
+    rebuild: (documents, progress) => rebuild(db, documents, progress),
+    ping: () => orUnavailable(async () => void (await db.query('search-ping', 'select from asset_search limit 1'))),
+  };
+  return index;
+}
+
+interface AnswerParts {
+  db: Database;
+  vocabulary: VocabularySource;
+  look: CaughtUp['table'];
+  version: CaughtUp['version'];
+}
+
+function answersFrom({ db, vocabulary, look, version }: AnswerParts) {
+  const ready = async () => ({ db, table: await look(), vocabulary: vocabulary.current() });
+  return {
     version: () =>
       orUnavailable(async () => {
-        await upToDate.table();
-        return upToDate.version();
+        await look();
+        return version();
       }),
     search: (query) =>
       orUnavailable(async () => {
@@ -53,18 +84,8 @@ export function createEmbeddedIndex(db: Database, vocabulary: VocabularySource):
         return new Map((await loadDocuments(db, ids)).map((document) => [document.id, explainMatch(document, terms)]));
       }),
     named: (query) => orUnavailable(async () => findNamed(await ready(), query)),
-    nameHolding: (text) => orUnavailable(async () => nameHolding(await upToDate.table(), text)),
-    prepare: () =>
-      orUnavailable(async (): Promise<'ready'> => {
-        await upToDate.table();
-        await pruneChanges(db, keepChangesHours);
-        return 'ready';
-      }),
-    put: async (documents) => void (await db.transaction((tx) => putDocuments(tx, documents))),
-    remove: async (ids) => void (await db.transaction((tx) => removeDocuments(tx, ids))),
-    rebuild: (documents, progress) => rebuild(db, documents, progress),
-    ping: () => orUnavailable(async () => void (await db.query('search-ping', 'select from asset_search limit 1'))),
-  };
+    nameHolding: (text) => orUnavailable(async () => nameHolding(await look(), text)),
+  } satisfies Partial<EmbeddedIndex>;
 }
 
 /** Old rows stay until all new ones stand. */
