@@ -9,7 +9,7 @@ import { queryWords, relaxedLists, withoutAside } from '../query-words.ts';
 import { isVocabularyWord, type Vocabulary, vocabularyFor } from '../vocabulary.ts';
 import { correctWords, isLive, noCorrections } from './correct-words.ts';
 import type { ListingTable } from './listing-table.ts';
-import { countHolding, type Wanted } from './match-words.ts';
+import { countHolding, matchWords, type Wanted } from './match-words.ts';
 import { nameHolding } from './name-holding.ts';
 import { listAlike } from './row-queries.ts';
 
@@ -86,7 +86,8 @@ async function guess<Answer>(
   if (hitsOf(corrected) >= fewHits) return corrected;
 
   const phrase = foldWords(words.join(' '));
-  const mayBeName = phrase.length >= shortestName && !words.every((word) => isWord(word, false));
+  // Words that something holds, though the filters leave it out, were not misspelt.
+  const mayBeName = phrase.length >= shortestName && !words.every((word) => isWord(word, false)) && !isHeld(table, typed);
   const alike = mayBeName ? await listAlike(db, phrase, mostAlike) : [];
   const best = alike.length > 0 ? ask({ ...wanted, alike }) : corrected;
   if (hitsOf(best) > 0) return best;
@@ -100,5 +101,7 @@ async function guess<Answer>(
   }
   return best;
 }
+
+const isHeld = (table: ListingTable, terms: Term[]) => matchWords(table, asTyped(terms))?.some((points) => points > 0) ?? false;
 
 const isInName = (table: ListingTable, term: Term | undefined) => term !== undefined && nameHolding(table, term.words.join(' ')) !== 'none';
