@@ -3,16 +3,22 @@ import type { Term } from './query-terms.ts';
 const streets = 'lane|street|road|row|terrace|close|avenue|yard|court|stryd|ffordd|heol|lon';
 
 /**
- * Whether a name holds what the term asks for only as part of something else: "Walking Football" for "walking", "Bell Lane Shedders" for
- * "bell". `name`: folded, singular; `typed`: all that was asked for.
+ * Tells of a name whether it holds what the term asks for only as part of something else: "Walking Football" for "walking", "Bell Lane
+ * Shedders" for "bell". `name`: folded, singular; `typed`: all that was asked for. Made once for a term, since every name is asked.
  */
-export function isSomethingElse(name: string, { words, synonyms, notSo }: Term, typed: string): boolean {
-  if (words.length > 1 || typed.includes(' ')) return false;
-  const single = [typed, ...synonyms].filter((word) => !word.includes(' '));
-  const held = single.filter((word) => ` ${name} `.includes(` ${word} `));
-  if (held.length === 0) return false;
-  let rest = ` ${name} `;
-  for (const thing of notSo) rest = rest.replaceAll(` ${thing} `, ' ');
-  for (const word of held) rest = rest.replace(new RegExp(` ${word} (?:${streets}) `, 'g'), ' ');
-  return !held.some((word) => rest.includes(` ${word} `)) && !synonyms.some((phrase) => rest.includes(` ${phrase} `));
+export function somethingElse({ words, synonyms, notSo }: Term, typed: string): (name: string) => boolean {
+  if (words.length > 1 || typed.includes(' ')) return () => false;
+  const single = [typed, ...synonyms]
+    .filter((word) => !word.includes(' '))
+    .map((word) => ({ alone: ` ${word} `, asStreet: new RegExp(` ${word} (?:${streets}) `, 'g') }));
+  const things = [...notSo].map((thing) => ` ${thing} `);
+  const phrases = synonyms.map((phrase) => ` ${phrase} `);
+  return (name) => {
+    const all = ` ${name} `;
+    const held = single.filter(({ alone }) => all.includes(alone));
+    if (held.length === 0) return false;
+    let rest = things.reduce((left, thing) => left.replaceAll(thing, ' '), all);
+    for (const { asStreet } of held) rest = rest.replace(asStreet, ' ');
+    return !held.some(({ alone }) => rest.includes(alone)) && !phrases.some((phrase) => rest.includes(phrase));
+  };
 }

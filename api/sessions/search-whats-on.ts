@@ -25,16 +25,17 @@ const mostFound = 1_000;
 const strayMetres = 5_000;
 
 /** What is on, day by day, for find's filters; what is over is left out. Throws bad-request as find does, and for more than a month. */
-export async function searchWhatsOn(deps: SearchDeps, asked: WhatsOnQuery): Promise<WhatsOnDays> {
+export async function searchWhatsOn(deps: SearchDeps, given: WhatsOnQuery): Promise<WhatsOnDays> {
   const now = deps.clock.now();
-  const [wish] = await Promise.all([understandWish(deps, asked), checkVocabulary(deps.db, asked)]);
+  const [wish] = await Promise.all([understandWish(deps, given), checkVocabulary(deps.db, given)]);
   const { words, near, unknownPlace, query, understood } = wish;
   const window = windowOf(query, londonDate(now));
   const point = near?.point ?? null;
   if (!point && query.within) throw badRequest([{ field: 'within', detail: 'needs to know from where; add near' }]);
 
   const { assetIds, notice } = await idsFor(deps, query, words, point);
-  const filters: WhatsOnFilters = { ...toWhatsOnFilters(query, point), now, assetIds };
+  const asked = toWhatsOnFilters(query, point);
+  const filters: WhatsOnFilters = { ...asked, doors: asked.doors && assetIds === null, now, assetIds };
   const [counts, rows] = await Promise.all([
     countsOfDays(deps.db, filters, window.counted),
     occurrencesOfDays(deps.db, filters, { dates: window.shown, offset: (query.page - 1) * query.per_day, limit: query.per_day }),

@@ -12,7 +12,7 @@ import {
   nameSpeltPoints,
   wholeNamePoints,
 } from '../match-levels.ts';
-import { isSomethingElse } from '../not-so.ts';
+import { somethingElse } from '../not-so.ts';
 import type { Term } from '../query-terms.ts';
 import type { Corrections } from './correct-words.ts';
 import type { ListingTable } from './listing-table.ts';
@@ -53,12 +53,14 @@ export function matchWords(
   const found = new Uint8Array(table.size());
   const typed = asked.flatMap((term) => term.words).join(' ');
   const phrase = foldWords(typed);
+  const [only, ...others] = terms;
+  const isElseByName = only && others.length === 0 ? somethingElse(only, phrase) : null;
   for (let number = 0; number < found.length; number += 1) {
     if (!first[number] || (signpostsOnly && columns.tier[number] === 0)) continue;
     let [least, sum]: [number, number] = [levelBits, 0];
     for (let term = 0; term < levels.length && least > 0; term += 1) {
       const all = levels[term]?.[number] ?? 0;
-      const said = isElse(number, term, all & levelBits) ? matchLevels.body.whole : all & levelBits;
+      const said = isElse(number, all & levelBits) ? matchLevels.body.whole : all & levelBits;
       const held = columns.institution[number] === 1 ? levelFor('institution', said) : said;
       if (held < least) least = held;
       sum += (levelPoints[held] ?? 0) + breadthPoints * (all >> breadthShift);
@@ -72,10 +74,8 @@ export function matchWords(
   }
   return found;
 
-  function isElse(number: number, term: number, level: number): boolean {
-    const [asked] = terms;
-    if (level < matchLevels.name.synonym || !asked || terms.length > 1 || term > 0) return false;
-    return isSomethingElse(table.at(number)?.tellingName ?? '', asked, phrase);
+  function isElse(number: number, level: number): boolean {
+    return isElseByName !== null && level >= matchLevels.name.synonym && isElseByName(table.at(number)?.tellingName ?? '');
   }
 
   /** All terms may stand in names. */

@@ -9,7 +9,7 @@ import {
   mostBreadth,
   type TextField,
 } from '../match-levels.ts';
-import { isSomethingElse } from '../not-so.ts';
+import { somethingElse } from '../not-so.ts';
 import type { Term } from '../query-terms.ts';
 import type { StoredHit } from './stored-document.ts';
 
@@ -27,7 +27,7 @@ export function textPoints(hit: StoredHit, terms: readonly Term[]): TextPoints {
   let [least, sum]: [number, number] = [matchLevels.name.whole, 0];
   for (const term of wanted) {
     const { level, breadth } = termLevel(term, { texts, hit });
-    const isElse = wanted.length === 1 && level >= matchLevels.name.synonym && isSomethingElse(hit.name.join(' | '), term, typed);
+    const isElse = wanted.length === 1 && level >= matchLevels.name.synonym && somethingElse(term, typed)(hit.name.join(' | '));
     const held = levelFor(hit.kind, isElse ? matchLevels.body.whole : level);
     least = Math.min(least, held);
     sum += (levelPoints[held] ?? 0) + breadthPoints * breadth;
