@@ -107,6 +107,21 @@ describe('a code for a list', () => {
     expect(await site.deps.db.query('count', 'select code from shortlists')).toEqual([]);
   });
 
+  test('opens for everyone in a library, however many ask from its one address and slip on the keys', async () => {
+    const { headers } = await send('mend-and-natter', '7');
+    for (let count = 0; count < 100; count += 1) expect((await site.app.inject(String(headers.location))).statusCode).toBe(200);
+    for (let count = 0; count < 40; count += 1) expect((await site.app.inject('/s/4KD')).statusCode).toBe(400);
+    for (let count = 0; count < 29; count += 1) await site.app.inject('/s/4KD7PX');
+    expect((await site.app.inject(String(headers.location))).statusCode).toBe(200);
+  });
+
+  test('opens nothing, not even with a right code, for who has guessed too often or all at once', async () => {
+    const { headers } = await send('mend-and-natter', '7');
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, at) => site.app.inject(`/s/4KD7${at + 10}`)));
+    expect(answers.filter(({ statusCode }) => statusCode === 404)).toHaveLength(30);
+    expect((await site.app.inject(String(headers.location))).statusCode).toBe(429);
+  });
+
   test('cannot be guessed for long, in whichever way and language', async () => {
     const guesses = Array.from({ length: 34 }, (_, at) => `${at % 2 ? '/cy' : ''}${at % 3 ? '/s/' : '/s?code='}4KD7${at + 10}`);
     const answers = [];
