@@ -28,7 +28,8 @@ const strayMetres = 5_000;
 export async function searchWhatsOn(deps: SearchDeps, asked: WhatsOnQuery): Promise<WhatsOnDays> {
   const now = deps.clock.now();
   await checkVocabulary(deps.db, asked);
-  const { words, near, unknownPlace, query, understood } = await understandWish(deps, asked);
+  const wish = await understandWish(deps, asked);
+  const { words, near, unknownPlace, query, understood } = wish;
   const window = windowOf(query, londonDate(now));
   const point = near?.point ?? null;
   if (!point && query.within) throw badRequest([{ field: 'within', detail: 'needs to know from where; add near' }]);
@@ -53,7 +54,7 @@ export async function searchWhatsOn(deps: SearchDeps, asked: WhatsOnQuery): Prom
     words,
     understood,
     unknown_place: unknownPlace,
-    ...presentNotice(notice),
+    ...presentNotice(notice ?? wish.notice),
   };
 }
 
