@@ -53,4 +53,16 @@ describe('what’s on, asked in words', () => {
     expect(plain(html)).toContain('Where you are is outside Aberhaven and the Marches; here is what is nearest. The closest patch is');
     expect(plain(await get('/whats-on?near=QX3+2AB'))).not.toContain('outside Aberhaven');
   });
+
+  test('a quiet evening offers only what has something on, and says how much', async () => {
+    const html = await get('/whats-on?on=2026-11-25&time=morning&q=choir&near=QX3+2AB&within=400');
+    expect(plain(html)).toContain('Nothing that we know of.');
+    const quiet = html.slice(html.indexOf('Nothing that we know of.'));
+    const ways = [...quiet.matchAll(/<a class="chip" href="([^"]+)">[^<]+<small>(\d+)<\/small>/g)];
+    expect(ways.length).toBeGreaterThan(0);
+    for (const [, href = '', count] of ways) {
+      const there = plain(await get(href.replaceAll('&amp;', '&')));
+      expect([href, Number(count) > 0, there.includes('Nothing that we know of.')]).toEqual([href, true, false]);
+    }
+  });
 });

@@ -44,12 +44,15 @@ function WhatsOnBody(props: WhatsOnProps & PageSetting) {
       <ChosenOn {...props} />
       {day && period.name === 'day' && day.items.length > 0 && <OneDay {...props} day={day} />}
       {period.name !== 'day' && <ManyDays {...props} />}
-      {found.total === 0 && <QuietDays {...props} />}
-      <p>
-        <a class="target" href={urls.find({ ...query, ...inPeriod(period), page: 1 })}>
-          {t('whats-on.on-map')}
-        </a>
-      </p>
+      {found.total === 0 ? (
+        <QuietDays {...props} />
+      ) : (
+        <p>
+          <a class="target" href={urls.find({ ...query, ...inPeriod(period), page: 1 })}>
+            {t('whats-on.on-map')}
+          </a>
+        </p>
+      )}
     </div>
   );
 }

@@ -8,6 +8,8 @@ import type { PageRequest } from '../../server/page.ts';
 import type { PageData } from '../../server/page-data.ts';
 import type { FindQuery } from '../../urls.ts';
 import { readAddress } from '../find/read-address.ts';
+import { inPeriod } from './in-period.ts';
+import { type QuietWays, quietWays } from './quiet-ways.ts';
 import { type GentlyFound, searchGently } from './search-gently.ts';
 
 export interface WhatsOnProps extends Omit<GentlyFound, 'asked'> {
@@ -19,6 +21,8 @@ export interface WhatsOnProps extends Omit<GentlyFound, 'asked'> {
   areas: AreaSummary[];
   /** The place lies outside every area: the closest one. */
   outside: AreaSummary | null;
+  /** What to try when nothing is on; null when something is. */
+  quiet: QuietWays | null;
   /** Someone to ask when nothing is on. */
   coordinators: CoordinatorCard[];
 }
@@ -29,14 +33,17 @@ export async function loadWhatsOn(data: PageData, request: PageRequest): Promise
   const { asked, ...search } = await searchGently(data, request, address);
   const { near } = search.found;
   const here = near && (await data.locate(`${near.point.lat},${near.point.lng}`));
+  const query = filtersOf(asked);
+  const isQuiet = search.found.total === 0;
   return {
     ...search,
-    query: filtersOf(asked),
+    query,
+    quiet: isQuiet ? await quietWays(data, request.reader, { asked, query, days: inPeriod(search.period), found: search.found }) : null,
     place: near && sayPlace(request.reader.t, near.label),
     topics,
     areas,
     outside: here && !here.area ? here.nearest : null,
-    coordinators: search.found.total === 0 ? await whoToAsk(data, request, asked, here) : [],
+    coordinators: isQuiet ? await whoToAsk(data, request, asked, here) : [],
   };
 }
 
