@@ -1,3 +1,4 @@
+import type { Listing } from '../../../api/contract/listing.ts';
 import type { DayPart } from '../../../api/contract/vocabulary.ts';
 import type { WeekSheet } from '../../../api/contract/week-sheet.ts';
 import type { WhatsOnItem } from '../../../api/contract/whats-on.ts';
@@ -9,10 +10,14 @@ import { type Day, dayParts, londonDay, londonTime, weekdayOf } from '../../i18n
 import type { Reader } from '../../reader.ts';
 import { partWeek } from '../area/open-most-days.tsx';
 
+/** The day of what has none this week: ask when to come. */
+export const noDay = 'no day';
+
 /** One thing on a printed week, in the order its parts are read. */
 export interface SheetEntry {
-  /** Null for what is open most days. */
+  /** Null for what is open most days; `noDay`. */
   day: Day | null;
+  /** Empty where none is known. */
   time: string;
   name: { text: string; lang?: string };
   /** Where, cost, other days, whom to ring. */
@@ -25,7 +30,7 @@ export interface SheetEntry {
   rank: number;
 }
 
-/** Each thing once, on the first of its days; first what has a day of its own, then what is open most days. */
+/** Each thing once, on the first of its days; first what has a day of its own, then what is open most days, then what has no day this week. */
 export function sheetEntries(reader: Reader, sheet: WeekSheet): SheetEntry[] {
   const places = new Map(sheet.order.map((slug, place) => [slug, place]));
   const phones = new Map(sheet.contacts.map(({ slug, name, phone }) => [slug, [name, phone && unbroken(phone)].filter(Boolean).join(' ')]));
@@ -36,6 +41,7 @@ export function sheetEntries(reader: Reader, sheet: WeekSheet): SheetEntry[] {
   const entries = [
     ...[...byAsset.values()].flatMap((items) => sayEntry(reader, items, phones)),
     ...[...daily].flatMap(([slug, item]) => (slug && !byAsset.has(slug) ? sayDaily(reader, item, phones) : [])),
+    ...sheet.undated.map((listing) => sayUndated(reader, listing, phones)),
   ];
   return entries.map(({ slug, ...entry }) => ({ ...entry, rank: places.get(slug) ?? places.size }));
 }
@@ -90,17 +96,40 @@ function sayDaily(reader: Reader, item: WhatsOnItem, phones: Phones): UnrankedEn
   ];
 }
 
-function sayListing({ t, locale }: Reader, { occurrence: { starts_at, title, title_cy }, listing }: WhatsOnItem) {
+function sayUndated(reader: Reader, listing: Listing, phones: Phones): UnrankedEntry {
+  const { t, locale } = reader;
+  const place =
+    listing.venue && listing.venue.name !== listing.name
+      ? capitalise(inLocale(locale, listing.venue.name, listing.venue.name_cy).text)
+      : null;
+  return {
+    slug: listing.slug,
+    day: noDay,
+    time: '',
+    name: inLocale(locale, listing.name, listing.name_cy),
+    facts: [listing.usually, place, sayCost(t, listing.cost), phones.get(listing.slug)].filter((fact) => typeof fact === 'string'),
+    checked: sayChecked(reader, listing),
+    off: false,
+    part: 'morning',
+  };
+}
+
+function sayListing(reader: Reader, { occurrence: { starts_at, title, title_cy }, listing }: WhatsOnItem) {
+  const { locale } = reader;
   const name = inLocale(locale, listing?.name ?? '', listing?.name_cy);
   const own = title ? inLocale(locale, title, title_cy).text : null;
   const says = own?.toLowerCase().includes(name.text.toLowerCase()) ?? false;
-  const checked = listing?.checked ? dayParts(listing.checked.on) : null;
   return {
     slug: listing?.slug ?? '',
     part: partOfDay(starts_at),
     name: own ? { text: says ? own : `${name.text}: ${own}` } : name,
-    checked: checked && unbroken(`${checked.date} ${grammarOf(t.locale).shortMonths[checked.month - 1]}`),
+    checked: sayChecked(reader, listing),
   };
+}
+
+function sayChecked({ locale }: Reader, listing: Listing | null): string | null {
+  const day = listing?.checked ? dayParts(listing.checked.on) : null;
+  return day && unbroken(`${day.date} ${grammarOf(locale).shortMonths[day.month - 1]}`);
 }
 
 /** As the filters count it. */
