@@ -44,7 +44,7 @@ test('what was kept and has no day this week is on the paper too, last, with whe
   await site.deps.db.query('no-dates', "delete from occurrences where asset_id = (select id from assets where slug = 'cor-y-bont')");
   const html = await get('/print/week?ids=cor-y-bont,mend-and-natter');
   const [, undated = ''] = html.split('>Ask when to come</h2>');
-  expect(undated.replace(/<[^>]+>/g, '')).toMatch(/^ *Côr y Bont, the bridge choir Old Chapel.*Olwen/);
+  expect(undated.replace(/<[^>]+>/g, '')).toMatch(/^ *Côr y Bont, the bridge choir Forty or so neighbours.*Old Chapel.*Olwen/);
   expect(undated).not.toContain('Mend and Natter');
   expect(html).not.toContain('And one more');
 });

@@ -20,7 +20,7 @@ export interface SheetEntry {
   /** Empty where none is known. */
   time: string;
   name: { text: string; lang?: string };
-  /** Where, cost, other days, whom to ring. */
+  /** Where, cost, other days, whom to ring; of what has no day, first what it is. */
   facts: string[];
   /** "2 Nov"; null when nobody has checked it yet. */
   checked: string | null;
@@ -96,18 +96,20 @@ function sayDaily(reader: Reader, item: WhatsOnItem, phones: Phones): UnrankedEn
   ];
 }
 
+/** With nothing else to go by on paper: what it is, and where. */
 function sayUndated(reader: Reader, listing: Listing, phones: Phones): UnrankedEntry {
   const { t, locale } = reader;
-  const place =
-    listing.venue && listing.venue.name !== listing.name
-      ? capitalise(inLocale(locale, listing.venue.name, listing.venue.name_cy).text)
-      : null;
+  const what = inLocale(locale, listing.summary ?? '', listing.summary_cy).text.replace(/\.$/, '');
+  const place = listing.venue && listing.venue.name !== listing.name ? listing.venue : listing.area;
+  const where = place && capitalise(inLocale(locale, place.name, place.name_cy).text);
   return {
     slug: listing.slug,
     day: noDay,
     time: '',
     name: inLocale(locale, listing.name, listing.name_cy),
-    facts: [listing.usually, place, sayCost(t, listing.cost), phones.get(listing.slug)].filter((fact) => typeof fact === 'string'),
+    facts: [what, listing.usually, where, sayCost(t, listing.cost), phones.get(listing.slug)].filter((fact): fact is string =>
+      Boolean(fact),
+    ),
     checked: sayChecked(reader, listing),
     off: false,
     part: 'morning',
