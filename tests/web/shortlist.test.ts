@@ -87,13 +87,23 @@ describe('a code for a list', () => {
 
   test('that is no code, not known, or over says so, each in its own words, with a box to try again', async () => {
     await site.deps.db.query('over', "insert into shortlists values ('777777', '{}', '2026-11-20T00:00:00Z')");
-    const seen = await Promise.all(['/s/4KD', '/s/4KD7PX', '/s/777777', '/s'].map((url) => site.app.inject(url)));
-    expect(seen.map(({ statusCode }) => statusCode)).toEqual([400, 404, 410, 400]);
+    const seen = await Promise.all(['/s/4KD', '/s/4KD7PX', '/s/777777'].map((url) => site.app.inject(url)));
+    expect(seen.map(({ statusCode }) => statusCode)).toEqual([400, 404, 410]);
     expect(seen[0]?.body).toContain('A code has six letters and numbers.');
     expect(seen[1]?.body).toContain('We don’t know this code.');
     expect(seen[2]?.body).toContain('This list is gone');
     for (const { body } of seen) expect(body).toContain('action="/s"');
     expect(seen[0]?.body).toContain('value="4KD"');
+  });
+
+  test('is asked for where none was typed yet, with no word of blame', async () => {
+    for (const url of ['/s', '/s?code=', '/s?code=+']) {
+      const { statusCode, body } = await site.app.inject(url);
+      expect([url, statusCode]).toEqual([url, 200]);
+      expect(body).toContain('Open a list with its code</h1>');
+      expect(body).not.toContain('opens nothing');
+      expect(body).toContain('action="/s"');
+    }
   });
 
   test('asks again when it was asked for wrongly', async () => {
