@@ -135,7 +135,7 @@ test('pages say nothing to the console and ask nobody else for anything', async 
     for (const url of everyPage) await page.goto(url, { waitUntil: 'networkidle' });
     expect(said).toEqual([]);
   });
-});
+}, 180_000);
 
 async function unfoldEverything(page: Page) {
   await page.evaluate(() => {
