@@ -32,7 +32,7 @@ import { sweepPhotos } from './photos/sweep-photos.ts';
 import { inProject } from './project-root.ts';
 import { repeat } from './repeat.ts';
 import { startSync } from './search/sync.ts';
-import { keepDatesReady } from './sessions/keep-dates-ready.ts';
+import { refreshDates } from './sessions/refresh-dates.ts';
 import { expireShortlists } from './shortlists/expire-shortlists.ts';
 import { forgetSuggestions } from './suggestions/forget-suggestions.ts';
 import { tellTheRest } from './suggestions/tell-the-rest.ts';
@@ -115,9 +115,13 @@ function keepRunning(app: FastifyInstance, deps: Deps, { dataDir, publicUrl }: C
     repeat(work, { everyMs: 3_600_000, failed: `${failed}; trying again in an hour`, log: deps.log });
   let stop: () => Promise<void> = async () => undefined;
   app.addHook('onReady', async () => {
-    const dates = keepDatesReady(deps);
     const running = [
       startSync(deps),
+      repeat((isStopped) => refreshDates(deps, isStopped), {
+        everyMs: 5 * 60_000,
+        failed: 'dates could not be worked out; trying again in five minutes',
+        log: deps.log,
+      }),
       repeat((isStopped) => sendWaitingMail(deps, isStopped), {
         everyMs: 10_000,
         failed: 'letters could not be sent; trying again soon',
@@ -132,10 +136,7 @@ function keepRunning(app: FastifyInstance, deps: Deps, { dataDir, publicUrl }: C
       ),
       hourly(() => sweepPhotos(deps, photoFolder(dataDir)), 'photos that nobody may see any more could not be removed'),
     ];
-    stop = async () => {
-      dates.stop();
-      await Promise.all(running.map((each) => each.stop()));
-    };
+    stop = async () => void (await Promise.all(running.map((each) => each.stop())));
   });
   app.addHook('onClose', () => stop());
 }

@@ -1,10 +1,8 @@
 import type { AssetQuery, AssetSearchPage } from '../contract/asset-query.ts';
 import type { Point } from '../contract/geo.ts';
 import type { Listing } from '../contract/listing.ts';
-import { foldText } from '../search/fold-text.ts';
-import { type Notice, presentNotice } from '../search/present-notice.ts';
+import { presentNotice } from '../search/present-notice.ts';
 import { loadSignpostListings } from '../signposts/load-signpost-listings.ts';
-import type { UnderstoodWish } from '../wishes/understand-wish.ts';
 import { addWays } from './add-ways.ts';
 import { type AskDeps, askIndex } from './ask-index.ts';
 import { explainFound } from './explain-found.ts';
@@ -32,15 +30,8 @@ export async function searchAssets(deps: AskDeps, query: AssetQuery): Promise<As
     understood,
     meant: answer.meant.map((meaning) => ({ ...meaning, topics: [...meaning.topics], words: [...meaning.words] })),
     unknown_place: wish.unknownPlace,
-    ...presentNotice(notice ?? ownNotice(wish)),
+    ...presentNotice(notice ?? wish.notice),
   };
-}
-
-function ownNotice({ words, unknownPlace, near, understood }: UnderstoodWish<AssetQuery>): Notice | null {
-  if (unknownPlace) return { code: 'unknown-postcode', about: unknownPlace };
-  if (!near && understood.some(({ type }) => type === 'distance')) return { code: 'no-place' };
-  if (words && foldText(words) === '') return { code: 'no-words', about: words };
-  return null;
 }
 
 /** In the index's order; what may no longer be seen drops out. */

@@ -9,8 +9,8 @@ import { keepFormSecret } from './form-secret-queries.ts';
 import { isQuick, judgeToken, makeToken } from './form-token.ts';
 
 const bodyLimit = 8 * 1024;
-/** From one connection, which a whole library may share. */
-const mostPosts = { max: 30, timeWindow: 10 * 60_000 };
+/** From one connection, which a whole library may share: a class of thirty, three each. What a form may do in a day has bounds of its own. */
+const mostPosts = { max: 90, timeWindow: 10 * 60_000 };
 /** By one opened form, which is sent once, or twice by a nervous finger; the page that says what is wrong opens another. */
 const mostPostsByToken = { max: 5, timeWindow: 24 * 3_600_000 };
 

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import { foldText } from '../search/fold-text.ts';
 import { recordChange } from '../search/record-change.ts';
 import { rememberRenewed } from '../search/renew-documents.ts';
-import { makeAllDates } from '../sessions/keep-dates-ready.ts';
+import { makeAllDates } from '../sessions/refresh-dates.ts';
 import { addDays, londonDate } from '../time/london-time.ts';
 import { areaIdsOfSource } from './area-write-queries.ts';
 import { saveDistrict, saveSource } from './district-queries.ts';

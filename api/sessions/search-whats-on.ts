@@ -54,7 +54,7 @@ export async function searchWhatsOn(deps: SearchDeps, given: WhatsOnQuery): Prom
     words,
     understood,
     unknown_place: unknownPlace,
-    ...presentNotice(notice),
+    ...presentNotice(notice ?? wish.notice),
   };
 }
 

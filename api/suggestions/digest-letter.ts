@@ -1,13 +1,11 @@
 import type { SuggestionType } from '../contract/suggestion.ts';
-import { forgetLine, quote } from './suggestion-letter.ts';
+import { type LetterLanguage, letterWords } from './letter-words.ts';
+import { forgetLine, type LetterAsset, type LetterReader, type LetterSetting, nameIn, pageIn, quote } from './suggestion-letter.ts';
 
-interface Said {
+interface Said extends LetterAsset {
   type: SuggestionType;
   text: string | null;
   reply_email: string | null;
-  /** Of the asset. */
-  slug: string;
-  name: string;
 }
 
 /** More than anyone reads over breakfast; the rest is counted. */
@@ -16,27 +14,32 @@ const mostTold = 40;
 /** To a coordinator: what came in yesterday after the letters that a day may bring. */
 export function digestLetter(
   said: Said[],
-  { reader, publicUrl, deleteOn }: { reader: string; publicUrl: string; deleteOn: string },
+  { firstName, language }: LetterReader,
+  { publicUrl, deleteOn }: LetterSetting,
 ): { subject: string; text: string } {
+  const words = letterWords[language];
   const told = said.slice(0, mostTold);
   const left = said.length - told.length;
   const paragraphs = [
-    `Dear ${reader},`,
-    `yesterday more came in than we send letters for in a day. Here is the rest (${said.length}).`,
-    ...told.map((each) => sayOne(each, publicUrl)),
-    left > 0 && `And ${left} more of the same day. So many may well come from one person or a program.`,
-    told.some(({ reply_email }) => reply_email) && forgetLine(deleteOn),
-    'Nothing changes on a page until you change it.',
+    words.dear(firstName),
+    words.rest(said.length),
+    ...told.map((each) => sayOne(each, language, publicUrl)),
+    left > 0 && words.more(left),
+    told.some(({ reply_email }) => reply_email) && forgetLine(language, deleteOn),
+    words.onlyYou,
   ];
-  return { subject: `What else neighbours said yesterday (${said.length})`, text: `${paragraphs.filter(Boolean).join('\n\n')}\n` };
+  return { subject: words.restSubject(said.length), text: `${paragraphs.filter(Boolean).join('\n\n')}\n` };
 }
 
-const sayOne = ({ type, text, reply_email, slug, name }: Said, publicUrl: string) =>
-  [
-    type === 'closed' ? `Has it closed? ${name}` : `Is it different now? ${name}`,
-    text && quote(text),
-    reply_email && `They would like to hear from you: ${reply_email}`,
-    `${publicUrl}/around/${slug}`,
+function sayOne(said: Said, language: LetterLanguage, publicUrl: string): string {
+  const words = letterWords[language];
+  const name = nameIn(language, said);
+  return [
+    said.type === 'closed' ? words.isClosed(name) : words.isChanged(name),
+    said.text && quote(said.text),
+    said.reply_email && words.hear(said.reply_email),
+    pageIn(language, said, publicUrl),
   ]
     .filter(Boolean)
     .join('\n');
+}

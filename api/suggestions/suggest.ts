@@ -1,11 +1,13 @@
 import { loadVisibleAsset } from '../assets/load-visible-asset.ts';
 import type { Suggestion } from '../contract/suggestion.ts';
 import { coordinatorsOfAreas } from '../coordinators/coordinators-of-areas.ts';
+import { findCoordinator } from '../coordinators/find-coordinator.ts';
 import type { Deps } from '../deps.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { addDays, londonDate } from '../time/london-time.ts';
+import { letterLanguage } from './letter-words.ts';
 import { idOf } from './suggestion-id.ts';
-import { suggestionLetter } from './suggestion-letter.ts';
+import { type LetterReader, suggestionLetter } from './suggestion-letter.ts';
 import { insertSuggestion } from './suggestion-queries.ts';
 import { holdToldToday } from './telling-queries.ts';
 
@@ -45,7 +47,7 @@ export async function suggest(deps: SuggestDeps, slug: string, said: Suggestion,
       ...{ coordinator: reader?.slug ?? null, told_on: isToldNow ? today : null },
     });
     if (!isNew || !isToldNow || reader === null) return;
-    const letter = suggestionLetter(said, { reader: reader.firstName, asset: row.name, page: `${publicUrl}/around/${row.slug}`, deleteOn });
+    const letter = suggestionLetter({ ...said, asset: row }, reader, { publicUrl, deleteOn });
     await queueMail(tx, { id, to: reader.email, ...letter }, { now, deleteOn });
   });
 }
@@ -54,9 +56,11 @@ export async function suggest(deps: SuggestDeps, slug: string, said: Suggestion,
 async function coordinatorToTell(
   deps: SuggestDeps,
   areaId: string | null,
-): Promise<{ slug: string; firstName: string; email: string } | null> {
+): Promise<(LetterReader & { slug: string; email: string }) | null> {
   if (areaId === null) return null;
   const here = (await coordinatorsOfAreas(deps, [areaId])).get(areaId) ?? [];
   const [told] = here.flatMap(({ slug, first_name: firstName, email }) => (email ? [{ slug, firstName, email }] : []));
-  return told ?? null;
+  if (!told) return null;
+  const { languages } = await findCoordinator(deps, told.slug);
+  return { ...told, language: letterLanguage(languages) };
 }

@@ -1,35 +1,54 @@
 import type { Suggestion } from '../contract/suggestion.ts';
+import { type LetterLanguage, letterWords } from './letter-words.ts';
 
-export interface LetterParts {
-  /** First name of the coordinator. */
-  reader: string;
-  /** The asset's name. */
-  asset: string;
-  /** Its address. */
-  page: string;
+export interface LetterReader {
+  firstName: string;
+  language: LetterLanguage;
+}
+
+/** What is written about. */
+export interface LetterAsset {
+  slug: string;
+  name: string;
+  name_cy: string | null;
+}
+
+export interface LetterSetting {
+  publicUrl: string;
   /** YYYY-MM-DD. */
   deleteOn: string;
 }
 
 /** To the coordinator of the area. Who wrote stands in the text alone, and only when they want to hear. */
-export function suggestionLetter(said: Suggestion, { reader, asset, page, deleteOn }: LetterParts): { subject: string; text: string } {
-  const closed = said.type === 'closed';
+export function suggestionLetter(
+  said: Suggestion & { asset: LetterAsset },
+  { firstName, language }: LetterReader,
+  { publicUrl, deleteOn }: LetterSetting,
+): { subject: string; text: string } {
+  const words = letterWords[language];
+  const name = nameIn(language, said.asset);
+  const isClosed = said.type === 'closed';
   const paragraphs = [
-    `Dear ${reader},`,
-    closed ? `a neighbour says that this has closed: ${asset}` : `a neighbour says that something is different now: ${asset}`,
+    words.dear(firstName),
+    isClosed ? words.closed(name) : words.changed(name),
     said.text && quote(said.text),
-    said.reply_email && `They would like to hear from you: ${said.reply_email}\n${forgetLine(deleteOn)}`,
-    `Its page:\n${page}`,
-    'Nothing changes on the page until you change it.',
+    said.reply_email && `${words.hear(said.reply_email)}\n${forgetLine(language, deleteOn)}`,
+    words.page(pageIn(language, said.asset, publicUrl)),
+    words.onlyYou,
   ];
   return {
-    subject: closed ? `Has it closed? ${asset}` : `Is it different now? ${asset}`,
+    subject: isClosed ? words.isClosed(name) : words.isChanged(name),
     text: `${paragraphs.filter(Boolean).join('\n\n')}\n`,
   };
 }
 
+export const nameIn = (language: LetterLanguage, { name, name_cy }: LetterAsset) => (language === 'cy' && name_cy) || name;
+
+export const pageIn = (language: LetterLanguage, { slug }: LetterAsset, publicUrl: string) =>
+  `${publicUrl}${language === 'en' ? '' : `/${language}`}/around/${slug}`;
+
 /** `deleteOn`: YYYY-MM-DD. */
-export const forgetLine = (deleteOn: string) => `We forget their address on ${sayDay(deleteOn)}. Please forget it once you have answered.`;
+export const forgetLine = (language: LetterLanguage, deleteOn: string) => letterWords[language].forget(sayDay(language, deleteOn));
 
 /** Every line marked, so that nothing in it looks like ours. */
 export const quote = (text: string) =>
@@ -38,6 +57,6 @@ export const quote = (text: string) =>
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
 
-/** "20 February 2027". */
-const sayDay = (day: string) =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+/** "20 February 2027", "20 Chwefror 2027". */
+const sayDay = (language: LetterLanguage, day: string) =>
+  new Intl.DateTimeFormat(`${language}-GB`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { londonDate, londonInstant } from '../time/london-time.ts';
 import { digestLetter } from './digest-letter.ts';
+import { letterLanguage } from './letter-words.ts';
 import { idOf } from './suggestion-id.ts';
 import { coordinatorsToTell, takeUntold } from './telling-queries.ts';
 
@@ -16,9 +17,10 @@ export async function tellTheRest(deps: Pick<Deps, 'db' | 'clock'>, publicUrl: s
   const dayBegan = londonInstant(today, '00:00');
   let written = 0;
   for (const slug of await coordinatorsToTell(deps.db, dayBegan)) {
-    const { first_name: reader, email } = await findCoordinator(deps, slug).catch(() => ({ first_name: '', email: null }));
+    const coordinator = await findCoordinator(deps, slug).catch(() => null);
     // Whoever has gone, or has no address any more, cannot be told.
-    if (email === null) continue;
+    if (!coordinator?.email) continue;
+    const { email, first_name: firstName, languages } = coordinator;
     await deps.db.transaction(async (tx) => {
       const untold = await takeUntold(tx, { coordinator: slug, dayBegan, today });
       const [first] = untold;
@@ -26,7 +28,10 @@ export async function tellTheRest(deps: Pick<Deps, 'db' | 'clock'>, publicUrl: s
       const deleteOn = untold.map(({ delete_on }) => delete_on).reduce((one, other) => (one < other ? one : other));
       await queueMail(
         tx,
-        { id: idOf(['digest', slug, today]), to: email, ...digestLetter(untold, { reader, publicUrl, deleteOn }) },
+        {
+          ...{ id: idOf(['digest', slug, today]), to: email },
+          ...digestLetter(untold, { firstName, language: letterLanguage(languages) }, { publicUrl, deleteOn }),
+        },
         { now, deleteOn },
       );
       written += 1;

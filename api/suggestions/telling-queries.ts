@@ -39,6 +39,7 @@ export interface UntoldRow {
   delete_on: string;
   slug: string;
   name: string;
+  name_cy: string | null;
 }
 
 /** All of them count as told with this, in the order in which they were said. */
@@ -48,7 +49,7 @@ export const takeUntold = (tx: Queryable, { coordinator, dayBegan, today }: { co
     `with taken as (
        update suggestions set told_on = $3::date where coordinator = $1::text and told_on is null and created_at < $2::timestamptz returning *
      )
-     select t.type, t.text, t.reply_email, t.delete_on::text, a.slug, a.name
+     select t.type, t.text, t.reply_email, t.delete_on::text, a.slug, a.name, a.name_cy
      from taken t join assets a on a.id = t.asset_id order by a.name, a.slug, t.created_at, t.id`,
     [coordinator, dayBegan, today],
   );

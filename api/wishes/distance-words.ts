@@ -10,7 +10,7 @@ const cornerMetres = 5 * metresAMinute;
 const furthestMetres = 100_000;
 
 const walks =
-  /^(?:(?:within|in|at) )?(?:(?:an )?easy )?(?:a )?(?:walking distance|walkable(?: distance)?|a short walk(?: away)?|(?:o fewn )?(?:tro|pellter cerdded))(?: away)?$/;
+  /^(?:(?:within|in|at) )?(?:(?:an )?easy )?(?:a )?(?:walking distance|walkable(?: distance)?|a short walk(?: away)?|(?:o fewn )?(?:tro|pellter cerdded))(?: away)?$|^within (?:a |an )?(?:easy |short )?walk$/;
 const corners = /^(?:just )?(?:(?:a?round|over) the corner|on (?:my|our|the) doorstep|rownd y gornel|ar garreg y? ?drws)$/;
 const nears =
   /^(?:(?:near|close to|close by|round|around|by) (?:me|us|here|home|where i live)|ffordd hyn|yn agos i fi|yn agos ata i|ger fy nghartref)$/;
@@ -27,7 +27,7 @@ const numbers: Record<string, number> = {
   ...{ 'half a': 0.5, hanner: 0.5, un: 1, dau: 2, dwy: 2, tair: 3, pum: 5, pump: 5, deg: 10, deng: 10, ugain: 20 },
 };
 
-/** "Walking distance", "10 minutes' walk", "within a mile", "round the corner", "near me", "o fewn tro". */
+/** "Walking distance", "within a walk", "10 minutes' walk", "within a mile", "round the corner", "near me", "o fewn tro". */
 export const readDistance: Reader = (spot) => {
   const metres = metresOf(spot);
   return metres !== null && metres >= 50 && metres <= furthestMetres ? { within: Math.round(metres) } : null;

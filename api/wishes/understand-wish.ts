@@ -4,10 +4,12 @@ import type { Deps } from '../deps.ts';
 import { splitPlaceFromWords } from '../places/split-place-from-words.ts';
 import { isInNeed } from '../search/distress-words.ts';
 import { foldText, wordsOf } from '../search/fold-text.ts';
+import type { Notice } from '../search/present-notice.ts';
 import { isStopWord } from '../search/stop-words.ts';
 import { londonDate } from '../time/london-time.ts';
 import { type ReadWish, readWish } from './read-wish.ts';
 import { placeGiven, takePlace } from './take-place.ts';
+import { wishNotice } from './wish-notice.ts';
 import { filtersOf, groups, groupsOf, type Piece, parametersOf, type WishFilters } from './wish-pieces.ts';
 
 /** What is looked for, from where and when, once all that was typed in one box is told apart. */
@@ -22,6 +24,8 @@ export interface UnderstoodWish<Query> {
   understood: Understood[];
   /** The words as they stand, only the place taken out; null when nothing else was. */
   asTyped: string | null;
+  /** What could not be done as it was wished for. */
+  notice: Notice | null;
 }
 
 type WishDeps = Pick<Deps, 'db' | 'clock' | 'embeddedIndex' | 'vocabulary'>;
@@ -49,7 +53,7 @@ export async function understandWish<Query extends WishQuery>(deps: WishDeps, qu
   const filters = withoutLostDistance(filtersOf(pieces), near !== null);
   const words = taken?.words ?? text;
   const anything = (pieces.length > 0 || taken?.near) && wordsOf(foldText(words)).every(isStopWord);
-  return {
+  const wish = {
     words: anything ? '' : words,
     near,
     unknownPlace: taken?.unknownPlace ?? null,
@@ -60,6 +64,7 @@ export async function understandWish<Query extends WishQuery>(deps: WishDeps, qu
     ],
     asTyped: pieces.length > 0 ? wordsBesidePlace(read.restWith(read.pieces), taken?.typed ?? null) : null,
   };
+  return { ...wish, notice: wishNotice(wish) };
 }
 
 /** The pieces that are part of a name together with other words: all of them, or else one. */

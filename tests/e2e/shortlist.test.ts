@@ -89,6 +89,55 @@ describe('someone who keeps things', patience, () => {
     await page.context().close();
   });
 
+  it('hears each time what was kept and what was taken off, in one region', async () => {
+    const { page } = await site.open('/find?near=QX3+2AB&q=choir', desktop);
+    const button = page.getByRole('button', { name: 'Keep Côr y Bont, the bridge choir' });
+    const said = page.locator('main > [role=status]');
+    await button.click();
+    expect(await said.innerText()).toBe('Kept: Côr y Bont, the bridge choir');
+    await button.click();
+    expect(await said.innerText()).toBe('Taken off: Côr y Bont, the bridge choir');
+    expect(await said.count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('puts back what was taken off, where it stood', async () => {
+    const { page } = await site.open('/about', small);
+    await page.evaluate(() => localStorage.setItem('kept', 'cor-y-bont,mend-and-natter,needle-and-thread-abbey'));
+    await page.goto(`${site.address}/shortlist`);
+    await page.getByRole('link', { name: /Take it off Mend/ }).click();
+    await page.waitForURL(/ids=cor-y-bont,needle-and-thread-abbey$/);
+    expect(await kept(page)).toBe('cor-y-bont,needle-and-thread-abbey');
+    await page.getByRole('status').getByText('Taken off: Mend and Natter').waitFor();
+    await page.getByRole('link', { name: 'Skip to the main part' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/ids=cor-y-bont,mend-and-natter,needle-and-thread-abbey$/);
+    expect(await kept(page)).toBe('cor-y-bont,mend-and-natter,needle-and-thread-abbey');
+    await page.context().close();
+  });
+
+  it('puts back a list that was forgotten, and only as long as that page stays open', async () => {
+    const { page } = await site.open('/about', desktop);
+    await page.evaluate(() => localStorage.setItem('kept', 'cor-y-bont,mend-and-natter'));
+    await page.goto(`${site.address}/shortlist`);
+    await page.getByRole('button', { name: 'Forget it all' }).click();
+    await page.waitForURL(/\/shortlist$/);
+    await page.getByRole('status').getByText('Your list is forgotten.').waitFor();
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    await page.waitForURL(/ids=cor-y-bont,mend-and-natter$/);
+    expect(await kept(page)).toBe('cor-y-bont,mend-and-natter');
+    await page.getByRole('button', { name: 'Forget it all' }).click();
+    await page.getByRole('status').getByText('Your list is forgotten.').waitFor();
+    await page.goto(`${site.address}/about`);
+    await page.goBack();
+    expect(await kept(page)).toBeNull();
+    expect(await page.getByRole('button', { name: 'Put it back' }).count()).toBe(0);
+    await page.context().close();
+  });
+
   it('finds the button on cards that came while typing', async () => {
     const { page } = await site.open('/find?near=QX3+2AB', desktop);
     await page.locator('#find-form input[name=q]').pressSequentially('choir', { delay: 30 });

@@ -185,6 +185,20 @@ describe('find’s filters, asked of dates', () => {
   });
 });
 
+describe('what could not be done as it was wished for', () => {
+  it.each([
+    ['q=choir+QX9+9ZZ', 'unknown-postcode', 'QX9 9ZZ'],
+    ['q=choir+within+walking+distance', 'no-place', null],
+    ['q=%3F%3F', 'no-words', '??'],
+    ['q=choir', null, null],
+  ])('is said as find says it: %s', async (query, code, about) => {
+    const { notice_code, notice_about } = await ask(query);
+    expect([notice_code, notice_about]).toEqual([code, about]);
+    const found = (await test.app.inject(`/api/v1/assets?${query}`)).json();
+    expect([found.notice_code, found.notice_about]).toEqual([code, about]);
+  });
+});
+
 describe('words that more is called by than an index hands out', () => {
   it('still find what is there in a place, and say so where no place is asked', async () => {
     const { db } = test.deps;

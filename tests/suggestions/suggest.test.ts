@@ -164,6 +164,36 @@ describe('too many suggestions', () => {
 });
 
 describe('a letter', () => {
+  const welsh = async () => {
+    const [row] = await base.db.query<{ slug: string; name_cy: string }>(
+      'asset-of-bryn-melyn',
+      `select a.slug, a.name_cy from assets a join areas r on r.id = a.area_id where r.slug = 'bryn-melyn' and a.status = 'published'
+       and a.kind = 'group' and a.name_cy is not null and a.last_checked_at > '2026-11-01' limit 1`,
+    );
+    return row ?? { slug: '', name_cy: '' };
+  };
+
+  it('is in the first of the coordinator’s languages that we can write', async () => {
+    const about = await welsh();
+    await suggest(deps(), about.slug, { ...change, text: 'Nawr am 11' }, from);
+    await sendWaitingMail(deps());
+    expect(sent[0]?.subject).toBe(`Ydy hwn yn wahanol erbyn hyn? ${about.name_cy}`);
+    expect(sent[0]?.text).toMatch(/^Annwyl Nerys,\n/);
+    expect(sent[0]?.text).toMatch(/cyfeiriad ar \d{1,2} (Mai|Mehefin|Gorffennaf|Awst) 2027\./);
+    expect(sent[0]?.text).toContain(`https://open-door.example.org/cy/around/${about.slug}\n`);
+  });
+
+  it('of the morning is in it too', async () => {
+    const about = await welsh();
+    for (const text of ['un', 'dau', 'tri', 'pedwar']) await suggest(deps(), about.slug, { type: 'closed', text, reply_email: null }, from);
+    clock.pass(dayMs);
+    await base.db.query('no-letters', 'delete from mail_outbox');
+    await tellTheRest(deps(), from.publicUrl);
+    await sendWaitingMail(deps());
+    expect(sent[0]?.subject).toBe('Beth arall a ddywedodd cymdogion ddoe (1)');
+    expect(sent[0]?.text).toContain(`Ydy hwn wedi cau? ${about.name_cy}\n> pedwar`);
+  });
+
   it('that is not taken is tried again, each time after twice as long, and told in the log without addresses', async () => {
     await suggest(deps(), slug, change, from);
     refusals = 3;

@@ -65,6 +65,16 @@ describe('on a phone', () => {
     });
   });
 
+  test('the front page begins below what is said of the place, however many lines that takes', async () => {
+    await withPage(phone, async (page) => {
+      for (const url of ['/', '/cy/']) {
+        await page.goto(url);
+        const [notice, hero] = await Promise.all(['.sample', '.hero'].map((part) => page.locator(part).boundingBox()));
+        expect((hero?.y ?? 0) - (notice ? notice.y + notice.height : 1_000), url).toBeGreaterThanOrEqual(0);
+      }
+    });
+  });
+
   test('the filters fold behind one button that counts what is chosen', async () => {
     await withPage(phone, async (page) => {
       await page.goto('/find?kind=group&topic=music');
@@ -125,7 +135,7 @@ test('pages say nothing to the console and ask nobody else for anything', async 
     for (const url of everyPage) await page.goto(url, { waitUntil: 'networkidle' });
     expect(said).toEqual([]);
   });
-});
+}, 180_000);
 
 async function unfoldEverything(page: Page) {
   await page.evaluate(() => {

@@ -27,6 +27,7 @@ export const everyPage = [
   '/coordinators/sian-prosser',
   '/shortlist',
   '/shortlist?ids=mend-and-natter,cor-y-bont,not-here',
+  '/s',
   '/print/week?area=abbey-and-riverside',
   '/print/week?ids=mend-and-natter,cor-y-bont&fold=a5',
   '/help-now',
@@ -35,4 +36,4 @@ export const everyPage = [
   '/accessibility',
 ];
 
-export const refusedPages = ['/around/not-a-thing', '/s/4KD7PX', '/s', '/no-such-page'];
+export const refusedPages = ['/around/not-a-thing', '/s/4KD7PX', '/no-such-page'];

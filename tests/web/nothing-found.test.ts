@@ -74,6 +74,19 @@ describe('finding nothing offers what does find something', () => {
     expect(html).not.toContain('Would you like to start it?');
     expect(html).not.toContain('Something like it');
   });
+
+  test('nor are their own words said back to them, before who answers', async () => {
+    for (const words of ['i+want+to+die', 'i+want+to+die+near+QX3+2AB']) {
+      const html = await get(`/find?q=${words}`);
+      expect(html).toContain('Someone who can help</h1>');
+      expect(html).not.toContain('Looking for');
+    }
+  });
+
+  test('and the number for a life in danger stands before any other', async () => {
+    const html = await get('/help-now');
+    expect(/href="tel:(\d+)/.exec(html)?.[1]).toBe('999');
+  });
 });
 
 describe('a gap', () => {

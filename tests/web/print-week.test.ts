@@ -39,3 +39,12 @@ test('a week of a search has its evenings, and what is near before what is early
   const times = [...html.matchAll(/<li><b>([^<]+)<\/b>/g)].map(([, time]) => time ?? '');
   expect(times.filter((time) => time.endsWith('pm')).length).toBeGreaterThan(5);
 });
+
+test('what was kept and has no day this week is on the paper too, last, with where it is and whom to ring', async () => {
+  await site.deps.db.query('no-dates', "delete from occurrences where asset_id = (select id from assets where slug = 'cor-y-bont')");
+  const html = await get('/print/week?ids=cor-y-bont,mend-and-natter');
+  const [, undated = ''] = html.split('>Ask when to come</h2>');
+  expect(undated.replace(/<[^>]+>/g, '')).toMatch(/^ *Côr y Bont, the bridge choir Forty or so neighbours.*Old Chapel.*Olwen/);
+  expect(undated).not.toContain('Mend and Natter');
+  expect(html).not.toContain('And one more');
+});

@@ -87,13 +87,23 @@ describe('a code for a list', () => {
 
   test('that is no code, not known, or over says so, each in its own words, with a box to try again', async () => {
     await site.deps.db.query('over', "insert into shortlists values ('777777', '{}', '2026-11-20T00:00:00Z')");
-    const seen = await Promise.all(['/s/4KD', '/s/4KD7PX', '/s/777777', '/s'].map((url) => site.app.inject(url)));
-    expect(seen.map(({ statusCode }) => statusCode)).toEqual([400, 404, 410, 400]);
+    const seen = await Promise.all(['/s/4KD', '/s/4KD7PX', '/s/777777'].map((url) => site.app.inject(url)));
+    expect(seen.map(({ statusCode }) => statusCode)).toEqual([400, 404, 410]);
     expect(seen[0]?.body).toContain('A code has six letters and numbers.');
     expect(seen[1]?.body).toContain('We don’t know this code.');
     expect(seen[2]?.body).toContain('This list is gone');
     for (const { body } of seen) expect(body).toContain('action="/s"');
     expect(seen[0]?.body).toContain('value="4KD"');
+  });
+
+  test('is asked for where none was typed yet, with no word of blame', async () => {
+    for (const url of ['/s', '/s?code=', '/s?code=+']) {
+      const { statusCode, body } = await site.app.inject(url);
+      expect([url, statusCode]).toEqual([url, 200]);
+      expect(body).toContain('Open a list with its code</h1>');
+      expect(body).not.toContain('opens nothing');
+      expect(body).toContain('action="/s"');
+    }
   });
 
   test('asks again when it was asked for wrongly', async () => {
@@ -105,6 +115,21 @@ describe('a code for a list', () => {
     const answer = await send('mend-and-natter', '7', { headers: { 'sec-fetch-site': 'cross-site' } });
     expect(answer.statusCode).toBe(403);
     expect(await site.deps.db.query('count', 'select code from shortlists')).toEqual([]);
+  });
+
+  test('opens for everyone in a library, however many ask from its one address and slip on the keys', async () => {
+    const { headers } = await send('mend-and-natter', '7');
+    for (let count = 0; count < 100; count += 1) expect((await site.app.inject(String(headers.location))).statusCode).toBe(200);
+    for (let count = 0; count < 40; count += 1) expect((await site.app.inject('/s/4KD')).statusCode).toBe(400);
+    for (let count = 0; count < 29; count += 1) await site.app.inject('/s/4KD7PX');
+    expect((await site.app.inject(String(headers.location))).statusCode).toBe(200);
+  });
+
+  test('opens nothing, not even with a right code, for who has guessed too often or all at once', async () => {
+    const { headers } = await send('mend-and-natter', '7');
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, at) => site.app.inject(`/s/4KD7${at + 10}`)));
+    expect(answers.filter(({ statusCode }) => statusCode === 404)).toHaveLength(30);
+    expect((await site.app.inject(String(headers.location))).statusCode).toBe(429);
   });
 
   test('cannot be guessed for long, in whichever way and language', async () => {

@@ -39,4 +39,30 @@ describe('what’s on, asked in words', () => {
     expect(plain(html)).not.toContain('52.251');
     expect(html).toContain('<input type="hidden" name="near" value="52.251,-3.012"');
   });
+
+  test('how far without from where is asked for, and words that are none are said to be none', async () => {
+    expect(plain(await get('/whats-on?q=choir+within+walking+distance'))).toContain('Tell us where you are');
+    expect(plain(await get('/cy/whats-on?q=choir+within+walking+distance'))).toContain('Dywedwch wrthon ni ble rydych chi');
+    expect(plain(await get('/whats-on?q=%3F%3F'))).toContain('There are no words in “??”');
+    const lost = plain(await get('/whats-on?q=choir+QX9+9ZZ'));
+    expect(lost.match(/We don’t know/g)).toHaveLength(1);
+  });
+
+  test('from beyond every patch the closest is named', async () => {
+    const html = await get('/whats-on?near=52.6,-3.4');
+    expect(plain(html)).toContain('Where you are is outside Aberhaven and the Marches; here is what is nearest. The closest patch is');
+    expect(plain(await get('/whats-on?near=QX3+2AB'))).not.toContain('outside Aberhaven');
+  });
+
+  test('a quiet evening offers only what has something on, and says how much', async () => {
+    const html = await get('/whats-on?on=2026-11-25&time=morning&q=choir&near=QX3+2AB&within=400');
+    expect(plain(html)).toContain('Nothing that we know of.');
+    const quiet = html.slice(html.indexOf('Nothing that we know of.'));
+    const ways = [...quiet.matchAll(/<a class="chip" href="([^"]+)">[^<]+<small>(\d+)<\/small>/g)];
+    expect(ways.length).toBeGreaterThan(0);
+    for (const [, href = '', count] of ways) {
+      const there = plain(await get(href.replaceAll('&amp;', '&')));
+      expect([href, Number(count) > 0, there.includes('Nothing that we know of.')]).toEqual([href, true, false]);
+    }
+  });
 });

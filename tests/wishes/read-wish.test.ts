@@ -61,6 +61,8 @@ describe('one box', () => {
     ['singing in december', 'singing', { from: '2026-12-01', to: '2026-12-31' }],
     ['lunch today or tomorrow', 'lunch', { from: '2026-11-23', to: '2026-11-24' }],
     ['choir within walking distance', 'choir', { within: '1200' }],
+    ['choir within a walk', 'choir', { within: '1200' }],
+    ['choir within a short walk', 'choir', { within: '1200' }],
     ['choir within a mile', 'choir', { within: '1600' }],
     ["choir 10 minutes' walk", 'choir', { within: '800' }],
     ['choir round the corner', 'choir', { within: '400' }],

@@ -18,6 +18,7 @@ describe('one box for wish, place and time', () => {
     ['knitting near QX3 2AB', 'knitting', { near: 'QX3 2AB' }],
     ['somewhere warm on tuesday evening near QX3 2AB', 'somewhere warm', { day: 'tuesday', time: 'evening', near: 'QX3 2AB' }],
     ['tuesday evening near QX3 2AB somewhere warm', 'somewhere warm', { day: 'tuesday', time: 'evening', near: 'QX3 2AB' }],
+    ['choir within a walk of Llanderw', 'choir', { within: '1200', near: 'Llanderw' }],
     ['choir within a mile of Llanderw', 'choir', { within: '1600', near: 'Llanderw' }],
     ['sunday in Llanderw', '', { day: 'sunday', near: 'Llanderw' }],
     ['Llanderw tomorrow', '', { on: '2026-11-24', near: 'Llanderw' }],

@@ -84,7 +84,6 @@ function AreaBody({ reader, area, coverUntil, week, topics, loved }: AreaProps &
           </header>
           <AroundByKind reader={reader} area={area} topics={topics} />
           <Loved reader={reader} area={area} topics={loved} />
-          <MapPlace reader={reader} mode="area" query={queryString(query)} bounds={area.bounds} points={[]} areas={[area.slug]} />
         </div>
         <div class="stack">
           {area.coordinators.map((coordinator) => (
@@ -97,9 +96,10 @@ function AreaBody({ reader, area, coverUntil, week, topics, loved }: AreaProps &
           ))}
         </div>
       </div>
+      <MapPlace reader={reader} mode="area" query={queryString(query)} bounds={area.bounds} points={[]} areas={[area.slug]} />
       <section class="stack" aria-labelledby="week">
         <h2 id="week">{t('area.week')}</h2>
-        {week.length > 0 ? <Week reader={reader} items={rest} /> : <p>{t('whats-on.none')}</p>}
+        {week.length > 0 ? <Week reader={reader} items={rest} /> : <p>{t('whats-on.no-times')}</p>}
         {mostDays.length > 0 && <OpenMostDays reader={reader} open={mostDays} />}
         <p>
           <a class="target" href={urls.find(query)}>

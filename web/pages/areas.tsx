@@ -4,7 +4,9 @@ import { AreaList } from '../components/area-list/area-list.tsx';
 import { CoordinatorCard } from '../components/coordinator-card/coordinator-card.tsx';
 import { CoordinatorStrips } from '../components/coordinator-strips/coordinator-strips.tsx';
 import { capitalise } from '../i18n/format.ts';
+import { inLocale } from '../i18n/locale.ts';
 import { isPoint, sayPlace } from '../i18n/say-place.ts';
+import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
 import { type Whereabouts, whereaboutsOf } from './areas/whereabouts.ts';
 
@@ -36,7 +38,7 @@ function AreasBody({ reader, areas, coordinators, where }: AreasProps & PageSett
     <div class="wrap stack wide-gap">
       <div class="stack">
         <h1>{t('areas.title')}</h1>
-        <p class="lead">{t('areas.lead')}</p>
+        <p class="lead">{t(coordinators.length > 0 ? 'areas.lead' : 'areas.lead-nobody')}</p>
         <form action={urls.areas()} method="get" class="stack tight narrow">
           <label for="near">{t('areas.ask')}</label>
           <div class="ask">
@@ -54,23 +56,38 @@ function AreasBody({ reader, areas, coordinators, where }: AreasProps & PageSett
             </button>
           </div>
         </form>
-        {where && (
-          <div class="stack" role="status">
-            <p class="said">{t(where.answer, { place: capitalise(sayPlace(t, where.place)), area: where.area })}</p>
-            {where.coordinators.map((coordinator) => (
-              <CoordinatorCard reader={reader} coordinator={coordinator} beside={where.coordinators} />
-            ))}
-          </div>
-        )}
+        {where && <WhereYouAre reader={reader} where={where} />}
       </div>
-      <section class="stack" aria-labelledby="people">
-        <h2 id="people">{t('areas.people')}</h2>
-        <CoordinatorStrips reader={reader} coordinators={coordinators} across />
-      </section>
+      {coordinators.length > 0 && (
+        <section class="stack" aria-labelledby="people">
+          <h2 id="people">{t('areas.people')}</h2>
+          <CoordinatorStrips reader={reader} coordinators={coordinators} across />
+        </section>
+      )}
       <section class="stack" aria-labelledby="all-areas">
         <h2 id="all-areas">{t('areas.all')}</h2>
         <AreaList reader={reader} areas={areas} />
       </section>
+    </div>
+  );
+}
+
+function WhereYouAre({ reader, where: { answer, place, area, coordinators } }: { reader: Reader; where: Whereabouts }) {
+  const { t, urls, locale } = reader;
+  const name = area ? inLocale(locale, area.name, area.name_cy).text : '';
+  return (
+    <div class="stack" role="status">
+      <p class="said">
+        {t(answer, { place: capitalise(sayPlace(t, place)), area: name })}{' '}
+        {area && (
+          <a class="target" href={urls.area(area.slug)}>
+            {t('areas.see')}
+          </a>
+        )}
+      </p>
+      {coordinators.map((coordinator) => (
+        <CoordinatorCard reader={reader} coordinator={coordinator} beside={coordinators} />
+      ))}
     </div>
   );
 }

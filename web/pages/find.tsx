@@ -53,7 +53,9 @@ function FindBody(given: FindProps & PageSetting) {
       </search>
       <div id="understood" class="stack tight" data-swap>
         <Amends {...props} />
-        <Understood reader={reader} query={query} place={place} taken={props.taken} meant={found.meant} topics={props.topics.topics} />
+        {(!isOnlyHelp(props) || isChosenByWords(props)) && (
+          <Understood reader={reader} query={query} place={place} taken={props.taken} meant={found.meant} topics={props.topics.topics} />
+        )}
         <ChosenFilters reader={reader} chosen={chosen} reset={withoutFilters(query)} />
         <Notice reader={reader} {...found} />
       </div>
@@ -181,8 +183,11 @@ function countWords(props: FindProps, { t }: Reader): string {
 /** Services of last resort stand after what is around here, and are not counted with it. */
 const countAssets = (props: FindProps): number => Math.max(0, props.found.total - countSignposts(props));
 
-/** Who asks for this may be in need: they read neither that nothing was found, nor their own word in large letters. */
+/** Who asks for this may be in need: they read neither that nothing was found, nor their own word back. */
 const isOnlyHelp = (props: FindProps): boolean => countAssets(props) === 0 && countSignposts(props) > 0;
+
+/** Days and the like were taken out of the words: that must be seen, to be undone. */
+const isChosenByWords = ({ taken }: FindProps): boolean => (taken?.choices.length ?? 0) > 0;
 
 function countSignposts({ found, query }: FindProps): number {
   const kinds = query.kind ?? [];

@@ -69,7 +69,7 @@ function HomeBody({ reader, topics, areas, coordinators, on }: HomeProps & PageS
         <Street />
       </div>
       <div class="wrap columns side gap">
-        <Today reader={reader} on={on} />
+        {on.length > 0 && <Today reader={reader} on={on} />}
         {others.length > 0 && (
           <section class="stack" aria-labelledby="doors">
             <h2 id="doors">{t('home.doors')}</h2>
@@ -111,7 +111,7 @@ function Today({ reader, on }: { reader: Reader; on: WhatsOnItem[] }) {
   return (
     <section class="stack" aria-labelledby="on">
       <h2 id="on">{t('home.on', { day: sayDay(t, day, now) })}</h2>
-      {on.length > 0 ? <OnList reader={reader} items={on} /> : <p>{t('whats-on.none')}</p>}
+      <OnList reader={reader} items={on} />
       <p>
         <a class="target" href={urls.whatsOn()}>
           {t('home.all-week')}
@@ -121,7 +121,7 @@ function Today({ reader, on }: { reader: Reader; on: WhatsOnItem[] }) {
   );
 }
 
-/** What starts in the rest of today, then what is already going on; late in the evening, tomorrow. */
+/** What starts in the rest of today, then what is already going on, then what is open as on most days; late in the evening, tomorrow. */
 async function comingUp(data: PageData, now: Date): Promise<WhatsOnItem[]> {
   const { items } = await data.whatsOn(null, { days: 2 });
   const ahead = items.filter(({ occurrence }) => occurrence.status !== 'cancelled' && new Date(occurrence.ends_at) > now);
@@ -130,6 +130,8 @@ async function comingUp(data: PageData, now: Date): Promise<WhatsOnItem[]> {
   if (!first) return [];
   const day = londonDay(isAhead(first) ? first.occurrence.starts_at : now);
   const onThatDay = ahead.filter((item) => !isAhead(item) || londonDay(item.occurrence.starts_at) === day);
-  const shown = [...onThatDay.filter(isAhead), ...onThatDay.filter((item) => !isAhead(item))].slice(0, shownOn);
+  const isHappening = (item: WhatsOnItem) => !item.open_most_days || item.listing === null;
+  const inTurn = [...onThatDay.filter(isAhead), ...onThatDay.filter((item) => !isAhead(item))];
+  const shown = [...inTurn.filter(isHappening), ...inTurn.filter((item) => !isHappening(item))].slice(0, shownOn);
   return shown.sort((a, b) => Date.parse(a.occurrence.starts_at) - Date.parse(b.occurrence.starts_at));
 }

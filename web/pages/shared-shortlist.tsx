@@ -11,7 +11,7 @@ import { TakeAway } from './shortlist/take-away.tsx';
 
 interface SharedProps {
   typed: string;
-  /** Null when the code opens nothing; `status` says why. */
+  /** Null when the code opens nothing (`status` says why), and when none was typed yet. */
   shared: SharedShortlist | null;
   status: number;
   topics: Topics;
@@ -22,6 +22,7 @@ export const sharedShortlistPage: Page<SharedProps> = {
   async load(data, { params, query, problemOf }) {
     const typed = [params.code ?? query.code ?? ''].flat().join('');
     const topics = await data.topics();
+    if (typed.trim() === '') return { typed: '', topics, shared: null, status: 200 };
     try {
       return { typed, topics, shared: await data.openShortlist(typed), status: 200 };
     } catch (error) {
@@ -30,19 +31,20 @@ export const sharedShortlistPage: Page<SharedProps> = {
       return { typed, topics, shared: null, status };
     }
   },
-  title: ({ shared }, reader) => heading(shared, reader),
+  title: heading,
   status: ({ status }) => status,
   style: 'takeaway',
   Body: SharedBody,
 };
 
-function SharedBody({ reader, origin, typed, shared, status, topics }: SharedProps & PageSetting) {
+function SharedBody(props: SharedProps & PageSetting) {
+  const { reader, origin, typed, shared, status, topics } = props;
   const { t, urls, now } = reader;
   if (!shared)
     return (
       <div class="wrap stack loose narrow">
-        <h1>{heading(shared, reader)}</h1>
-        <p class="lead">{t(sayTrouble(status))}</p>
+        <h1>{heading(props, reader)}</h1>
+        {status !== 200 && <p class="lead">{t(sayTrouble(status))}</p>}
         <CodeEntry reader={reader} typed={status === 410 ? '' : typed} />
       </div>
     );
@@ -52,7 +54,7 @@ function SharedBody({ reader, origin, typed, shared, status, topics }: SharedPro
   return (
     <div class="wrap stack wide-gap">
       <header class="stack tight">
-        <h1>{heading(shared, reader)}</h1>
+        <h1>{heading(props, reader)}</h1>
         <p class="lead">{t('code.until', { until })}</p>
         <p class="on-screen">{t('code.read-out')}</p>
         <p class="row on-screen">
@@ -67,8 +69,9 @@ function SharedBody({ reader, origin, typed, shared, status, topics }: SharedPro
   );
 }
 
-function heading(shared: SharedShortlist | null, { t }: Reader): string {
-  return shared ? t('code.title', { code: sayCode(shared.code) }) : t('code.none');
+function heading({ shared, status }: SharedProps, { t }: Reader): string {
+  if (shared) return t('code.title', { code: sayCode(shared.code) });
+  return t(status === 200 ? 'code.open-list' : 'code.none');
 }
 
 function sayTrouble(status: number): 'code.gone' | 'code.misread' | 'code.unknown' {

@@ -2,7 +2,7 @@ import { Notice } from '../components/notice/notice.tsx';
 import { SaySearch } from '../components/understood/say-search.tsx';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
-import { sayLost } from './find/amends.tsx';
+import { Outside, sayLost } from './find/amends.tsx';
 import { ChosenOn } from './whats-on/chosen-on.tsx';
 import { DayStrip } from './whats-on/day-strip.tsx';
 import { inPeriod } from './whats-on/in-period.ts';
@@ -23,7 +23,7 @@ export const whatsOnPage: Page<WhatsOnProps> = {
 };
 
 function WhatsOnBody(props: WhatsOnProps & PageSetting) {
-  const { reader, found, period, query, lostPlace, leftOut } = props;
+  const { reader, found, period, query, lostPlace, leftOut, needsPlace } = props;
   const { t, urls } = reader;
   const day = found.days.find(({ date }) => date === period.from);
   return (
@@ -38,17 +38,21 @@ function WhatsOnBody(props: WhatsOnProps & PageSetting) {
         <p class="said warn">{t('find.left-out', { value })}</p>
       ))}
       {lostPlace && <p class="said warn">{sayLost(reader, lostPlace)}</p>}
-      <Notice reader={reader} {...found} />
+      <Outside {...props} />
+      <Notice reader={reader} {...(needsPlace && !lostPlace ? { notice_code: 'no-place', notice_about: null } : found)} />
       <UnderstoodOn {...props} />
       <ChosenOn {...props} />
       {day && period.name === 'day' && day.items.length > 0 && <OneDay {...props} day={day} />}
       {period.name !== 'day' && <ManyDays {...props} />}
-      {found.total === 0 && <QuietDays {...props} />}
-      <p>
-        <a class="target" href={urls.find({ ...query, ...inPeriod(period), page: 1 })}>
-          {t('whats-on.on-map')}
-        </a>
-      </p>
+      {found.total === 0 ? (
+        <QuietDays {...props} />
+      ) : (
+        <p>
+          <a class="target" href={urls.find({ ...query, ...inPeriod(period), page: 1 })}>
+            {t('whats-on.on-map')}
+          </a>
+        </p>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { AssetQuery, AssetSearchPage } from '../../api/contract/asset-query
 import type { Coordinator, Coordinators } from '../../api/contract/coordinator.ts';
 import type { District } from '../../api/contract/district.ts';
 import type { Point } from '../../api/contract/geo.ts';
+import type { NoticeCode } from '../../api/contract/notice.ts';
 import type { SharedShortlist, Shortlist } from '../../api/contract/shortlist.ts';
 import type { Signposts } from '../../api/contract/signpost.ts';
 import type { Suggestion } from '../../api/contract/suggestion.ts';
@@ -52,9 +53,15 @@ export interface PageData {
   openShortlist(code: string): Promise<SharedShortlist>;
   parseWhatsOnQuery(raw: Record<string, unknown>): WhatsOnQuery;
   /** What of the words are days, hours, a place, and which are left; rejects as the search does. */
-  understand(query: WhatsOnQuery): Promise<Pick<WhatsOnDays, 'understood' | 'words'> & { unknownPlace: string | null }>;
+  understand(query: WhatsOnQuery): Promise<UnderstoodWords>;
   /** Day by day, for find's filters. */
   searchWhatsOn(query: WhatsOnQuery): Promise<WhatsOnDays>;
   /** Crisis lines first. */
   signposts(): Promise<Signposts>;
+}
+
+interface UnderstoodWords extends Pick<WhatsOnDays, 'understood' | 'words'> {
+  unknownPlace: string | null;
+  /** What of them could not be done. */
+  notice: { code: NoticeCode; about?: string } | null;
 }

@@ -68,7 +68,7 @@ export interface FormPage<Props> extends Page<Props> {
 /** A page with its own props forgotten, so that pages of all sorts stand in one list. */
 export interface SitePage {
   path: string;
-  /** Guessing its address must not pay: who asks very often is turned away for a while. */
+  /** Guessing its address must not pay: who misses very often is turned away for a while. */
   guessable?: boolean;
   prepare(data: PageData, request: PageRequest): Promise<PreparedPage>;
   /** Null: there is nothing to send. */

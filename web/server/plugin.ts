@@ -9,7 +9,7 @@ import { splitLocale } from '../i18n/locale.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import { urlsFor } from '../urls.ts';
 import { readBuiltFiles } from './built-files.ts';
-import { createLimit } from './limits.ts';
+import { createGuessLimit } from './guess-limit.ts';
 import type { PageRequest, SitePage } from './page.ts';
 import type { PageData } from './page-data.ts';
 import { pages } from './pages.ts';
@@ -37,7 +37,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
 
   await serveFiles(app, webRoot);
   const forms = await options.guardForms(app);
-  const limitGuesses = createLimit(app, { timesAMinute: 30 });
+  const beginGuess = createGuessLimit({ missesAMinute: 30, now: () => clock.now() });
   for (const page of pages) {
     for (const urls of [urlsFor('en'), urlsFor('cy')]) {
       app.get(urls.at(page.path), (request, reply) => answer(page, request, reply));
@@ -53,9 +53,10 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
   });
 
   async function answer(page: SitePage, request: FastifyRequest, reply: FastifyReply, sent: SentForm = nothingSent) {
-    if (page.guessable) await limitGuesses(request);
+    const wasNoMiss = page.guessable ? beginGuess(forms.connectionOf(request)) : null;
     const setting = readSetting(request);
     const [district, prepared] = await Promise.all([pageData.district(), page.prepare(pageData, pageRequest(request, sent))]);
+    if (!missed.includes(prepared.status)) wasNoMiss?.();
     return reply
       .code(sent.status ?? prepared.status)
       .header('cache-control', request.method === 'POST' ? 'no-store' : 'no-cache')
@@ -117,6 +118,9 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
     };
   }
 }
+
+/** Of a page whose address can be guessed: there is nothing, or nothing any more. What can be no address at all is a slip of the finger. */
+const missed = [404, 410];
 
 interface SentForm {
   /** Of the answer; unless told, as the page says. */

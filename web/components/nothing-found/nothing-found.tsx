@@ -35,13 +35,6 @@ export function NothingFound({ reader, query, ways, helped, topics, coordinators
       {coordinators.map((coordinator) => (
         <CoordinatorCard reader={reader} coordinator={coordinator} beside={coordinators} />
       ))}
-      {coordinators.length === 0 && (
-        <p>
-          <a class="target" href={urls.areas()}>
-            {t('nothing.ask')}
-          </a>
-        </p>
-      )}
       {first && query.q && !helped && <StartIt reader={reader} coordinator={first} />}
       <h2>{t('nothing.topics')}</h2>
       <ul class="row">

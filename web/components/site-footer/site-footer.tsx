@@ -11,7 +11,6 @@ interface SiteFooterProps {
   district: District | null;
   /** Path and query string without the language's prefix. */
   address: string;
-  /** The site's own name and port, for paper. */
   /** `PUBLIC_URL`: what the browser says of where it is may be anything. */
   origin: string;
 }
@@ -42,21 +41,36 @@ export function SiteFooter({ reader, district, address, origin }: SiteFooterProp
             </a>
           </li>
         </ul>
-        {district && district.credits.length > 0 && (
-          <p class="credits">
-            {t('foot.credits')}{' '}
-            {district.credits.map((credit, index) => (
-              <>
-                {index > 0 && ' · '}
-                <Words reader={reader} en={credit} />
-              </>
-            ))}
-          </p>
-        )}
+        {district && district.credits.length > 0 && <Credits reader={reader} credits={district.credits} />}
         <p class="printed">
           {t('foot.printed', { address: new URL(origin).host + urls.at(address), date: sayFullDate(t, londonDay(now)) })}
         </p>
       </div>
     </footer>
+  );
+}
+
+/** More than fit a line or two stand folded. */
+const fewCredits = 3;
+
+function Credits({ reader, credits }: { reader: Reader; credits: string[] }) {
+  const { t } = reader;
+  const list = credits.map((credit, index) => (
+    <>
+      {index > 0 && ' · '}
+      <Words reader={reader} en={credit} />
+    </>
+  ));
+  if (credits.length > fewCredits)
+    return (
+      <details class="credits">
+        <summary class="target">{t('foot.credits-title')}</summary>
+        <p>{list}</p>
+      </details>
+    );
+  return (
+    <p class="credits">
+      {t('foot.credits')} {list}
+    </p>
   );
 }

@@ -7,11 +7,12 @@ import { DoorMark } from '../door-mark/door-mark.tsx';
 import { LeaveLink } from '../leave-link/leave-link.tsx';
 import { Words } from '../words/words.tsx';
 
-/** What the island `keep` is given: its button's word, how much a list holds, and what is said once it is full. */
+/** What the island `keep` is given: its button's word, how much a list holds, and what it says. */
 export interface KeepProps {
   label: string;
   most: number;
-  full: string;
+  /** With `{name}` where the island puts one. */
+  texts: { full: string; kept: string; off: string; forgotten: string; undo: string };
 }
 
 interface SiteHeaderProps {
@@ -29,7 +30,17 @@ export function SiteHeader({ reader, district, address }: SiteHeaderProps) {
     { href: urls.areas(), path: '/areas', label: t('nav.areas') },
   ];
   const other = otherLocale(locale);
-  const keep: KeepProps = { label: t('keep.keep'), most: mostKept, full: t('keep.full', { count: mostKept }) };
+  const keep: KeepProps = {
+    label: t('keep.keep'),
+    most: mostKept,
+    texts: {
+      full: t('keep.full', { count: mostKept }),
+      kept: t.raw('keep.kept'),
+      off: t.raw('keep.off'),
+      forgotten: t('keep.forgotten'),
+      undo: t('keep.undo'),
+    },
+  };
   return (
     <header class="top">
       <div class="wrap">

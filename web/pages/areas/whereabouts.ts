@@ -1,3 +1,4 @@
+import type { AreaSummary } from '../../../api/contract/area.ts';
 import type { CoordinatorCard } from '../../../api/contract/coordinator.ts';
 import type { Problem } from '../../../api/contract/problem.ts';
 import type { PageData } from '../../server/page-data.ts';
@@ -7,7 +8,8 @@ export interface Whereabouts {
   asked: string;
   answer: 'areas.in' | 'areas.outside' | 'areas.lost';
   place: string;
-  area: string;
+  /** The one it is in, or the closest; null where the place means nothing to us. */
+  area: AreaSummary | null;
   coordinators: CoordinatorCard[];
 }
 
@@ -15,9 +17,9 @@ export interface Whereabouts {
 export async function whereaboutsOf(data: PageData, asked: string, problemOf: (error: unknown) => Problem): Promise<Whereabouts> {
   try {
     const { near, area, nearest, coordinators } = await data.locate(asked);
-    return { asked, answer: area ? 'areas.in' : 'areas.outside', place: near.label, area: (area ?? nearest)?.name ?? '', coordinators };
+    return { asked, answer: area ? 'areas.in' : 'areas.outside', place: near.label, area: area ?? nearest, coordinators };
   } catch (error) {
     if (problemOf(error).status >= 500) throw error;
-    return { asked, answer: 'areas.lost', place: asked, area: '', coordinators: [] };
+    return { asked, answer: 'areas.lost', place: asked, area: null, coordinators: [] };
   }
 }

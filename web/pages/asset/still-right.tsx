@@ -3,6 +3,7 @@ import { type FormState, OpenForm } from '../../components/open-form/open-form.t
 import { capitalise, sayCheck } from '../../i18n/format.ts';
 import type { FormPage, PageSetting } from '../../server/page.ts';
 import { FormHead } from './form-head.tsx';
+import { Thanks } from './thanks.tsx';
 
 interface StillRightProps {
   asset: OwnListing;
@@ -31,15 +32,7 @@ function StillRightBody({ reader, asset, form, thanks }: StillRightProps & PageS
     <div class="wrap stack loose narrow">
       <FormHead reader={reader} asset={asset} title={t(thanks ? 'still.thanks' : 'still.ask')} />
       {thanks ? (
-        <>
-          <p class="lead">{t('still.means')}</p>
-          <p>{t('still.kept')}</p>
-          <p>
-            <a class="button" href={urls.asset(asset.slug)}>
-              {t('suggest.back')}
-            </a>
-          </p>
-        </>
+        <Thanks reader={reader} slug={asset.slug} lead={t('still.means')} kept={t('still.kept')} />
       ) : (
         <>
           <p>{capitalise(sayCheck(t, asset.checked, now))}.</p>

@@ -6,6 +6,7 @@ import { TextField } from '../../components/text-field/text-field.tsx';
 import type { Reader } from '../../reader.ts';
 import type { FormPage, PageSetting } from '../../server/page.ts';
 import { FormHead } from './form-head.tsx';
+import { Thanks } from './thanks.tsx';
 
 interface SuggestProps {
   type: SuggestionType;
@@ -49,7 +50,11 @@ function SuggestBody({ reader, asset, type, form, thanks }: SuggestProps & PageS
   return (
     <div class="wrap stack loose narrow">
       <FormHead reader={reader} asset={asset} title={t(thanks ? 'suggest.thanks' : `suggest.${type}`)} />
-      {thanks ? <Thanks reader={reader} asset={asset} /> : <SuggestForm reader={reader} asset={asset} type={type} form={form} />}
+      {thanks ? (
+        <Thanks reader={reader} slug={asset.slug} lead={whatComes(reader, asset)} kept={t('suggest.kept')} />
+      ) : (
+        <SuggestForm reader={reader} asset={asset} type={type} form={form} />
+      )}
     </div>
   );
 }
@@ -91,17 +96,5 @@ function SuggestForm({ reader, asset, type, form }: { reader: Reader; asset: Own
   );
 }
 
-function Thanks({ reader, asset }: { reader: Reader; asset: OwnListing }) {
-  const { t, urls } = reader;
-  return (
-    <>
-      <p class="lead">{asset.coordinator ? t('suggest.next', { name: asset.coordinator.first_name }) : t('suggest.next-nobody')}</p>
-      <p>{t('suggest.kept')}</p>
-      <p>
-        <a class="button" href={urls.asset(asset.slug)}>
-          {t('suggest.back')}
-        </a>
-      </p>
-    </>
-  );
-}
+const whatComes = ({ t }: Reader, { coordinator }: OwnListing): string =>
+  coordinator ? t('suggest.next', { name: coordinator.first_name }) : t('suggest.next-nobody');

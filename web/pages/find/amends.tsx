@@ -7,21 +7,14 @@ import { looksLikePostcode } from './read-address.ts';
 
 /** What was asked and could not be done as asked, said kindly, with what is shown instead. */
 export function Amends({ reader, district, query, place, outside, lostPlace, leftOut, pastEnd }: FindProps & PageSetting) {
-  const { t, urls, locale } = reader;
+  const { t, urls } = reader;
   return (
     <>
       {leftOut.map((value) => (
         <p class="said warn">{t('find.left-out', { value })}</p>
       ))}
       {lostPlace && <p class="said warn">{sayLost(reader, lostPlace)}</p>}
-      {place && outside && (
-        <p class="said warn">
-          {t('find.outside', { place: capitalise(place), district: inLocale(locale, district.place, district.place_cy).text })}{' '}
-          <a class="target" href={urls.area(outside.slug)}>
-            {t('find.outside-area', { area: inLocale(locale, outside.name, outside.name_cy).text })}
-          </a>
-        </p>
-      )}
+      <Outside {...{ reader, district, place, outside }} />
       {pastEnd && (
         <p class="said warn">
           {t('find.past-end')}{' '}
@@ -31,6 +24,25 @@ export function Amends({ reader, district, query, place, outside, lostPlace, lef
         </p>
       )}
     </>
+  );
+}
+
+/** Beyond every patch: said, with the way to the closest one. */
+export function Outside({
+  reader,
+  district,
+  place,
+  outside,
+}: Pick<FindProps, 'place' | 'outside'> & Pick<PageSetting, 'reader' | 'district'>) {
+  const { t, urls, locale } = reader;
+  if (!place || !outside) return null;
+  return (
+    <p class="said warn">
+      {t('find.outside', { place: capitalise(place), district: inLocale(locale, district.place, district.place_cy).text })}{' '}
+      <a class="target" href={urls.area(outside.slug)}>
+        {t('find.outside-area', { area: inLocale(locale, outside.name, outside.name_cy).text })}
+      </a>
+    </p>
   );
 }
 

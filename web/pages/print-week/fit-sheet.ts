@@ -1,4 +1,4 @@
-import type { SheetEntry } from './sheet-entries.ts';
+import { noDay, type SheetEntry } from './sheet-entries.ts';
 
 /** What a kind of paper holds, at the size of print in takeaway.css: measured with wide letters, so that narrow ones leave room. */
 export interface Paper {
@@ -24,8 +24,8 @@ export interface Fitted {
 
 /**
  * What is shown of a week on one sheet, in its own order. Day after day gives its best thing in turn, so that Sunday has its share, and of
- * a day each part its best, so that evenings have theirs; what is open most days comes when each day has had its say, and what is off this
- * week when there is room left. `taken`: lines that are spoken for.
+ * a day each part its best, so that evenings have theirs; what is open most days comes when each day has had its say, then what
+ * has no day this week, and what is off when there is room left. `taken`: lines that are spoken for.
  */
 export function fitSheet(all: SheetEntry[], { lettersALine, lines }: Paper, taken: number): Fitted {
   const chosen = new Set<SheetEntry>();
@@ -42,10 +42,13 @@ export function fitSheet(all: SheetEntry[], { lettersALine, lines }: Paper, take
 }
 
 function inTurn(all: SheetEntry[]): SheetEntry[] {
-  const on = byRank(all.filter((entry) => !entry.off && entry.day !== null));
-  const byDay = [...grouped(on, ({ day }) => day).values()];
+  const on = all.filter((entry) => !entry.off);
+  const dated = byRank(on.filter(({ day }) => day !== null && day !== noDay));
+  const mostDays = byRank(on.filter(({ day }) => day === null));
+  const undated = byRank(on.filter(({ day }) => day === noDay));
+  const byDay = [...grouped(dated, ({ day }) => day).values()];
   const turns = takeTurns(byDay.map((day) => takeTurns([...grouped(day, ({ part }) => part).values()])));
-  return [...turns, ...byRank(all.filter((entry) => !entry.off && entry.day === null)), ...all.filter((entry) => entry.off)];
+  return [...turns, ...mostDays, ...undated, ...all.filter((entry) => entry.off)];
 }
 
 /** The first of each queue, then the second of each; the best first in each turn. */

@@ -26,7 +26,7 @@ export function FoldedSheet({ reader, sheet, title, address }: SheetParts) {
           <h2>{t('sheet.back-title')}</h2>
           <p>{t('sheet.back-text')}</p>
           <QrCode address={address} />
-          <SheetEnd reader={reader} left={left + sheet.undated.length} address={address} />
+          <SheetEnd reader={reader} left={left} address={address} />
           <p>{t('foot.promise')}</p>
         </section>
       </div>

@@ -34,7 +34,7 @@ export function OneSheet({ reader, sheet, title, address }: SheetParts) {
       </header>
       <SheetPeople reader={reader} coordinators={sheet.coordinators} />
       <SheetDays reader={reader} entries={entries} />
-      <SheetEnd reader={reader} left={left + sheet.undated.length} address={address} />
+      <SheetEnd reader={reader} left={left} address={address} />
     </article>
   );
 }

@@ -2,9 +2,9 @@ import { capitalise, sayFullDate } from '../../i18n/format.ts';
 import { grammarOf } from '../../i18n/grammar.ts';
 import { dayParts, londonDay, weekdayOf } from '../../i18n/london-day.ts';
 import type { Reader } from '../../reader.ts';
-import type { SheetEntry } from './sheet-entries.ts';
+import { noDay, type SheetEntry } from './sheet-entries.ts';
 
-/** The days in their order, and last what is open most of them. */
+/** The days in their order, then what is open most of them, then what one must ask about. */
 export function SheetDays({ reader, entries }: { reader: Reader; entries: SheetEntry[] }) {
   const { t } = reader;
   const days = new Map<string, SheetEntry[]>();
@@ -15,11 +15,11 @@ export function SheetDays({ reader, entries }: { reader: Reader; entries: SheetE
     <div class="sheet-days">
       {inOrder.map(([day, onThatDay]) => (
         <section>
-          <h2>{day ? `${capitalise(grammarOf(t.locale).weekdays[weekdayOf(day)] ?? '')} ${dayParts(day).date}` : t('area.most-days')}</h2>
+          <h2>{sayHeading(reader, day)}</h2>
           <ul>
             {onThatDay.map((entry) => (
               <li class={entry.off ? 'off' : undefined}>
-                <b>{entry.time}</b> <b lang={entry.name.lang}>{entry.name.text}</b> {entry.facts.join('\u00a0· ')}
+                {entry.time && <b>{entry.time}</b>} <b lang={entry.name.lang}>{entry.name.text}</b> {entry.facts.join('\u00a0· ')}
                 {entry.checked && <span class="checked-on"> ✓&nbsp;{entry.checked}</span>}
               </li>
             ))}
@@ -28,6 +28,12 @@ export function SheetDays({ reader, entries }: { reader: Reader; entries: SheetE
       ))}
     </div>
   );
+}
+
+function sayHeading({ t, locale }: Reader, day: string): string {
+  if (day === '') return t('area.most-days');
+  if (day === noDay) return t('sheet.no-day');
+  return `${capitalise(grammarOf(locale).weekdays[weekdayOf(day)] ?? '')} ${dayParts(day).date}`;
 }
 
 /** What found no room, where all of it is, and how old this paper is. */

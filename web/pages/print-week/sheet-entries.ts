@@ -1,3 +1,4 @@
+import type { Listing } from '../../../api/contract/listing.ts';
 import type { DayPart } from '../../../api/contract/vocabulary.ts';
 import type { WeekSheet } from '../../../api/contract/week-sheet.ts';
 import type { WhatsOnItem } from '../../../api/contract/whats-on.ts';
@@ -9,13 +10,17 @@ import { type Day, dayParts, londonDay, londonTime, weekdayOf } from '../../i18n
 import type { Reader } from '../../reader.ts';
 import { partWeek } from '../area/open-most-days.tsx';
 
+/** The day of what has none this week: ask when to come. */
+export const noDay = 'no day';
+
 /** One thing on a printed week, in the order its parts are read. */
 export interface SheetEntry {
-  /** Null for what is open most days. */
+  /** Null for what is open most days; `noDay`. */
   day: Day | null;
+  /** Empty where none is known. */
   time: string;
   name: { text: string; lang?: string };
-  /** Where, cost, other days, whom to ring. */
+  /** Where, cost, other days, whom to ring; of what has no day, first what it is. */
   facts: string[];
   /** "2 Nov"; null when nobody has checked it yet. */
   checked: string | null;
@@ -25,7 +30,7 @@ export interface SheetEntry {
   rank: number;
 }
 
-/** Each thing once, on the first of its days; first what has a day of its own, then what is open most days. */
+/** Each thing once, on the first of its days; first what has a day of its own, then what is open most days, then what has no day this week. */
 export function sheetEntries(reader: Reader, sheet: WeekSheet): SheetEntry[] {
   const places = new Map(sheet.order.map((slug, place) => [slug, place]));
   const phones = new Map(sheet.contacts.map(({ slug, name, phone }) => [slug, [name, phone && unbroken(phone)].filter(Boolean).join(' ')]));
@@ -36,6 +41,7 @@ export function sheetEntries(reader: Reader, sheet: WeekSheet): SheetEntry[] {
   const entries = [
     ...[...byAsset.values()].flatMap((items) => sayEntry(reader, items, phones)),
     ...[...daily].flatMap(([slug, item]) => (slug && !byAsset.has(slug) ? sayDaily(reader, item, phones) : [])),
+    ...sheet.undated.map((listing) => sayUndated(reader, listing, phones)),
   ];
   return entries.map(({ slug, ...entry }) => ({ ...entry, rank: places.get(slug) ?? places.size }));
 }
@@ -90,17 +96,42 @@ function sayDaily(reader: Reader, item: WhatsOnItem, phones: Phones): UnrankedEn
   ];
 }
 
-function sayListing({ t, locale }: Reader, { occurrence: { starts_at, title, title_cy }, listing }: WhatsOnItem) {
+/** With nothing else to go by on paper: what it is, and where. */
+function sayUndated(reader: Reader, listing: Listing, phones: Phones): UnrankedEntry {
+  const { t, locale } = reader;
+  const what = inLocale(locale, listing.summary ?? '', listing.summary_cy).text.replace(/\.$/, '');
+  const place = listing.venue && listing.venue.name !== listing.name ? listing.venue : listing.area;
+  const where = place && capitalise(inLocale(locale, place.name, place.name_cy).text);
+  return {
+    slug: listing.slug,
+    day: noDay,
+    time: '',
+    name: inLocale(locale, listing.name, listing.name_cy),
+    facts: [what, listing.usually, where, sayCost(t, listing.cost), phones.get(listing.slug)].filter((fact): fact is string =>
+      Boolean(fact),
+    ),
+    checked: sayChecked(reader, listing),
+    off: false,
+    part: 'morning',
+  };
+}
+
+function sayListing(reader: Reader, { occurrence: { starts_at, title, title_cy }, listing }: WhatsOnItem) {
+  const { locale } = reader;
   const name = inLocale(locale, listing?.name ?? '', listing?.name_cy);
   const own = title ? inLocale(locale, title, title_cy).text : null;
   const says = own?.toLowerCase().includes(name.text.toLowerCase()) ?? false;
-  const checked = listing?.checked ? dayParts(listing.checked.on) : null;
   return {
     slug: listing?.slug ?? '',
     part: partOfDay(starts_at),
     name: own ? { text: says ? own : `${name.text}: ${own}` } : name,
-    checked: checked && unbroken(`${checked.date} ${grammarOf(t.locale).shortMonths[checked.month - 1]}`),
+    checked: sayChecked(reader, listing),
   };
+}
+
+function sayChecked({ locale }: Reader, listing: Listing | null): string | null {
+  const day = listing?.checked ? dayParts(listing.checked.on) : null;
+  return day && unbroken(`${day.date} ${grammarOf(locale).shortMonths[day.month - 1]}`);
 }
 
 /** As the filters count it. */

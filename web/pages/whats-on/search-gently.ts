@@ -14,6 +14,8 @@ export interface GentlyFound {
   taken: TakenFromWords | null;
   /** What was typed as a place and means nothing to us. */
   lostPlace: string | null;
+  /** How far without from where, which goes out with the words. */
+  needsPlace: boolean;
   /** Values that mean nothing to us, left out. */
   leftOut: string[];
 }
@@ -34,9 +36,9 @@ export async function searchGently(data: PageData, { reader, problemOf }: PageRe
   let lostPlace: string | null = null;
   for (let left = address; ; ) {
     try {
-      const { address: read, taken, lost } = await readWords(data, left);
+      const { address: read, taken, lost, needsPlace } = await readWords(data, left);
       const { asked, period } = periodIn(data, read, londonDay(reader.now));
-      return { asked, period, found: await data.searchWhatsOn(asked), taken, lostPlace: lostPlace ?? lost, leftOut };
+      return { asked, period, found: await data.searchWhatsOn(asked), taken, lostPlace: lostPlace ?? lost, needsPlace, leftOut };
     } catch (error) {
       const { status, errors = [] } = problemOf(error);
       const refused = errors.map(({ field }) => field).filter((field) => field in left);
@@ -48,7 +50,7 @@ export async function searchGently(data: PageData, { reader, problemOf }: PageRe
   }
 }
 
-interface ReadWords extends Pick<GentlyFound, 'taken'> {
+interface ReadWords extends Pick<GentlyFound, 'taken' | 'needsPlace'> {
   address: Address;
   /** A postcode among the words that is not on our list. */
   lost: string | null;
@@ -56,7 +58,7 @@ interface ReadWords extends Pick<GentlyFound, 'taken'> {
 
 /** Before the days are chosen: the words may be what chooses them. */
 async function readWords(data: PageData, address: Address): Promise<ReadWords> {
-  if (!address.q) return { address, taken: null, lost: null };
+  if (!address.q) return { address, taken: null, lost: null, needsPlace: false };
   const { page: _page, per_day: _perDay, ...asked } = data.parseWhatsOnQuery(address);
   const read = await data.understand({ ...asked, page: 1, per_day: 1 });
   const { q: _q, ...others } = address;
@@ -64,6 +66,7 @@ async function readWords(data: PageData, address: Address): Promise<ReadWords> {
     address: { ...others, ...(read.words && { q: read.words }), ...understoodParameters(read.understood) },
     taken: understoodState(asked, read).taken,
     lost: read.unknownPlace,
+    needsPlace: read.notice?.code === 'no-place',
   };
 }
 

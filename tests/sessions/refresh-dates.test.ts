@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Queryable } from '../../api/db/database.ts';
-import { refreshDates } from '../../api/sessions/keep-dates-ready.ts';
 import { materialiseOccurrences } from '../../api/sessions/materialise-occurrences.ts';
+import { refreshDates } from '../../api/sessions/refresh-dates.ts';
 import { TEST_NOW } from '../support/test-clock.ts';
 import { createTestDeps } from '../support/test-deps.ts';
 

@@ -9,27 +9,6 @@ import { remakeAllDates } from './remake-all-dates.ts';
 
 type KeeperDeps = Pick<Deps, 'db' | 'clock' | 'log'>;
 
-const checkEveryMs = 5 * 60_000;
-
-/** Works all dates out anew whenever the day has changed, in one process of many. Answers how to stop: within a batch. */
-export function keepDatesReady(deps: KeeperDeps): { stop(): void } {
-  let stopped = false;
-  const check = () => {
-    refreshDates(deps, () => stopped).catch((error: unknown) => {
-      if (!stopped) deps.log.error({ err: error }, 'dates could not be worked out; trying again in five minutes');
-    });
-  };
-  check();
-  const timer = setInterval(check, checkEveryMs);
-  timer.unref();
-  return {
-    stop() {
-      stopped = true;
-      clearInterval(timer);
-    },
-  };
-}
-
 /**
  * Once a day: dates, and with them freshness, which also moves on by itself. First the dates, then the documents, both batch by batch, so
  * that nobody who edits waits long; the day counts only when all of it is done. True when there was something to do.
