@@ -50,8 +50,12 @@ const stepped = (matching: string) => `
 
 /** Where few things match, all of them are found at once and counted off. */
 const ranked = (matching: string) => `
-  select * from (select o.*, row_number() over (partition by o.local_date order by ${inDay}) as place ${matching} any($1::date[])) o
+  select * from (select o.*, row_number() over (partition by o.local_date order by ${inDay}) as place ${matching} any($1::date[]) ${aroundDays}) o
   where o.place > $2::int and o.place <= $2::int + $3::int`;
+
+/** Says nothing new, but leads along the index of each asset's dates to the few in question. */
+const aroundDays = `and o.starts_at >= (select min(day) from unnest($1::date[]) day) - interval '1 day'
+    and o.starts_at < (select max(day) from unnest($1::date[]) day) + interval '2 days'`;
 
 /** Each day and part of a day that has something, whatever part was asked for. */
 export function countsOfDays(db: Queryable, filters: WhatsOnFilters, dates: string[]): Promise<DayCountRow[]> {
@@ -61,7 +65,7 @@ export function countsOfDays(db: Queryable, filters: WhatsOnFilters, dates: stri
     // A list of dates rather than from and to: of a range the planner, who sees no values, expects next to nothing.
     `select o.local_date as date, o.day_part, count(*)::int as listed, (count(*) filter (where o.status <> 'cancelled'))::int as "on"
     from ${asked.from}
-    where o.local_date = any($1::date[]) and ${asked.sql}
+    where o.local_date = any($1::date[]) ${asked.isNarrow ? aroundDays : ''} and ${asked.sql}
     group by o.local_date, o.day_part`,
     [dates, ...asked.values],
   );
