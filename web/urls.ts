@@ -42,6 +42,8 @@ export function urlsFor(locale: Locale) {
     assetCalendar: (slug: string) => at(`/around/${slug}/calendar.ics`),
     /** `then`: where on the desk to go on to. */
     signIn: (then?: string) => at(`/sign-in${withParams([['then', then]])}`),
+    signInSent: () => at('/sign-in?sent=yes'),
+    openLink: (token: string, then: string | null) => at(`/sign-in/${token}${withParams([['then', then ?? undefined]])}`),
     desk: () => at('/desk'),
     deskMore: () => at('/desk/more'),
     signOut: () => at('/desk/sign-out'),

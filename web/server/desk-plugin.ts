@@ -26,7 +26,7 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
   readFilesToo(app);
   // Before anything that was sent is read. Who is not signed in is led there, and back again.
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
+    reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
     const visit = await guard.visitOf(request, reply);
     if (visit) visits.set(request, visit);
     else if (wantsJson(request)) throw Object.assign(new Error('nobody is signed in'), { statusCode: 401 });
