@@ -34,7 +34,7 @@ import { understandWish } from './wishes/understand-wish.ts';
 /** The use cases offered to pages: the same ones that the routes call. */
 export function createPageData(deps: Deps, { publicUrl, connections }: { publicUrl: string; connections: ConnectionsToday }): PageData {
   return {
-    desk: createDeskData(deps),
+    desk: createDeskData(deps, publicUrl),
     wayIn: createWayInData(deps, publicUrl),
     district: () => findDistrict(deps),
     topics: () => listTopics(deps),

@@ -1,5 +1,6 @@
 import type { WayInData } from '../web/server/way-in-data.ts';
 import { askForLink, askForLinkAgain } from './accounts/ask-for-link.ts';
+import { askForPasskey, usePasskey } from './accounts/passkeys.ts';
 import { lookAtLink, useLink } from './accounts/use-link.ts';
 import type { Deps } from './deps.ts';
 
@@ -10,5 +11,7 @@ export function createWayInData(deps: Deps, publicUrl: string): WayInData {
     askForLinkAgain: (asked) => askForLinkAgain(deps, asked, publicUrl),
     lookAtLink: (token, asking) => lookAtLink(deps, token, asking),
     useLink: (token, browser) => useLink(deps, token, browser),
+    askForPasskey: () => askForPasskey(deps, publicUrl),
+    usePasskey: (answer, userAgent) => usePasskey(deps, { answer, userAgent, publicUrl }),
   };
 }

@@ -19,3 +19,15 @@ export async function insertAccount(tx: Queryable, row: NewAccount): Promise<str
   );
   return made?.id;
 }
+
+export async function ownAccount(db: Queryable, accountId: string) {
+  const [row] = await db.query<{ email: string; name: string; locale: AccountLocale }>(
+    'own-account',
+    'select email, name, locale from accounts where id = $1::uuid',
+    [accountId],
+  );
+  return row;
+}
+
+export const updateOwnAccount = (db: Queryable, accountId: string, { name, locale }: { name: string; locale: AccountLocale }) =>
+  db.query('update-own-account', 'update accounts set name = $2::text, locale = $3::text where id = $1::uuid', [accountId, name, locale]);

@@ -10,4 +10,8 @@ export interface WayInData {
   lookAtLink(token: string, asking: string | null): Promise<LinkState>;
   /** Null: it does not open, or not in this browser. */
   useLink(token: string, browser: { asking: string | null; userAgent: string }): Promise<WayIn | null>;
+  /** What a browser is asked, to sign in by a passkey. */
+  askForPasskey(): Promise<object>;
+  /** `answer`: the browser's, as JSON. Null: it is none of a passkey that we know. */
+  usePasskey(answer: string, userAgent: string): Promise<WayIn | null>;
 }
