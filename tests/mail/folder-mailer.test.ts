@@ -17,11 +17,12 @@ const mail = {
   text: 'Please confirm:\n\nhttps://open-door.example.org/confirm/abc\n\nDiolch',
 };
 
-function open(folder = join(parent, 'mail')) {
+function open(folder = join(parent, 'mail'), printsLinks = true) {
   const logged: [object, string][] = [];
   const mailer = createFolderMailer({
     folder,
     from: 'Open Door <hello@example.org>',
+    printsLinks,
     log: { info: (details, message) => logged.push([details, message]) },
   });
   return { mailer, folder, logged };
@@ -53,6 +54,12 @@ test('the links are logged, the reader is not', async () => {
     ],
   ]);
   expect(JSON.stringify(logged)).not.toContain('dee@');
+});
+
+test('no link is logged on an installation of somebody’s own', async () => {
+  const { mailer, logged } = open(undefined, false);
+  await mailer.send(mail);
+  expect(JSON.stringify(logged)).not.toContain('confirm');
 });
 
 test('a line end in a subject starts no header of its own', async () => {
