@@ -85,7 +85,12 @@ describe('a proposal', () => {
 
   it('is shown beforehand: kind, topics, place, who reads it, first dates and what it may be already', async () => {
     const preview = await previewProposal(deps(), aProposal({ name: 'Mend & Natter', topics: [] }));
-    expect(preview).toMatchObject({ kind: 'exchange', looks_like: 'asset', area: { slug: 'abbey-and-riverside' }, place: { label: 'QX3 2AB' } });
+    expect(preview).toMatchObject({
+      kind: 'exchange',
+      looks_like: 'asset',
+      area: { slug: 'abbey-and-riverside' },
+      place: { label: 'QX3 2AB' },
+    });
     expect(preview.topics).toContain('mend');
     expect(preview.coordinator?.first_name).toBeTruthy();
     expect(preview.times.dates.map(({ starts_at }) => starts_at).slice(0, 2)).toEqual(['2026-11-26T10:00+00:00', '2026-12-03T10:00+00:00']);

@@ -20,12 +20,16 @@ export function AddForm({ reader, form }: { reader: Reader; form: FormState }) {
         <p class="lead">{t('add.lead')}</p>
       </header>
       <OpenForm reader={reader} form={form} action={urls.add()}>
-        <TextField {...text('name', 'add.name-hint')} short />
-        <TextField {...text('happens', 'add.happens-hint')} rows={4} />
+        <div class="question">
+          <TextField {...text('name', 'add.name-hint')} short />
+        </div>
+        <div class="question">
+          <TextField {...text('happens', 'add.happens-hint')} rows={4} />
+        </div>
         <section class="stack question" aria-labelledby="where-when">
           <h2 id="where-when">{t('add.where-when')}</h2>
           <Island name="plain-times" props={{ href: urls.addTimes() }}>
-            <TextField {...text('when', 'add.when-hint')} rows={2} />
+            <TextField {...text('when', 'add.when-hint')} rows={3} />
             <div class="as-typed" role="status" />
           </Island>
           <TextField {...text('place', 'add.place-hint')} short />
@@ -34,19 +38,23 @@ export function AddForm({ reader, form }: { reader: Reader; form: FormState }) {
             <span>{t('add.home')}</span>
           </label>
         </section>
-        <TextField {...text('join', 'add.join-hint')} rows={2} />
+        <div class="question">
+          <TextField {...text('join', 'add.join-hint')} rows={2} />
+        </div>
         <section class="stack question" aria-labelledby="who-to-ask">
           <h2 id="who-to-ask">{t('add.contact-title')}</h2>
           <TextField {...text('contact_name')} short />
           <TextField {...text('contact', 'add.contact-hint')} short />
         </section>
-        <ChoiceField
-          reader={reader}
-          form={form}
-          name="may_show"
-          legend={t('add.may_show')}
-          choices={(['yes', 'no'] as const).map((value) => ({ value, label: t(`add.may_show-${value}`) }))}
-        />
+        <div class="question">
+          <ChoiceField
+            reader={reader}
+            form={form}
+            name="may_show"
+            legend={t('add.may_show')}
+            choices={(['yes', 'no'] as const).map((value) => ({ value, label: t(`add.may_show-${value}`) }))}
+          />
+        </div>
         <OpenDoor reader={reader} form={form} />
         <TextField {...text('reply_email', 'suggest.email-hint')} email />
         <Carried form={form} names={carried} />
