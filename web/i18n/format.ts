@@ -94,9 +94,11 @@ export function sayPounds(pounds: number): string {
   return `£${Number.isInteger(pounds) ? pounds : pounds.toFixed(2)}`;
 }
 
-/** "checked by the group 3 weeks ago". */
+/** "checked by the group 3 weeks ago", with a warning where that is too long ago for its kind. */
 export function sayCheck(t: Translate, check: LastCheck | null, now: Date): string {
-  return check ? t(`check.${check.by}`, { ago: sayAgo(t, daysBetween(check.on, londonDay(now))) }) : t('check.never');
+  if (!check) return t('check.never');
+  const checked = t(`check.${check.by}`, { ago: sayAgo(t, daysBetween(check.on, londonDay(now))) });
+  return check.freshness === 'stale' ? t('check.stale', { checked }) : checked;
 }
 
 /** "today", "last week", "5 months ago": as exactly as it matters. */
