@@ -7,6 +7,9 @@ import { findAsset } from './assets/find-asset.ts';
 import { findListing } from './assets/find-listing.ts';
 import { searchAssets } from './assets/search-assets.ts';
 import { sayStillRight } from './checks/say-still-right.ts';
+import { answerConfirm } from './confirm/answer-confirm.ts';
+import { findConfirm } from './confirm/find-confirm.ts';
+import { takeBackAnswer } from './confirm/take-back-answer.ts';
 import { AssetQuery } from './contract/asset-query.ts';
 import { KeepForm, KeptSlugs } from './contract/shortlist.ts';
 import { WhatsOnQuery } from './contract/whats-on.ts';
@@ -43,6 +46,9 @@ export function createPageData(deps: Deps, { publicUrl, connections }: { publicU
     listing: (slug) => findListing(deps, slug),
     sayStillRight: (slug, connection) => connections.oncePerDay(connection, `still right: ${slug}`, () => sayStillRight(deps, slug)),
     suggest: (slug, said, form) => suggest(deps, slug, said, { form, publicUrl }),
+    confirm: (token) => findConfirm(deps, token),
+    answerConfirm: (token, said) => answerConfirm(deps, token, said, publicUrl),
+    takeBackAnswer: (token) => takeBackAnswer(deps, token),
     areas: () => listAreas(deps),
     area: (slug) => findArea(deps, slug),
     locate: (near) => locate(deps, near),

@@ -9,6 +9,9 @@ import { webPlugin } from '../web/server/plugin.ts';
 import { apiPlugin } from './app.ts';
 import { basemapRoutes } from './basemap/routes.ts';
 import type { Config } from './config.ts';
+import { askGroups } from './confirm/ask-groups.ts';
+import { noteRefusedLetter } from './confirm/note-refused-letter.ts';
+import { forgetAnswered } from './confirm/take-back-answer.ts';
 import { createDatabase, poolSettings } from './db/database.ts';
 import type { Clock, Deps } from './deps.ts';
 import { systemClock } from './deps.ts';
@@ -111,20 +114,22 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
 
 /** Begins when every part has been opened: one that cannot be opened leaves nothing running. */
 function keepRunning(app: FastifyInstance, deps: Deps, { dataDir, publicUrl }: Config): void {
-  const hourly = (work: () => Promise<unknown>, failed: string) =>
+  const hourly = (work: (isStopped: () => boolean) => Promise<unknown>, failed: string) =>
     repeat(work, { everyMs: 3_600_000, failed: `${failed}; trying again in an hour`, log: deps.log });
   let stop: () => Promise<void> = async () => undefined;
   app.addHook('onReady', async () => {
     const dates = keepDatesReady(deps);
     const running = [
       startSync(deps),
-      repeat((isStopped) => sendWaitingMail(deps, isStopped), {
+      repeat((isStopped) => sendWaitingMail(deps, isStopped, noteRefusedLetter(deps)), {
         everyMs: 10_000,
         failed: 'letters could not be sent; trying again soon',
         log: deps.log,
       }),
       hourly(() => expireShortlists(deps), 'shortlists past their time could not be emptied'),
       hourly(() => tellTheRest(deps, publicUrl), 'coordinators could not be told of what else neighbours said'),
+      hourly((isStopped) => askGroups(deps, publicUrl, isStopped), 'groups could not be asked whether all is still right'),
+      hourly(() => forgetAnswered(deps), 'what groups can no longer take back could not be removed'),
       hourly(() => forgetSuggestions(deps), 'suggestions past their day could not be removed'),
       hourly(
         () => sweepSavedMail(savedMailFolder(dataDir), londonDate(deps.clock.now())),

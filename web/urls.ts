@@ -20,6 +20,8 @@ export function urlsFor(locale: Locale) {
     stillRight: (slug: string) => at(`/around/${slug}/still-right`),
     suggest: (slug: string) => at(`/around/${slug}/suggest`),
     closed: (slug: string) => at(`/around/${slug}/closed`),
+    /** Where the link in a letter to a group leads. */
+    confirm: (token: string) => at(`/confirm/${token}`),
     photo: (id: string, width: number) => `/photos/${id}/${width}.webp`,
     areas: () => at('/areas'),
     area: (slug: string) => at(`/areas/${slug}`),

@@ -9,18 +9,25 @@ export interface LetterParts {
   page: string;
   /** YYYY-MM-DD. */
   deleteOn: string;
+  /** The group itself says so, by the link that it was sent. */
+  byGroup: boolean;
 }
 
 /** To the coordinator of the area. Who wrote stands in the text alone, and only when they want to hear. */
-export function suggestionLetter(said: Suggestion, { reader, asset, page, deleteOn }: LetterParts): { subject: string; text: string } {
+export function suggestionLetter(
+  said: Suggestion,
+  { reader, asset, page, deleteOn, byGroup }: LetterParts,
+): { subject: string; text: string } {
   const closed = said.type === 'closed';
   const paragraphs = [
     `Dear ${reader},`,
-    closed ? `a neighbour says that this has closed: ${asset}` : `a neighbour says that something is different now: ${asset}`,
+    closed
+      ? `${byGroup ? 'they say themselves' : 'a neighbour says'} that this has closed: ${asset}`
+      : `${byGroup ? 'they say themselves' : 'a neighbour says'} that something is different now: ${asset}`,
     said.text && quote(said.text),
     said.reply_email && `They would like to hear from you: ${said.reply_email}\n${forgetLine(deleteOn)}`,
     `Its page:\n${page}`,
-    'Nothing changes on the page until you change it.',
+    closed && byGroup ? 'It has left the list. You can bring it back.' : 'Nothing changes on the page until you change it.',
   ];
   return {
     subject: closed ? `Has it closed? ${asset}` : `Is it different now? ${asset}`,

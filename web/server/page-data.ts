@@ -1,6 +1,7 @@
 import type { Area, Areas, Located } from '../../api/contract/area.ts';
 import type { Asset, OwnListing } from '../../api/contract/asset.ts';
 import type { AssetQuery, AssetSearchPage } from '../../api/contract/asset-query.ts';
+import type { Confirm, ConfirmForm } from '../../api/contract/confirm.ts';
 import type { Coordinator, Coordinators } from '../../api/contract/coordinator.ts';
 import type { District } from '../../api/contract/district.ts';
 import type { Point } from '../../api/contract/geo.ts';
@@ -31,6 +32,11 @@ export interface PageData {
   sayStillRight(slug: string, connection: string): Promise<void>;
   /** `form`: the mark of the form it came by, by which the same thing sent twice is known. */
   suggest(slug: string, said: Suggestion, form: string): Promise<void>;
+  /** What a group sees behind the link in its letter; rejects when it is none of ours. */
+  confirm(token: string): Promise<Confirm>;
+  /** Rejects with a bad request for a rest that is over or has no end. */
+  answerConfirm(token: string, said: ConfirmForm): Promise<void>;
+  takeBackAnswer(token: string): Promise<void>;
   areas(): Promise<Areas>;
   area(slug: string): Promise<Area>;
   /** `near` as typed; rejects with a bad request when it means nothing to us. */

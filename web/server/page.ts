@@ -68,6 +68,8 @@ export interface FormPage<Props> extends Page<Props> {
 /** A page with its own props forgotten, so that pages of all sorts stand in one list. */
 export interface SitePage {
   path: string;
+  /** For whoever was sent its address and nobody else: kept by no cache, found by no search engine. */
+  private?: boolean;
   /** Guessing its address must not pay: who asks very often is turned away for a while. */
   guessable?: boolean;
   prepare(data: PageData, request: PageRequest): Promise<PreparedPage>;
@@ -88,7 +90,7 @@ export interface PreparedPage {
 export function sitePage<Props extends object>(
   path: string,
   page: Page<Props> | FormPage<Props>,
-  more: Pick<SitePage, 'guessable'> = {},
+  more: Pick<SitePage, 'guessable' | 'private'> = {},
 ): SitePage {
   return {
     path,

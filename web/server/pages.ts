@@ -5,6 +5,7 @@ import { areasPage } from '../pages/areas.tsx';
 import { stillRightPage } from '../pages/asset/still-right.tsx';
 import { suggestPage } from '../pages/asset/suggest.tsx';
 import { assetPage } from '../pages/asset.tsx';
+import { confirmPage } from '../pages/confirm.tsx';
 import { coordinatorPage } from '../pages/coordinator.tsx';
 import { findPage } from '../pages/find.tsx';
 import { helpNowPage } from '../pages/help-now.tsx';
@@ -25,6 +26,7 @@ export const pages: SitePage[] = [
   sitePage('/around/:slug/still-right', stillRightPage),
   sitePage('/around/:slug/suggest', suggestPage('change')),
   sitePage('/around/:slug/closed', suggestPage('closed')),
+  sitePage('/confirm/:token', confirmPage, { private: true }),
   sitePage('/areas', areasPage),
   sitePage('/areas/:slug', areaPage),
   sitePage('/coordinators/:slug', coordinatorPage),

@@ -54,11 +54,12 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
 
   async function answer(page: SitePage, request: FastifyRequest, reply: FastifyReply, sent: SentForm = nothingSent) {
     if (page.guessable) await limitGuesses(request);
+    if (page.private) reply.header('x-robots-tag', 'noindex, nofollow');
     const setting = readSetting(request);
     const [district, prepared] = await Promise.all([pageData.district(), page.prepare(pageData, pageRequest(request, sent))]);
     return reply
       .code(sent.status ?? prepared.status)
-      .header('cache-control', request.method === 'POST' ? 'no-store' : 'no-cache')
+      .header('cache-control', request.method === 'POST' || page.private ? 'no-store' : 'no-cache')
       .type(html)
       .send(renderPage(prepared, district, setting));
   }
