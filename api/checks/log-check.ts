@@ -3,7 +3,8 @@ import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../errors.ts';
 import { recordChange } from '../search/record-change.ts';
-import { holdChecked, insertCheck, setChecked } from './check-queries.ts';
+import { londonDate, londonInstant } from '../time/london-time.ts';
+import { holdChecked, insertCheck, setChecked, wasCheckedSince } from './check-queries.ts';
 
 /** Who knows an asset. A neighbour's word counts less, and has a use case of its own (`say-still-right.ts`). */
 export type KnowingChecker = Exclude<Checker, 'resident'>;
@@ -26,3 +27,7 @@ export async function writeCheck(tx: Queryable, now: Date, { assetId, by }: Logg
   await recordChange(tx, now, { assetIds: [assetId] });
   return id;
 }
+
+/** Whether somebody of this kind has checked it on this day already. */
+export const wasCheckedToday = (tx: Queryable, now: Date, { assetId, by }: LoggedCheck): Promise<boolean> =>
+  wasCheckedSince(tx, { assetId, by, since: londonInstant(londonDate(now), '00:00') });
