@@ -42,6 +42,13 @@ export function urlsFor(locale: Locale) {
     areaFeed: (format: FeedFormat, slug: string) => at(`/feeds/areas/${slug}.${format}`),
     shortlistCalendar: (slugs: string[]) => at(`/feeds/shortlist.ics${withSlugs(slugs)}`),
     assetCalendar: (slug: string) => at(`/around/${slug}/calendar.ics`),
+    /** `then`: where on the desk to go on to. */
+    signIn: (then?: string) => at(`/sign-in${withParams([['then', then]])}`),
+    signInSent: () => at('/sign-in?sent=yes'),
+    openLink: (token: string, then: string | null) => at(`/sign-in/${token}${withParams([['then', then ?? undefined]])}`),
+    desk: () => at('/desk'),
+    deskMore: () => at('/desk/more'),
+    signOut: () => at('/desk/sign-out'),
     helpNow: () => at('/help-now'),
     about: () => at('/about'),
     privacy: () => at('/privacy'),

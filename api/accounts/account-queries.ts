@@ -1,0 +1,21 @@
+import type { AccountLocale, AccountRole } from '../contract/viewer.ts';
+import type { Queryable } from '../db/database.ts';
+
+export interface NewAccount {
+  email: string;
+  name: string;
+  role: AccountRole;
+  coordinatorId: string | null;
+  locale: AccountLocale;
+}
+
+/** Answers its id; undefined: there is one of that address. */
+export async function insertAccount(tx: Queryable, row: NewAccount): Promise<string | undefined> {
+  const [made] = await tx.query<{ id: string }>(
+    'insert-account',
+    `insert into accounts (email, name, role, coordinator_id, locale)
+     values (lower($1::text), $2::text, $3::text, $4::uuid, $5::text) on conflict (email) do nothing returning id`,
+    [row.email, row.name, row.role, row.coordinatorId, row.locale],
+  );
+  return made?.id;
+}
