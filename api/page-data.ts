@@ -23,6 +23,7 @@ import { createGapNotes } from './gaps/note-gaps.ts';
 import type { ConnectionsToday } from './http/connections-today.ts';
 import { parseOrRefuse } from './http/parse-or-refuse.ts';
 import { otherWords } from './kindred-words/other-words.ts';
+import { findQuality } from './quality/find-quality.ts';
 import { listWhatsOn } from './sessions/list-whats-on.ts';
 import { searchWhatsOn } from './sessions/search-whats-on.ts';
 import { keepShortlist } from './shortlists/keep-shortlist.ts';
@@ -66,6 +67,7 @@ export function createPageData(deps: Deps, { publicUrl, connections }: { publicU
     parseWhatsOnQuery: (raw) => parseOrRefuse(WhatsOnQuery, raw),
     understand: (query) => understandWish(deps, query),
     searchWhatsOn: (query) => searchWhatsOn(deps, query),
+    quality: () => findQuality(deps),
     signposts: () => listSignposts(deps),
   };
 }

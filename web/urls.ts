@@ -51,6 +51,8 @@ export function urlsFor(locale: Locale) {
     signOut: () => at('/desk/sign-out'),
     helpNow: () => at('/help-now'),
     about: () => at('/about'),
+    /** How true it all is. */
+    quality: () => at('/quality'),
     privacy: () => at('/privacy'),
     accessibility: () => at('/accessibility'),
   };

@@ -5,6 +5,7 @@ import type { Confirm, ConfirmForm } from '../../api/contract/confirm.ts';
 import type { Coordinator, Coordinators } from '../../api/contract/coordinator.ts';
 import type { District } from '../../api/contract/district.ts';
 import type { Point } from '../../api/contract/geo.ts';
+import type { Quality } from '../../api/contract/quality.ts';
 import type { SharedShortlist, Shortlist } from '../../api/contract/shortlist.ts';
 import type { Signposts } from '../../api/contract/signpost.ts';
 import type { Suggestion } from '../../api/contract/suggestion.ts';
@@ -66,6 +67,8 @@ export interface PageData {
   understand(query: WhatsOnQuery): Promise<Pick<WhatsOnDays, 'understood' | 'words'> & { unknownPlace: string | null }>;
   /** Day by day, for find's filters. */
   searchWhatsOn(query: WhatsOnQuery): Promise<WhatsOnDays>;
+  /** How much was checked of late, by area and by whom. */
+  quality(): Promise<Quality>;
   /** Crisis lines first. */
   signposts(): Promise<Signposts>;
 }

@@ -12,6 +12,7 @@ import { helpNowPage } from '../pages/help-now.tsx';
 import { homePage } from '../pages/home.tsx';
 import { printWeekPage } from '../pages/print-week.tsx';
 import { privacyPage } from '../pages/privacy.tsx';
+import { qualityPage } from '../pages/quality.tsx';
 import { sharedShortlistPage } from '../pages/shared-shortlist.tsx';
 import { shortlistPage } from '../pages/shortlist.tsx';
 import { whatsOnPage } from '../pages/whats-on.tsx';
@@ -36,6 +37,7 @@ export const pages: SitePage[] = [
   sitePage('/print/week', printWeekPage),
   sitePage('/help-now', helpNowPage),
   sitePage('/about', aboutPage),
+  sitePage('/quality', qualityPage),
   sitePage('/privacy', privacyPage),
   sitePage('/accessibility', accessibilityPage),
 ];
