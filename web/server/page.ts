@@ -12,7 +12,11 @@ export interface PageRequest {
   params: Record<string, string>;
   query: Record<string, unknown>;
   /** Who asks, for counting what is missing and for nothing else: their network address, and whether the words are still being typed. */
-  visitor: { address: string; isTyping: boolean };
+  visitor: {
+    address: string;
+    isTyping: boolean /** As far as it says so itself: a search engine, or a browser that fetches ahead. */;
+    isProgram: boolean;
+  };
   /** What an error means to a reader, for pages that can carry on after one. */
   problemOf(error: unknown): Problem;
   /** The form that is sent to `action` (a path without the language), as it stands: empty on a visit, else with what was typed. */

@@ -42,6 +42,13 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
   await serveFiles(app, webRoot);
   const forms = await options.guardForms(app);
   const limitGuesses = createLimit(app, { timesAMinute: 30 });
+  // Before the first part that is waited for: routes take the handlers that stand by then.
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, toProblem({ statusCode: 404 }, request.url)));
+  app.setErrorHandler((error, request, reply) => {
+    const problem = toProblem(error, request.url);
+    if (problem.status >= 500) request.log.error({ err: error }, 'a page failed');
+    return refuse(request, reply, problem);
+  });
   for (const page of pages) {
     for (const urls of [urlsFor('en'), urlsFor('cy')]) {
       app.get(urls.at(page.path), (request, reply) => answer(page, request, reply));
@@ -51,12 +58,6 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
   }
   await app.register(wayInPlugin, { pageData, guard: options.deskGuard, forms, readSetting });
   await app.register(deskPlugin, { pageData, toProblem, guard: options.deskGuard, readSetting });
-  app.setNotFoundHandler((request, reply) => refuse(request, reply, toProblem({ statusCode: 404 }, request.url)));
-  app.setErrorHandler((error, request, reply) => {
-    const problem = toProblem(error, request.url);
-    if (problem.status >= 500) request.log.error({ err: error }, 'a page failed');
-    return refuse(request, reply, problem);
-  });
 
   async function answer(page: SitePage, request: FastifyRequest, reply: FastifyReply, sent: SentForm = nothingSent) {
     if (page.guessable) await limitGuesses(request);
@@ -99,7 +100,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
       reader: readSetting(request).reader,
       params: Object(request.params),
       query: Object(request.query),
-      visitor: { address: request.ip, isTyping: request.headers['x-still-typing'] === 'yes' },
+      visitor: { address: request.ip, isTyping: request.headers['x-still-typing'] === 'yes', isProgram: isProgram(request) },
       problemOf: (error) => toProblem(error, request.url),
       formFor: (action, kind) => ({ token: forms.tokenFor(action, kind), typed, errors }),
     };
@@ -133,6 +134,11 @@ interface SentForm {
 }
 
 const nothingSent: SentForm = { typed: {}, errors: [] };
+
+const program = /bot|crawl|spider|slurp|preview|monitor|curl|wget|python|java|headlesschrome/i;
+
+const isProgram = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'HEAD' || headers['sec-purpose'] !== undefined || program.test(headers['user-agent'] ?? 'bot');
 
 /** A box that came twice, or is no text, counts as not filled in. */
 function textsOf(body: unknown): Record<string, string> {
