@@ -31,12 +31,16 @@ import { openShortlist } from './shortlists/open-shortlist.ts';
 import { showShortlist } from './shortlists/show-shortlist.ts';
 import { listSignposts } from './signposts/list-signposts.ts';
 import { suggest } from './suggestions/suggest.ts';
+import type { ViewCounts } from './views/count-views.ts';
 import { listTopics } from './vocabularies/list-topics.ts';
 import { createWayInData } from './way-in-data.ts';
 import { understandWish } from './wishes/understand-wish.ts';
 
 /** The use cases offered to pages: the same ones that the routes call. */
-export function createPageData(deps: Deps, { publicUrl, connections }: { publicUrl: string; connections: ConnectionsToday }): PageData {
+export function createPageData(
+  deps: Deps,
+  { publicUrl, connections, views }: { publicUrl: string; connections: ConnectionsToday; views: ViewCounts },
+): PageData {
   return {
     desk: createDeskData(deps),
     wayIn: createWayInData(deps, publicUrl),
@@ -48,6 +52,7 @@ export function createPageData(deps: Deps, { publicUrl, connections }: { publicU
     otherWords,
     noteGap: createGapNotes({ ...deps, connections }),
     asset: (slug) => findAsset(deps, slug),
+    noteView: views.note,
     listing: (slug) => findListing(deps, slug),
     sayStillRight: (slug, connection) => connections.oncePerDay(connection, `still right: ${slug}`, () => sayStillRight(deps, slug)),
     suggest: (slug, said, form) => suggest(deps, slug, said, { form, publicUrl }),

@@ -42,6 +42,7 @@ import { expireShortlists } from './shortlists/expire-shortlists.ts';
 import { forgetSuggestions } from './suggestions/forget-suggestions.ts';
 import { tellTheRest } from './suggestions/tell-the-rest.ts';
 import { londonDate } from './time/london-time.ts';
+import { countViews, type ViewCounts } from './views/count-views.ts';
 
 export interface ServerOptions {
   config: Config;
@@ -88,7 +89,8 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
   app.pg.pool.on('error', (error: Error) => app.log.warn({ err: error }, 'a resting database connection was lost; a new one will be made'));
 
   const deps = openDeps(config, { db: createDatabase(app.pg.pool), clock, log: app.log });
-  keepRunning(app, deps, config);
+  const views = countViews(deps);
+  keepRunning(app, { ...deps, views }, config);
 
   await app.register(healthRoutes, { deps });
   await app.register(apiPlugin, { prefix: '/api', deps, publicUrl: config.publicUrl });
@@ -105,7 +107,7 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
   const connections = watchConnections(clock);
   app.addHook('onClose', async () => connections.stop());
   await app.register(webPlugin, {
-    pageData: createPageData(deps, { publicUrl: config.publicUrl, connections }),
+    pageData: createPageData(deps, { publicUrl: config.publicUrl, connections, views }),
     guardForms: (pages) => openForms(pages, deps, connections),
     deskGuard: guardDesk(deps, { https }),
     toProblem,
@@ -116,7 +118,7 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
 }
 
 /** Begins when every part has been opened: one that cannot be opened leaves nothing running. */
-function keepRunning(app: FastifyInstance, deps: Deps, { dataDir, publicUrl }: Config): void {
+function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: ViewCounts }, { dataDir, publicUrl }: Config): void {
   const hourly = (work: (isStopped: () => boolean) => Promise<unknown>, failed: string) =>
     repeat(work, { everyMs: 3_600_000, failed: `${failed}; trying again in an hour`, log: deps.log });
   let stop: () => Promise<void> = async () => undefined;
@@ -129,6 +131,7 @@ function keepRunning(app: FastifyInstance, deps: Deps, { dataDir, publicUrl }: C
         failed: 'letters could not be sent; trying again soon',
         log: deps.log,
       }),
+      repeat(() => views.flush(), { everyMs: 60_000, failed: 'views could not be counted; trying again soon', log: deps.log }),
       hourly(() => sweepAccounts(deps), 'sign-in links and sessions past their time could not be removed'),
       hourly(() => expireShortlists(deps), 'shortlists past their time could not be emptied'),
       hourly(() => tellTheRest(deps, publicUrl), 'coordinators could not be told of what else neighbours said'),
@@ -144,6 +147,7 @@ function keepRunning(app: FastifyInstance, deps: Deps, { dataDir, publicUrl }: C
     stop = async () => {
       dates.stop();
       await Promise.all(running.map((each) => each.stop()));
+      await views.flush().catch((error: unknown) => deps.log.warn({ err: error }, 'the last views could not be counted'));
     };
   });
   app.addHook('onClose', () => stop());

@@ -24,3 +24,6 @@ export const insertRevision = (tx: Queryable, now: Date, { assetId, madeBy }: { 
      from assets a where a.id = $1::uuid`,
     [assetId, now, madeBy],
   );
+
+export const areaIdOf = (db: Queryable, assetId: string) =>
+  db.query<{ area_id: string | null }>('area-id-of', 'select area_id from assets where id = $1::uuid', [assetId]);

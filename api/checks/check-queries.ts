@@ -67,12 +67,15 @@ export interface CheckRow {
 }
 
 /** Answers what the line said; undefined: it is gone, or older than `since`. */
-export async function deleteCheck(tx: Queryable, id: number, since: Date): Promise<CheckRow | undefined> {
+export async function deleteCheck(
+  tx: Queryable,
+  { id, assetId, since }: { id: number; assetId: string; since: Date },
+): Promise<CheckRow | undefined> {
   const [row] = await tx.query<CheckRow>(
     'delete-check',
-    `delete from checks where id = $1::bigint and checked_at >= $2::timestamptz and by_kind <> 'resident'
+    `delete from checks where id = $1::bigint and checked_at >= $2::timestamptz and asset_id = $3::uuid and by_kind <> 'resident'
      returning asset_id, checked_at, by_kind, stood_at, stood_by`,
-    [id, since],
+    [id, since, assetId],
   );
   return row;
 }

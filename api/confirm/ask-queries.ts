@@ -13,18 +13,18 @@ export async function tryAskLock(turn: Queryable): Promise<boolean> {
 
 /**
  * Whom an asset's letters go to: its own address, which it shows to everyone; someone who offers a gift only through the address they gave for
- * that, while their consent holds. `$1` is now.
+ * that, while their consent holds. For assets `a`; `now` is the parameter that holds the time.
  */
-const contact = `lower(trim(case when a.kind <> 'people' then a.contact_email
+export const contactAt = (now: string) => `lower(trim(case when a.kind <> 'people' then a.contact_email
     else (select g.relay_contact from gifts g where g.asset_id = a.id and g.consented_on is not null
-      and (g.expires_on is null or g.expires_on >= ($1::timestamptz at time zone 'Europe/London')::date)) end))`;
+      and (g.expires_on is null or g.expires_on >= (${now}::timestamptz at time zone 'Europe/London')::date)) end))`;
 
 /** By which an address is known where it must not stand itself. */
 export const hashOf = (address: string) => `sha256(convert_to(${address}, 'UTF8'))`;
 
 /** Published, vouched for at some time, with an address that takes letters. */
 const askable = `
-  from (select a.*, ${contact} as contact from assets a where a.status = 'published' and a.last_checked_at is not null) a
+  from (select a.*, ${contactAt('$1')} as contact from assets a where a.status = 'published' and a.last_checked_at is not null) a
   join kinds k on k.slug = a.kind
   where a.contact ~ '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$'
     and not exists (select from bounced_contacts b where b.contact_hash = ${hashOf('a.contact')})`;

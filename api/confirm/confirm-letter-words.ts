@@ -51,7 +51,7 @@ const cy: LetterWords = {
   dear: (reader) => `Annwyl ${reader},`,
   hello: 'Helo,',
   why: (place, count) =>
-    `mae cymdogion yn ${place} yn dod o hyd i chi ar Open Door. Maen nhw’n dibynnu ar yr hyn sydd yno, felly rydym yn gofyn o bryd i’w gilydd: a yw ${count > 1 ? 'pob un o’r rhain' : 'hyn'} yn gywir o hyd?`,
+    `mae cymdogion yn ${place} yn dod o hyd i chi ar Drws Agored. Maen nhw’n dibynnu ar yr hyn sydd yno, felly rydym yn gofyn o bryd i’w gilydd: a yw ${count > 1 ? 'pob un o’r rhain' : 'hyn'} yn gywir o hyd?`,
   checked: (date) => `Gwiriwyd ddiwethaf ar ${date}.`,
   goes: (date) => `Os na fydd neb yn ei wirio, bydd yn gadael y rhestr ar ${date}.`,
   lastCall: (date) =>
@@ -60,7 +60,7 @@ const cy: LetterWords = {
     `Mae ${count > 1 ? 'pob dolen yn agor ei thudalen ei hun' : 'y ddolen yn agor tudalen'} sy’n dangos yr hyn rydym ni’n ei ddangos. Mae un wasgiad yn ddigon: ydy, newid bach, cael hoe, neu wedi cau. Nid oes angen cyfrif arnoch.`,
   until: (date) =>
     `I chi yn unig y mae’r dolenni, ac maen nhw’n gweithio tan ${date}. Daw’r hyn sydd wedi gadael y rhestr yn ôl cyn gynted ag y dywedwch ei fod yn gywir.`,
-  name: (place) => `Open Door, ${place}`,
+  name: (place) => `Drws Agored, ${place}`,
 };
 
 export const letterWords = { en, cy };

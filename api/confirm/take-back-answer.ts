@@ -20,7 +20,7 @@ export async function takeBackAnswer({ db, clock }: TakeBackDeps, token: string)
     const { check, suggestion, pauses } = request.undo;
     if (suggestion) await takeBackSuggestion(tx, suggestion);
     if (pauses) await putPauses(tx, now, { assetId: request.asset_id, pauses });
-    if (check) await unwriteCheck(tx, now, check);
+    if (check) await unwriteCheck(tx, now, { id: check, assetId: request.asset_id });
     if (request.answer === 'closed') await reopenAsset(tx, now, { assetId: request.asset_id, madeBy: byGroup });
     await clearAnswer(tx, request.id);
   });

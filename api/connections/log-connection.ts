@@ -4,21 +4,12 @@ import type { Deps } from '../deps.ts';
 import { notFound } from '../errors.ts';
 import { londonDate } from '../time/london-time.ts';
 import { addConnection, areaOfAsset } from './connection-queries.ts';
+import { type ConnectionMark, monthOf } from './take-back-connection.ts';
 
 export interface LoggedConnection {
   assetId: string;
   what: ConnectionKind;
   by: 'coordinator' | 'builder';
-}
-
-/** What takes it back (`take-back-connection.ts`). */
-export interface ConnectionMark {
-  assetId: string;
-  area: string;
-  month: string;
-  what: ConnectionKind;
-  /** The check that it counted as; null: it was not the first of its day. */
-  check: number | null;
 }
 
 /**
@@ -30,12 +21,11 @@ export async function logConnection(
   { assetId, what, by }: LoggedConnection,
 ): Promise<ConnectionMark> {
   const now = clock.now();
-  const month = `${londonDate(now).slice(0, 7)}-01`;
   return db.transaction(async (tx) => {
     const area = await areaOfAsset(tx, assetId);
     if (area === undefined) throw notFound('This is not here any more.');
     const check = (await wasCheckedToday(tx, now, { assetId, by })) ? null : await writeCheck(tx, now, { assetId, by });
-    await addConnection(tx, { assetId, area, month, what });
-    return { assetId, area, month, what, check };
+    await addConnection(tx, { assetId, area, month: monthOf(londonDate(now)), what });
+    return { assetId, what, check };
   });
 }

@@ -29,7 +29,7 @@ export function presentFigures(counts: Counts): QualityFigures {
   };
 }
 
-function sumOf(rows: Counts[]): Counts {
+export function sumOf(rows: Counts[]): Counts {
   const sum: Counts = {
     ...{ fresh: 0, ageing: 0, stale: 0, lapsed: 0, checked: 0 },
     ...{ by_group: 0, by_coordinator: 0, by_resident: 0, asked: 0, answered: 0 },

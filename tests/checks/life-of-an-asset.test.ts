@@ -137,12 +137,12 @@ describe('an asset that nobody checks any more', () => {
     expect(await saying()).toEqual(waysOut());
     expect((await get(`/find?q=vimble`)).body).toContain('checked by the coordinator today');
     clock.pass(9 * 60_000);
-    expect(await takeBackCheck({ ...test.deps, clock }, check)).toBe(true);
+    expect(await takeBackCheck({ ...test.deps, clock }, { id: check, assetId: id })).toBe(true);
     expect(await saying()).toEqual([]);
-    expect(await takeBackCheck({ ...test.deps, clock }, check), 'twice').toBe(false);
+    expect(await takeBackCheck({ ...test.deps, clock }, { id: check, assetId: id }), 'twice').toBe(false);
     const again = await logCheck({ ...test.deps, clock }, { assetId: id, by: 'group' });
     clock.pass(10 * 60_000 + 1);
-    expect(await takeBackCheck({ ...test.deps, clock }, again), 'too late').toBe(false);
+    expect(await takeBackCheck({ ...test.deps, clock }, { id: again, assetId: id }), 'too late').toBe(false);
     expect(await saying()).toEqual(waysOut());
   });
 });

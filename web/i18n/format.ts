@@ -44,6 +44,12 @@ export function sayFullDate(t: Translate, day: Day): string {
   return `${date} ${grammarOf(t.locale).months[month - 1]} ${year}`;
 }
 
+/** "November 2026", of YYYY-MM. */
+export function sayMonth(t: Translate, month: string): string {
+  const { year, month: its } = dayParts(`${month}-01`);
+  return `${capitalise(grammarOf(t.locale).months[its - 1] ?? '')} ${year}`;
+}
+
 /** "today", "tomorrow", "Thursday" within the week, else "Thu 26 Nov". */
 export function sayDay(t: Translate, day: Day, now: Date): string {
   const ahead = daysBetween(londonDay(now), day);

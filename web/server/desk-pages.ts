@@ -1,3 +1,5 @@
+import { checksPage } from '../pages/desk/checks.tsx';
+import { insightPage } from '../pages/desk/insight.tsx';
 import { deskMorePage } from '../pages/desk/more.tsx';
 import { signOutPage } from '../pages/desk/sign-out.tsx';
 import { todayPage } from '../pages/desk/today.tsx';
@@ -6,6 +8,8 @@ import { type DeskEntry, deskPage } from './desk-page.ts';
 /** The site map of the desk, in the order of its row. Every page is also there under `/cy`, and only for who is signed in. */
 export const deskPages: DeskEntry[] = [
   deskPage('/desk', todayPage, { label: 'desk.today', inRow: true }),
+  deskPage('/desk/checks', checksPage, { label: 'checks.title', inRow: true, right: 'check.log' }),
+  deskPage('/desk/insight', insightPage, { label: 'insight.title', right: 'insight.read' }),
   deskPage('/desk/more', deskMorePage, { label: 'desk.more', inRow: true }),
   deskPage('/desk/sign-out', signOutPage),
 ];

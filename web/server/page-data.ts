@@ -32,6 +32,8 @@ export interface PageData {
   /** Notes that something was not found in an area (slug), once the answer is on its way; `from` tells visitors apart for a day and is never kept. */
   noteGap(gap: { words: string; area: string | null; from: string }): void;
   asset(slug: string): Promise<Asset>;
+  /** Somebody has opened an asset's page: one more in the day's count, and nothing of who. */
+  noteView(assetId: string): void;
   /** As much of it as forms say. */
   listing(slug: string): Promise<OwnListing>;
   /** A neighbour says that an asset's details are right; counted once a day for a connection. */
