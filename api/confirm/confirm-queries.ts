@@ -47,7 +47,7 @@ export const setAnswer = (tx: Queryable, id: string, { answer, at, undo }: { ans
 export const clearAnswer = (tx: Queryable, id: string) =>
   tx.query('clear-confirm-answer', 'update confirm_requests set answer = null, answered_at = null, undo = null where id = $1::uuid', [id]);
 
-/** What can no longer be taken back, and what nobody can answer any more: it stays a year for the figures. */
+/** What can no longer be taken back, and what nobody can answer any more: it stays a year for the figures. An address that took no letters may be tried again after two. */
 export async function forgetPastRequests(db: Queryable, { answeredBefore, now }: { answeredBefore: Date; now: Date }): Promise<void> {
   await db.query(
     'forget-confirm-undo',
@@ -55,6 +55,7 @@ export async function forgetPastRequests(db: Queryable, { answeredBefore, now }:
     [answeredBefore],
   );
   await db.query('forget-confirm-requests', `delete from confirm_requests where expires_at < $1::timestamptz - interval '1 year'`, [now]);
+  await db.query('forget-old-bounces', `delete from bounced_contacts where bounced_at < $1::timestamptz - interval '2 years'`, [now]);
 }
 
 /** Of a letter of ours. False: it is none. */
