@@ -36,28 +36,32 @@ export const uncheckedAssets = (db: Queryable, { now, areaIds, limit }: { now: D
        from assets a join kinds k on k.slug = a.kind left join gifts g on g.asset_id = a.id
        where a.status = 'published' and (g.expires_on is null or g.expires_on >= ($1::timestamptz at time zone 'Europe/London')::date)
          and ($2::uuid[] is null or a.area_id = any($2::uuid[]))
-     ), due as (
+     ), due as materialized (
        select *,
-         case when exists (select from bounced_contacts b where b.contact_hash = ${hashOf('contact')}) then 'bounced'
+         case when ${hashOf('contact')} in (select contact_hash from bounced_contacts) then 'bounced'
            when age >= ${lapsedFrom} then 'lapsed'
            when age is null or age >= 2 then 'stale'
-           when exists (
+           when age >= 1 and exists (
              select from confirm_requests r where r.asset_id = aged.id and r.made_at > aged.last_checked_at
                and r.made_at < $1::timestamptz - interval '14 days' and r.answer is null
            ) then 'unanswered'
            when age >= 1 then 'ageing' end as reason
        from aged
+     ), first as (
+       select d.*, row_number() over (
+           order by array_position(array['bounced', 'stale', 'lapsed', 'unanswered', 'ageing'], d.reason), coalesce(v.views, 0) desc, d.age desc nulls last, d.slug
+         ) as place, (count(*) over ())::int as total
+       from due d
+       left join (
+         select asset_id, sum(views) as views from asset_views where day > ($1::timestamptz - interval '30 days')::date group by asset_id
+       ) v on v.asset_id = d.id
+       where d.reason is not null
+       order by place limit $3::int
      )
-     select d.id, d.slug, d.kind, d.name, d.name_cy, r.name as area_name, r.name_cy as area_name_cy, d.reason, d.last_checked_at, d.last_checked_by,
-       d.half_life_days, d.contact_name, d.contact_phone, (count(*) over ())::int as total,
-       (select count(distinct q.letter_id)::int from confirm_requests q where q.asset_id = d.id and q.made_at > d.last_checked_at) as asked
-     from due d
-     left join areas r on r.id = d.area_id
-     left join (
-       select asset_id, sum(views) as views from asset_views where day > ($1::timestamptz - interval '30 days')::date group by asset_id
-     ) v on v.asset_id = d.id
-     where d.reason is not null
-     order by array_position(array['bounced', 'stale', 'lapsed', 'unanswered', 'ageing'], d.reason), coalesce(v.views, 0) desc, d.age desc nulls last, d.slug
-     limit $3::int`,
+     select f.id, f.slug, f.kind, f.name, f.name_cy, r.name as area_name, r.name_cy as area_name_cy, f.reason, f.last_checked_at, f.last_checked_by,
+       f.half_life_days, f.contact_name, f.contact_phone, f.total,
+       (select count(distinct q.letter_id)::int from confirm_requests q where q.asset_id = f.id and q.made_at > f.last_checked_at) as asked
+     from first f left join areas r on r.id = f.area_id
+     order by f.place`,
     [now, areaIds, limit],
   );
