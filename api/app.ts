@@ -9,6 +9,7 @@ import { answerWithProblems } from './http/error-handler.ts';
 import { letOthersRead } from './http/let-others-read.ts';
 import { describeApi } from './http/openapi.ts';
 import { mapRoutes } from './map/routes.ts';
+import { qualityRoutes } from './quality/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { signpostRoutes } from './signposts/routes.ts';
 import { vocabularyRoutes } from './vocabularies/routes.ts';
@@ -30,6 +31,7 @@ export async function apiPlugin(app: FastifyInstance, { deps, publicUrl }: { dep
       await v1.register(mapRoutes, { deps });
       await v1.register(vocabularyRoutes, { deps });
       await v1.register(signpostRoutes, { deps });
+      await v1.register(qualityRoutes, { deps });
     },
     { prefix: '/v1' },
   );

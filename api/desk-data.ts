@@ -7,9 +7,13 @@ import { findPerson, listPeople, listRefusedAttempts } from './accounts/list-peo
 import { endOtherSessions, nameOwnAccount, showOwnAccount } from './accounts/own-account.ts';
 import { addPasskey, offerPasskey, removePasskey } from './accounts/passkeys.ts';
 import { mayDo, mayDoSomewhere } from './accounts/rights-rules.ts';
+import { checkAtDesk, takeBackAtDesk } from './checks/check-at-desk.ts';
+import { listUnchecked } from './confirm/list-unchecked.ts';
+import { connectAtDesk, disconnectAtDesk } from './connections/connect-at-desk.ts';
 import { arrangeCover, endCover, handOver, listArrangements } from './coordinators/arrange-cover.ts';
 import { openDoorsOf } from './coordinators/open-doors-of.ts';
 import type { Deps } from './deps.ts';
+import { makeInsight } from './insight/make-insight.ts';
 
 /** The use cases offered to the desk's pages. */
 export function createDeskData(deps: Deps, publicUrl: string): DeskData {
@@ -18,6 +22,12 @@ export function createDeskData(deps: Deps, publicUrl: string): DeskData {
     mayDoSomewhere,
     areasFor: (viewer, action) => areasFor(deps, viewer, action),
     openDoors: (viewer) => openDoorsOf(deps, viewer.coordinatorId),
+    unchecked: (viewer) => listUnchecked(deps, viewer),
+    checkAsset: (viewer, assetId) => checkAtDesk(deps, viewer, assetId),
+    takeBackCheck: (viewer, check) => takeBackAtDesk(deps, viewer, check),
+    connect: (viewer, connection) => connectAtDesk(deps, viewer, connection),
+    disconnect: (viewer, connection) => disconnectAtDesk(deps, viewer, connection),
+    insight: (viewer, asked) => makeInsight(deps, viewer, asked),
     signOut: (viewer, sessionId) => endSession(deps, viewer, sessionId),
     signOutElsewhere: (viewer, sessionId) => endOtherSessions(deps, viewer, sessionId),
     ownAccount: (viewer, sessionId) => showOwnAccount(deps, viewer, sessionId),

@@ -7,6 +7,9 @@ import { findAsset } from './assets/find-asset.ts';
 import { findListing } from './assets/find-listing.ts';
 import { searchAssets } from './assets/search-assets.ts';
 import { sayStillRight } from './checks/say-still-right.ts';
+import { answerConfirm } from './confirm/answer-confirm.ts';
+import { findConfirm } from './confirm/find-confirm.ts';
+import { takeBackAnswer } from './confirm/take-back-answer.ts';
 import { AssetQuery } from './contract/asset-query.ts';
 import { KeepForm, KeptSlugs } from './contract/shortlist.ts';
 import { WhatsOnQuery } from './contract/whats-on.ts';
@@ -22,6 +25,7 @@ import { parseOrRefuse } from './http/parse-or-refuse.ts';
 import { otherWords } from './kindred-words/other-words.ts';
 import { previewProposal } from './proposals/preview-proposal.ts';
 import { propose } from './proposals/propose.ts';
+import { findQuality } from './quality/find-quality.ts';
 import { listWhatsOn } from './sessions/list-whats-on.ts';
 import { previewTimes } from './sessions/preview-times.ts';
 import { searchWhatsOn } from './sessions/search-whats-on.ts';
@@ -30,12 +34,16 @@ import { openShortlist } from './shortlists/open-shortlist.ts';
 import { showShortlist } from './shortlists/show-shortlist.ts';
 import { listSignposts } from './signposts/list-signposts.ts';
 import { suggest } from './suggestions/suggest.ts';
+import type { ViewCounts } from './views/count-views.ts';
 import { listTopics } from './vocabularies/list-topics.ts';
 import { createWayInData } from './way-in-data.ts';
 import { understandWish } from './wishes/understand-wish.ts';
 
 /** The use cases offered to pages: the same ones that the routes call. */
-export function createPageData(deps: Deps, { publicUrl, connections }: { publicUrl: string; connections: ConnectionsToday }): PageData {
+export function createPageData(
+  deps: Deps,
+  { publicUrl, connections, views }: { publicUrl: string; connections: ConnectionsToday; views: ViewCounts },
+): PageData {
   return {
     desk: createDeskData(deps, publicUrl),
     wayIn: createWayInData(deps, publicUrl),
@@ -47,6 +55,7 @@ export function createPageData(deps: Deps, { publicUrl, connections }: { publicU
     otherWords,
     noteGap: createGapNotes({ ...deps, connections }),
     asset: (slug) => findAsset(deps, slug),
+    noteView: views.note,
     listing: (slug) => findListing(deps, slug),
     sayStillRight: (slug, connection) => connections.oncePerDay(connection, `still right: ${slug}`, () => sayStillRight(deps, slug)),
     suggest: (slug, said, { form, locale }) => suggest(deps, slug, said, { form, locale, publicUrl }),
@@ -54,6 +63,9 @@ export function createPageData(deps: Deps, { publicUrl, connections }: { publicU
     previewProposal: (proposal) => previewProposal(deps, proposal),
     propose: (proposal, { form, locale, connection }) =>
       propose(deps, proposal, { form, locale, fromConnection: connections.timesToday(connection, 'proposal') }),
+    confirm: (token) => findConfirm(deps, token),
+    answerConfirm: (token, said) => answerConfirm(deps, token, said, publicUrl),
+    takeBackAnswer: (token) => takeBackAnswer(deps, token),
     areas: () => listAreas(deps),
     area: (slug) => findArea(deps, slug),
     locate: (near) => locate(deps, near),
@@ -67,6 +79,7 @@ export function createPageData(deps: Deps, { publicUrl, connections }: { publicU
     parseWhatsOnQuery: (raw) => parseOrRefuse(WhatsOnQuery, raw),
     understand: (query) => understandWish(deps, query),
     searchWhatsOn: (query) => searchWhatsOn(deps, query),
+    quality: () => findQuality(deps),
     signposts: () => listSignposts(deps),
   };
 }

@@ -10,6 +10,9 @@ import { sweepAccounts } from './accounts/sweep-accounts.ts';
 import { apiPlugin } from './app.ts';
 import { basemapRoutes } from './basemap/routes.ts';
 import type { Config } from './config.ts';
+import { askGroups } from './confirm/ask-groups.ts';
+import { noteRefusedLetter } from './confirm/note-refused-letter.ts';
+import { forgetAnswered } from './confirm/take-back-answer.ts';
 import { createDatabase, poolSettings } from './db/database.ts';
 import type { Clock, Deps } from './deps.ts';
 import { systemClock } from './deps.ts';
@@ -40,6 +43,7 @@ import { expireShortlists } from './shortlists/expire-shortlists.ts';
 import { forgetSuggestions } from './suggestions/forget-suggestions.ts';
 import { tellTheRest } from './suggestions/tell-the-rest.ts';
 import { londonDate } from './time/london-time.ts';
+import { countViews, type ViewCounts } from './views/count-views.ts';
 
 export interface ServerOptions {
   config: Config;
@@ -86,7 +90,8 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
   app.pg.pool.on('error', (error: Error) => app.log.warn({ err: error }, 'a resting database connection was lost; a new one will be made'));
 
   const deps = openDeps(config, { db: createDatabase(app.pg.pool), clock, log: app.log });
-  keepRunning(app, deps, config);
+  const views = countViews(deps);
+  keepRunning(app, { ...deps, views }, config);
 
   await app.register(healthRoutes, { deps });
   await app.register(apiPlugin, { prefix: '/api', deps, publicUrl: config.publicUrl });
@@ -103,7 +108,7 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
   const connections = watchConnections(clock);
   app.addHook('onClose', async () => connections.stop());
   await app.register(webPlugin, {
-    pageData: createPageData(deps, { publicUrl: config.publicUrl, connections }),
+    pageData: createPageData(deps, { publicUrl: config.publicUrl, connections, views }),
     guardForms: (pages) => openForms(pages, deps, connections),
     deskGuard: guardDesk(deps, { https }),
     toProblem,
@@ -114,8 +119,8 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
 }
 
 /** Begins when every part has been opened: one that cannot be opened leaves nothing running. */
-function keepRunning(app: FastifyInstance, deps: Deps, { dataDir, publicUrl }: Config): void {
-  const hourly = (work: () => Promise<unknown>, failed: string) =>
+function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: ViewCounts }, { dataDir, publicUrl }: Config): void {
+  const hourly = (work: (isStopped: () => boolean) => Promise<unknown>, failed: string) =>
     repeat(work, { everyMs: 3_600_000, failed: `${failed}; trying again in an hour`, log: deps.log });
   let stop: () => Promise<void> = async () => undefined;
   app.addHook('onReady', async () => {
@@ -126,15 +131,18 @@ function keepRunning(app: FastifyInstance, deps: Deps, { dataDir, publicUrl }: C
         failed: 'dates could not be worked out; trying again in five minutes',
         log: deps.log,
       }),
-      repeat((isStopped) => sendWaitingMail(deps, isStopped), {
+      repeat((isStopped) => sendWaitingMail(deps, isStopped, noteRefusedLetter(deps)), {
         everyMs: 10_000,
         failed: 'letters could not be sent; trying again soon',
         log: deps.log,
       }),
+      repeat(() => views.flush(), { everyMs: 60_000, failed: 'views could not be counted; trying again soon', log: deps.log }),
       hourly(() => sweepAccounts(deps), 'sign-in links and sessions past their time could not be removed'),
       hourly(() => expireShortlists(deps), 'shortlists past their time could not be emptied'),
       hourly(() => tellTheRest(deps, publicUrl), 'coordinators could not be told of what else neighbours said'),
       hourly(() => forgetProposals(deps), 'proposals past their day could not be removed'),
+      hourly((isStopped) => askGroups(deps, publicUrl, isStopped), 'groups could not be asked whether all is still right'),
+      hourly(() => forgetAnswered(deps), 'what groups can no longer take back could not be removed'),
       hourly(() => forgetSuggestions(deps), 'suggestions past their day could not be removed'),
       hourly(
         () => sweepSavedMail(savedMailFolder(dataDir), londonDate(deps.clock.now())),
@@ -142,7 +150,10 @@ function keepRunning(app: FastifyInstance, deps: Deps, { dataDir, publicUrl }: C
       ),
       hourly(() => sweepPhotos(deps, photoFolder(dataDir)), 'photos that nobody may see any more could not be removed'),
     ];
-    stop = async () => void (await Promise.all(running.map((each) => each.stop())));
+    stop = async () => {
+      await Promise.all(running.map((each) => each.stop()));
+      await views.flush().catch((error: unknown) => deps.log.warn({ err: error }, 'the last views could not be counted'));
+    };
   });
   app.addHook('onClose', () => stop());
 }

@@ -24,6 +24,8 @@ export function urlsFor(locale: Locale) {
     add: (area?: string) => at(`/add${area ? `?area=${area}` : ''}`),
     /** What we understand of times, and the first dates. */
     addTimes: () => at('/add/times'),
+    /** Where the link in a letter to a group leads. */
+    confirm: (token: string) => at(`/confirm/${token}`),
     photo: (id: string, width: number) => `/photos/${id}/${width}.webp`,
     areas: () => at('/areas'),
     area: (slug: string) => at(`/areas/${slug}`),
@@ -59,6 +61,8 @@ export function urlsFor(locale: Locale) {
     handOver: () => at('/desk/hand-over'),
     helpNow: () => at('/help-now'),
     about: () => at('/about'),
+    /** How true it all is. */
+    quality: () => at('/quality'),
     privacy: () => at('/privacy'),
     accessibility: () => at('/accessibility'),
   };

@@ -65,7 +65,7 @@ function presentShared(row: ListingRow, { freshness, checkedOn, next }: ListingP
 }
 
 /** A person who offers a gift is reached through the coordinator: nothing but a first name leaves. */
-function presentContact(row: AssetRow): Asset['contact'] {
+export function presentContact(row: AssetRow): Asset['contact'] {
   const gift = row.kind === 'people';
   const contact = {
     name: row.contact_name,

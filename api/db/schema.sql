@@ -171,6 +171,16 @@ create table asset_topics (
 );
 CREATE INDEX asset_topics_by_topic ON public.asset_topics USING btree (topic);
 
+create table asset_views (
+  asset_id uuid not null,
+  day date not null,
+  views integer not null,
+  constraint asset_views_pkey PRIMARY KEY (asset_id, day),
+  constraint asset_views_views_check CHECK ((views > 0)),
+  constraint asset_views_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX asset_views_by_day ON public.asset_views USING btree (day);
+
 create table assets (
   id uuid not null default gen_random_uuid(),
   slug text not null,
@@ -231,16 +241,63 @@ CREATE INDEX assets_by_phone ON public.assets USING btree (regexp_replace(contac
 CREATE INDEX assets_by_venue ON public.assets USING btree (venue_id);
 CREATE INDEX assets_by_web ON public.assets USING btree (lower(regexp_replace(contact_web, '^https?://(www\.)?|/+$'::text, ''::text, 'gi'::text))) WHERE (contact_web IS NOT NULL);
 
+create table bounced_contacts (
+  contact_hash bytea not null,
+  bounced_at timestamp with time zone not null,
+  code text not null,
+  constraint bounced_contacts_pkey PRIMARY KEY (contact_hash)
+);
+
 create table checks (
   id bigint not null generated always as identity,
   asset_id uuid not null,
   checked_at timestamp with time zone not null,
   by_kind text not null,
+  stood_at timestamp with time zone,
+  stood_by text,
   constraint checks_pkey PRIMARY KEY (id),
   constraint checks_by_kind_check CHECK ((by_kind = ANY (ARRAY['group'::text, 'coordinator'::text, 'builder'::text, 'resident'::text]))),
+  constraint checks_stood_by_check CHECK ((stood_by = ANY (ARRAY['group'::text, 'coordinator'::text, 'builder'::text, 'resident'::text]))),
   constraint checks_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
 );
 CREATE INDEX checks_by_asset ON public.checks USING btree (asset_id, checked_at DESC);
+
+create table confirm_requests (
+  id uuid not null default gen_random_uuid(),
+  asset_id uuid not null,
+  letter_id uuid not null,
+  stage text not null,
+  token_hash bytea not null,
+  contact_hash bytea not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answer text,
+  undo jsonb,
+  constraint confirm_requests_pkey PRIMARY KEY (id),
+  constraint confirm_requests_token_hash_key UNIQUE (token_hash),
+  constraint confirm_requests_answer_check CHECK ((answer = ANY (ARRAY['right'::text, 'change'::text, 'closed'::text, 'pause'::text]))),
+  constraint confirm_requests_check CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  constraint confirm_requests_stage_check CHECK ((stage = ANY (ARRAY['ageing'::text, 'reminder'::text, 'stale'::text, 'last'::text]))),
+  constraint confirm_requests_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX confirm_requests_by_asset ON public.confirm_requests USING btree (asset_id, made_at);
+CREATE INDEX confirm_requests_by_contact ON public.confirm_requests USING btree (contact_hash, made_at);
+CREATE INDEX confirm_requests_by_letter ON public.confirm_requests USING btree (letter_id);
+
+create table connections (
+  asset_id uuid not null,
+  area text not null default ''::text,
+  month date not null,
+  what text not null,
+  count integer not null,
+  constraint connections_pkey PRIMARY KEY (asset_id, area, month, what),
+  constraint connections_count_check CHECK ((count > 0)),
+  constraint connections_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint connections_what_check CHECK ((what = ANY (ARRAY['told'::text, 'walked-along'::text, 'introduced'::text]))),
+  constraint connections_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX connections_by_area ON public.connections USING btree (area, month);
 
 create table coordinators (
   id uuid not null default gen_random_uuid(),
@@ -656,6 +713,7 @@ create table suggestions (
   delete_on date not null,
   coordinator text,
   told_on date,
+  by_group boolean not null default false,
   locale text not null default 'en'::text,
   constraint suggestions_pkey PRIMARY KEY (id),
   constraint suggestions_check CHECK (((type = 'closed'::text) OR (text IS NOT NULL))),

@@ -22,6 +22,7 @@ export async function describeApi(app: FastifyInstance, { publicUrl }: { publicU
         { name: 'map', description: 'Pins and bundles of pins' },
         { name: 'topics', description: 'The words used here' },
         { name: 'signposts', description: 'Services of last resort' },
+        { name: 'quality', description: 'How true it all is' },
       ],
     },
     transform: jsonSchemaTransform,

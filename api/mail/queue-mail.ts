@@ -1,5 +1,5 @@
 import type { Queryable } from '../db/database.ts';
-import { insertMail } from './mail-queries.ts';
+import { deleteMail, insertMail } from './mail-queries.ts';
 import type { Mail } from './mailer.ts';
 
 /** Writes a letter in the transaction that it tells of; it is sent after the commit. `deleteOn` (YYYY-MM-DD): given up then, and forgotten. */
@@ -10,3 +10,8 @@ export async function queueMail(
 ): Promise<void> {
   await insertMail(tx, { id, to, subject: subject.replace(/\s+/g, ' ').trim(), text, nextTryAt: now, deleteOn });
 }
+
+/** A letter that need not go any more; nothing when it has gone. */
+export const unqueueMail = async (tx: Queryable, id: string): Promise<void> => {
+  await deleteMail(tx, id);
+};

@@ -17,7 +17,9 @@ export function createSmtpMailer({ url, from }: { url: string; from: string }): 
   });
   return {
     async send({ id, to, subject, text }) {
-      await transport.sendMail({ from, to, subject, text, messageId: messageIdOf(id) });
+      // Where the server can, it names the letter when it comes back, and sends its head alone.
+      const dsn = id ? { id, return: 'headers' as const, notify: 'failure' as const, recipient: to } : undefined;
+      await transport.sendMail({ from, to, subject, text, messageId: messageIdOf(id), dsn });
     },
     async ping() {
       await transport.verify();

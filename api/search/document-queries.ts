@@ -104,15 +104,19 @@ export async function holdSignposts(db: Queryable, ids: string[]): Promise<void>
   await db.query('search-hold-signposts', `select id from signposts where id = any($1::uuid[]) order by id for share`, [ids]);
 }
 
-/** Assets whose documents say something that time has overtaken: the next date is over, or is no longer on. */
+/** Assets that time has overtaken: their next date is over, or is no longer on; or they have lapsed, and no longer belong to what is public. */
 export async function listAssetsOvertaken(db: Queryable, now: Date, limit: number): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     'search-list-assets-overtaken',
-    `select substr(id, 7) as id from asset_search s
+    `(select s.asset_id as id from asset_search s join assets a on a.id = s.asset_id join kinds k on k.slug = a.kind
+     where not ${notLapsedAt('$1')} limit $2::int)
+     union
+     (select s.asset_id as id from asset_search s
      where s.tier = 0 and s.next_at < $1::timestamptz and not exists (
        select from occurrences o
-       where o.asset_id = substr(s.id, 7)::uuid and o.starts_at = s.next_at and o.ends_at > $1::timestamptz and o.status <> 'cancelled')
-     order by s.next_at limit $2::int`,
+       where o.asset_id = s.asset_id and o.starts_at = s.next_at and o.ends_at > $1::timestamptz and o.status <> 'cancelled')
+     order by s.next_at limit $2::int)
+     limit $2::int`,
     [now, limit],
   );
   return rows.map((row) => row.id);

@@ -14,7 +14,7 @@ type RefreshDeps = Pick<Deps, 'db' | 'clock'>;
 
 const batchSize = 500;
 
-/** Makes documents anew whose next date is over, so that "soonest" and the days they count for stay true through the day. */
+/** Makes documents anew that time has overtaken: "soonest" stays true through the day, and what has lapsed leaves every count by itself. */
 export async function refreshOvertaken(deps: RefreshDeps): Promise<number> {
   const ids = await listAssetsOvertaken(deps.db, deps.clock.now(), batchSize);
   const busy = await refreshAssets(deps, ids);

@@ -55,3 +55,6 @@ export interface TermRow {
   starts_on: string;
   ends_on: string;
 }
+
+/** When a session rests. Days are YYYY-MM-DD. */
+export type PauseRow = Pick<SessionRow, 'id' | 'paused_from' | 'paused_until' | 'pause_note'>;

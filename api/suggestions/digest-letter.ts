@@ -15,7 +15,7 @@ const mostTold = 40;
 export function digestLetter(
   said: Said[],
   { firstName, language }: LetterReader,
-  { publicUrl, deleteOn }: LetterSetting,
+  { publicUrl, deleteOn }: Omit<LetterSetting, 'byGroup'>,
 ): { subject: string; text: string } {
   const words = letterWords[language];
   const told = said.slice(0, mostTold);

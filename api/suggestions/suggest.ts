@@ -2,12 +2,13 @@ import { loadVisibleAsset } from '../assets/load-visible-asset.ts';
 import type { Suggestion } from '../contract/suggestion.ts';
 import { coordinatorsOfAreas } from '../coordinators/coordinators-of-areas.ts';
 import { findCoordinator } from '../coordinators/find-coordinator.ts';
+import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { addDays, londonDate } from '../time/london-time.ts';
 import { letterLanguage } from './letter-words.ts';
 import { idOf } from './suggestion-id.ts';
-import { type LetterReader, suggestionLetter } from './suggestion-letter.ts';
+import { type LetterAsset, type LetterReader, suggestionLetter } from './suggestion-letter.ts';
 import { insertSuggestion } from './suggestion-queries.ts';
 import { holdToldToday } from './telling-queries.ts';
 
@@ -23,10 +24,10 @@ const mostLettersToCoordinator = 20;
 export interface SuggestedFrom {
   /** Of the form it came by: the same words by the same form are one suggestion. */
   form: string;
-  /** In which they are answered; English unless told. */
-  locale?: string;
   /** Where the site is, for the link in the letter. */
   publicUrl: string;
+  /** In which they are answered. */
+  locale?: string;
 }
 
 /**
@@ -41,29 +42,54 @@ export async function suggest(
   { form, publicUrl, locale = 'en' }: SuggestedFrom,
 ): Promise<void> {
   const now = deps.clock.now();
-  const today = londonDate(now);
   const { row } = await loadVisibleAsset(deps, slug);
   const reader = await coordinatorToTell(deps, row.area_id);
   const id = idOf([form, slug, said.type, said.text, said.reply_email ?? '']);
+  await deps.db.transaction((tx) =>
+    keepSuggestion(tx, { id, said, locale, asset: row, reader, publicUrl, now, tellAt: now, byGroup: false }),
+  );
+}
+
+export interface KeptSuggestion {
+  id: string;
+  said: Suggestion;
+  /** In which it is answered. */
+  locale: string;
+  asset: LetterAsset & { id: string };
+  reader: Told | null;
+  publicUrl: string;
+  now: Date;
+  /** When the letter goes: some can be taken back before. */
+  tellAt: Date;
+  /** Said by the group itself, through the link it was sent. */
+  byGroup: boolean;
+}
+
+/** Within a transaction that may do more. */
+export async function keepSuggestion(tx: Queryable, kept: KeptSuggestion): Promise<void> {
+  const { id, said, locale, asset, reader, publicUrl, now, byGroup } = kept;
+  const today = londonDate(now);
   const deleteOn = addDays(today, keptDays);
-  await deps.db.transaction(async (tx) => {
-    const told = reader && (await holdToldToday(tx, { coordinator: reader.slug, assetId: row.id, today }));
-    const isToldNow = told !== null && told.of_asset < mostLettersOfAsset && told.of_coordinator < mostLettersToCoordinator;
-    const isNew = await insertSuggestion(tx, {
-      ...{ ...said, id, asset_id: row.id, text: said.text || null, created_at: now, delete_on: deleteOn },
-      ...{ coordinator: reader?.slug ?? null, told_on: isToldNow ? today : null, locale },
-    });
-    if (!isNew || !isToldNow || reader === null) return;
-    const letter = suggestionLetter({ ...said, asset: row }, reader, { publicUrl, deleteOn });
-    await queueMail(tx, { id, to: reader.email, ...letter }, { now, deleteOn });
+  const told = reader && (await holdToldToday(tx, { coordinator: reader.slug, assetId: asset.id, today }));
+  const isToldNow = told !== null && told.of_asset < mostLettersOfAsset && told.of_coordinator < mostLettersToCoordinator;
+  const isNew = await insertSuggestion(tx, {
+    ...{ ...said, id, asset_id: asset.id, text: said.text || null, created_at: now, delete_on: deleteOn, by_group: byGroup },
+    ...{ coordinator: reader?.slug ?? null, told_on: isToldNow ? today : null, locale },
   });
+  if (!isNew || !isToldNow || reader === null) return;
+  const letter = suggestionLetter({ ...said, asset }, reader, { publicUrl, deleteOn, byGroup });
+  await queueMail(tx, { id, to: reader.email, ...letter }, { now: kept.tellAt, deleteOn });
+}
+
+/** Who reads what is said of an area. */
+export interface Told extends LetterReader {
+  /** Of the coordinator. */
+  slug: string;
+  email: string;
 }
 
 /** Leads before those who cover; whoever has an address. */
-async function coordinatorToTell(
-  deps: SuggestDeps,
-  areaId: string | null,
-): Promise<(LetterReader & { slug: string; email: string }) | null> {
+export async function coordinatorToTell(deps: SuggestDeps, areaId: string | null): Promise<Told | null> {
   if (areaId === null) return null;
   const here = (await coordinatorsOfAreas(deps, [areaId])).get(areaId) ?? [];
   const [told] = here.flatMap(({ slug, first_name: firstName, email }) => (email ? [{ slug, firstName, email }] : []));

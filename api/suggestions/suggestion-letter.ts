@@ -17,24 +17,27 @@ export interface LetterSetting {
   publicUrl: string;
   /** YYYY-MM-DD. */
   deleteOn: string;
+  /** The group itself says so, by the link that it was sent. */
+  byGroup: boolean;
 }
 
 /** To the coordinator of the area. Who wrote stands in the text alone, and only when they want to hear. */
 export function suggestionLetter(
   said: Suggestion & { asset: LetterAsset },
   { firstName, language }: LetterReader,
-  { publicUrl, deleteOn }: LetterSetting,
+  { publicUrl, deleteOn, byGroup }: LetterSetting,
 ): { subject: string; text: string } {
   const words = letterWords[language];
   const name = nameIn(language, said.asset);
   const isClosed = said.type === 'closed';
+  const says = byGroup ? words.group : words.neighbour;
   const paragraphs = [
     words.dear(firstName),
-    isClosed ? words.closed(name) : words.changed(name),
+    isClosed ? says.closed(name) : says.changed(name),
     said.text && quote(said.text),
     said.reply_email && `${words.hear(said.reply_email)}\n${forgetLine(language, deleteOn)}`,
     words.page(pageIn(language, said.asset, publicUrl)),
-    words.onlyYou,
+    isClosed && byGroup ? words.hasLeft : words.onlyYou,
   ];
   return {
     subject: isClosed ? words.isClosed(name) : words.isChanged(name),

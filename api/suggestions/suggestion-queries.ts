@@ -16,16 +16,20 @@ export interface SuggestionInsert {
   told_on: string | null;
   /** In which they are answered. */
   locale: string;
+  by_group: boolean;
 }
 
 /** False when this very suggestion is there already: a form pressed twice is one suggestion. */
 export async function insertSuggestion(tx: Queryable, row: SuggestionInsert): Promise<boolean> {
   const inserted = await tx.query<{ id: string }>(
     'insert-suggestion',
-    `insert into suggestions (id, type, asset_id, text, reply_email, created_at, delete_on, coordinator, told_on, locale)
-     values ($1::uuid, $2::text, $3::uuid, $4::text, $5::text, $6::timestamptz, $7::date, $8::text, $9::date, $10::text)
+    `insert into suggestions (id, type, asset_id, text, reply_email, created_at, delete_on, coordinator, told_on, locale, by_group)
+     values ($1::uuid, $2::text, $3::uuid, $4::text, $5::text, $6::timestamptz, $7::date, $8::text, $9::date, $10::text, $11::boolean)
      on conflict (id) do nothing returning id`,
-    [row.id, row.type, row.asset_id, row.text, row.reply_email, row.created_at, row.delete_on, row.coordinator, row.told_on, row.locale],
+    [
+      ...[row.id, row.type, row.asset_id, row.text, row.reply_email, row.created_at, row.delete_on, row.coordinator, row.told_on],
+      ...[row.locale, row.by_group],
+    ],
   );
   return inserted.length > 0;
 }
@@ -39,3 +43,6 @@ export async function deletePastSuggestions(db: Queryable, today: string): Promi
   );
   return gone.length;
 }
+
+export const deleteSuggestion = (tx: Queryable, id: string) =>
+  tx.query('delete-suggestion', 'delete from suggestions where id = $1::uuid', [id]);

@@ -83,7 +83,7 @@ describe('a neighbour who says "still right"', () => {
       'columns',
       "select column_name as name from information_schema.columns where table_name = 'checks' order by 1",
     );
-    expect(columns.map(({ name }) => name)).toEqual(['asset_id', 'by_kind', 'checked_at', 'id']);
+    expect(columns.map(({ name }) => name)).toEqual(['asset_id', 'by_kind', 'checked_at', 'id', 'stood_at', 'stood_by']);
   });
 });
 

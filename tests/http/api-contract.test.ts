@@ -59,6 +59,7 @@ describe('the API keeps its contract', () => {
       '/api/v1/coordinators',
       '/api/v1/coordinators/{slug}',
       '/api/v1/map/clusters',
+      '/api/v1/quality',
       '/api/v1/signposts',
       '/api/v1/suggestions',
       '/api/v1/topics',

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { refusalCode } from '../../api/mail/refusal-code.ts';
 import { createSmtpMailer } from '../../api/mail/smtp-mailer.ts';
 
 const servers: Server[] = [];
@@ -22,6 +23,18 @@ test('a message reaches the mail server with sender, receiver and text', async (
 test('a receiver that the server refuses is told to the caller', async () => {
   const { url } = await mailServer('550 no such person');
   await expect(createSmtpMailer({ url, from: 'hello@example.org' }).send(mail)).rejects.toThrow(/no such person/);
+});
+
+test('an address that is refused for good is told from what may pass, and from a server that does not trust us', async () => {
+  const codeOf = async (toReceiver: string) => {
+    const { url } = await mailServer(toReceiver);
+    return createSmtpMailer({ url, from: 'hello@example.org' }).send(mail).catch(refusalCode);
+  };
+  expect(await codeOf('550 5.1.1 no such person')).toBe('550');
+  expect(await codeOf('450 come back later')).toBeNull();
+  expect(await codeOf('554 we do not like your address')).toBeNull();
+  const away = createSmtpMailer({ url: 'smtp://127.0.0.1:9', from: 'hello@example.org' });
+  expect(await away.send(mail).catch(refusalCode)).toBeNull();
 });
 
 test('a server that is away is told to the caller', async () => {

@@ -5,22 +5,7 @@ import { materialiseOccurrences } from '../../api/sessions/materialise-occurrenc
 import { sendForm, tokenOf } from '../support/send-form.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 import { TEST_NOW } from '../support/test-clock.ts';
-
-/** Words that stand in what is not public, and nowhere else. */
-const secrets = [
-  'xylophonic',
-  'quincunxial',
-  '07700900991',
-  '07700 900991',
-  'relay-only@example.org',
-  '52.24567',
-  '-3.00981',
-  'zugzwangish',
-  'Front Parlour',
-  '9 Secret Row',
-  'QX3 9ZZ',
-  'behind the blue gate',
-];
+import { secrets, slugs, waysOut } from './ways-out.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -105,77 +90,6 @@ beforeAll(async () => {
   await db.transaction((tx) => recordChange(tx, TEST_NOW, { assetIds: rows.map(({ id }) => id) }));
 });
 afterAll(() => test.close());
-
-const slugs = ['secret-hidden', 'secret-draft', 'secret-closed', 'secret-lapsed', 'secret-expired-gift'];
-const everyone = 'open-private-point,open-private-pin,open-gift,mend-and-natter';
-const box = 'bbox=-3.03,52.23,-2.98,52.27';
-const waysOut = [
-  '/api/v1/assets?per_page=100&area=abbey-and-riverside',
-  '/api/v1/assets?q=xylophonic',
-  '/api/v1/assets?q=quincunxial',
-  '/api/v1/assets?q=zugzwangish',
-  '/api/v1/assets?q=07700900991',
-  '/api/v1/assets?q=relay-only',
-  '/api/v1/assets?near=52.2456,-3.0098&within=100',
-  '/api/v1/assets?near=52.2457,-3.0155&per_page=100',
-  '/find?near=52.2457,-3.0155&per_page=100',
-  '/find?q=xylophonic+quincunxial&near=QX3+2AB&within=400',
-  `/api/v1/assets?${box}&per_page=100`,
-  `/api/v1/map/clusters?${box}&zoom=17`,
-  `/api/v1/map/clusters?${box}&zoom=10`,
-  ...['xylophonic', 'quincun', 'zugzwangish', 'front par', 'secret', 'qx3 9', '077009', 'meets'].map(
-    (q) => `/api/v1/suggestions?q=${encodeURIComponent(q)}&near=52.2456,-3.0098`,
-  ),
-  '/api/v1/areas/abbey-and-riverside',
-  '/api/v1/assets/open-private-point',
-  '/api/v1/assets/open-private-point/occurrences',
-  '/api/v1/assets/open-private-pin',
-  '/api/v1/coordinators',
-  '/api/v1/topics',
-  '/api/v1/signposts',
-  '/api/v1/areas/locate?near=QX3%202AB',
-  '/api/v1/whats-on?area=abbey-and-riverside&per_day=100',
-  '/api/v1/whats-on?near=52.2456,-3.0098&within=100&per_day=100',
-  '/api/v1/whats-on?q=xylophonic',
-  '/whats-on',
-  '/whats-on?area=abbey-and-riverside',
-  '/coordinators/sian-prosser',
-  '/api/v1/assets/open-gift',
-  ...slugs.flatMap((slug) => [
-    `/api/v1/assets/${slug}`,
-    `/api/v1/assets/${slug}/occurrences`,
-    `/around/${slug}`,
-    `/cy/around/${slug}`,
-    `/around/${slug}/calendar.ics`,
-    ...['still-right', 'suggest', 'closed'].map((form) => `/around/${slug}/${form}`),
-  ]),
-  '/',
-  '/sign-in',
-  '/sign-in/of-nobody',
-  '/find?area=abbey-and-riverside&per_page=100',
-  '/find?near=52.2456,-3.0098&within=100',
-  '/feeds/find.atom',
-  '/feeds/find.atom?area=abbey-and-riverside&q=evenings',
-  '/feeds/find.ics?near=52.2456,-3.0098&within=400',
-  '/feeds/areas/abbey-and-riverside.atom',
-  '/feeds/areas/abbey-and-riverside.ics',
-  '/cy/feeds/areas/abbey-and-riverside.ics',
-  '/around/open-private-point/calendar.ics',
-  '/around/open-gift/calendar.ics',
-  `/feeds/shortlist.ics?ids=${everyone}`,
-  `/shortlist?ids=${everyone}`,
-  `/print/week?ids=${everyone}`,
-  `/print/week?ids=${everyone}&fold=a5`,
-  '/print/week?area=abbey-and-riverside',
-  '/areas/abbey-and-riverside',
-  '/add',
-  '/add?thanks=abbey-and-riverside',
-  '/add/times?when=every+Tuesday+10am',
-  '/around/open-private-point',
-  '/around/open-private-point/suggest',
-  '/around/open-gift/still-right',
-  '/around/open-gift',
-];
 
 describe('what is not public never leaves', () => {
   it.each(waysOut)('by %s', async (url) => {

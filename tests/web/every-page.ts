@@ -37,6 +37,7 @@ export const everyPage = [
   '/print/week?ids=mend-and-natter,cor-y-bont&fold=a5',
   '/help-now',
   '/about',
+  '/quality',
   '/privacy',
   '/accessibility',
 ];

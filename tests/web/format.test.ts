@@ -102,4 +102,9 @@ describe('when it was checked', () => {
     expect(sayCheck(welsh, { on: '2026-09-20', by: 'resident', freshness: 'fresh' }, TEST_NOW)).toBe('gwiriwyd gan gymydog 2 fis yn ôl');
     expect(sayCheck(english, null, TEST_NOW)).toBe('not checked yet');
   });
+
+  test('warns of what nobody has checked for too long', () => {
+    const said = sayCheck(english, { on: '2026-02-20', by: 'group', freshness: 'stale' }, TEST_NOW);
+    expect(said).toBe('checked by the group 9 months ago, so it may have changed');
+  });
 });

@@ -44,6 +44,12 @@ export function sayFullDate(t: Translate, day: Day): string {
   return `${date} ${grammarOf(t.locale).months[month - 1]} ${year}`;
 }
 
+/** "November 2026", of YYYY-MM. */
+export function sayMonth(t: Translate, month: string): string {
+  const { year, month: its } = dayParts(`${month}-01`);
+  return `${capitalise(grammarOf(t.locale).months[its - 1] ?? '')} ${year}`;
+}
+
 /** "today", "tomorrow", "Thursday" within the week, else "Thu 26 Nov". */
 export function sayDay(t: Translate, day: Day, now: Date): string {
   const ahead = daysBetween(londonDay(now), day);
@@ -94,9 +100,11 @@ export function sayPounds(pounds: number): string {
   return `£${Number.isInteger(pounds) ? pounds : pounds.toFixed(2)}`;
 }
 
-/** "checked by the group 3 weeks ago". */
+/** "checked by the group 3 weeks ago", with a warning where that is too long ago for its kind. */
 export function sayCheck(t: Translate, check: LastCheck | null, now: Date): string {
-  return check ? t(`check.${check.by}`, { ago: sayAgo(t, daysBetween(check.on, londonDay(now))) }) : t('check.never');
+  if (!check) return t('check.never');
+  const checked = t(`check.${check.by}`, { ago: sayAgo(t, daysBetween(check.on, londonDay(now))) });
+  return check.freshness === 'stale' ? t('check.stale', { checked }) : checked;
 }
 
 /** "today", "last week", "5 months ago": as exactly as it matters. */

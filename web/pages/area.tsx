@@ -104,6 +104,9 @@ function AreaBody({ reader, area, coverUntil, week, topics, loved }: AreaProps &
         <p>
           <a class="target" href={urls.find(query)}>
             {t('area.all', { count: area.assets })}
+          </a>{' '}
+          <a class="target" href={urls.quality()}>
+            {t('quality.title')}
           </a>
         </p>
         <p>

@@ -28,8 +28,9 @@ interface AssetProps {
 
 /** One thing around here: enough to come along without asking first. */
 export const assetPage: Page<AssetProps> = {
-  async load(data, { params, query, formFor }) {
+  async load(data, { params, query, formFor, visitor }) {
     const [asset, topics] = await Promise.all([data.asset(params.slug ?? ''), data.topics()]);
+    if (!visitor.isProgram) data.noteView(asset.id);
     return { asset, topics, kept: readSlugs(query.ids), stillRight: formFor(`/around/${asset.slug}/still-right`, { quick: true }) };
   },
   title: ({ asset }, { locale }) => inLocale(locale, asset.name, asset.name_cy).text,

@@ -18,6 +18,7 @@ const privacySections = [
   ['privacy.search', 'privacy.search-text'],
   ['privacy.keep', 'privacy.keep-text'],
   ['privacy.told', 'privacy.told-text'],
+  ['privacy.looked', 'privacy.looked-text'],
   ['privacy.homes', 'privacy.homes-text'],
   ['privacy.leave', 'privacy.leave-text'],
 ] as const;

@@ -1,5 +1,7 @@
+import { checksPage } from '../pages/desk/checks.tsx';
 import { coverPage } from '../pages/desk/cover.tsx';
 import { handOverPage } from '../pages/desk/hand-over.tsx';
+import { insightPage } from '../pages/desk/insight.tsx';
 import { mePage } from '../pages/desk/me.tsx';
 import { deskMorePage } from '../pages/desk/more.tsx';
 import { changeAccountPage } from '../pages/desk/people/change.tsx';
@@ -13,6 +15,8 @@ import { type DeskEntry, deskPage } from './desk-page.ts';
 /** The site map of the desk, in the order of its row. Every page is also there under `/cy`, and only for who is signed in. */
 export const deskPages: DeskEntry[] = [
   deskPage('/desk', todayPage, { label: 'desk.today', inRow: true }),
+  deskPage('/desk/checks', checksPage, { label: 'checks.title', inRow: true, right: 'check.log' }),
+  deskPage('/desk/insight', insightPage, { label: 'insight.title', right: 'insight.read' }),
   deskPage('/desk/more', deskMorePage, { label: 'desk.more', inRow: true }),
   deskPage('/desk/me', mePage, { label: 'me.title' }),
   deskPage('/desk/people', peoplePage, { label: 'people.title', right: 'account.invite' }),

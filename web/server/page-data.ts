@@ -1,12 +1,14 @@
 import type { Area, Areas, Located } from '../../api/contract/area.ts';
 import type { Asset, OwnListing } from '../../api/contract/asset.ts';
 import type { AssetQuery, AssetSearchPage } from '../../api/contract/asset-query.ts';
+import type { Confirm, ConfirmForm } from '../../api/contract/confirm.ts';
 import type { Coordinator, Coordinators } from '../../api/contract/coordinator.ts';
 import type { District } from '../../api/contract/district.ts';
 import type { Point } from '../../api/contract/geo.ts';
 import type { NoticeCode } from '../../api/contract/notice.ts';
 import type { TimesPreview } from '../../api/contract/plain-times.ts';
 import type { Proposal, ProposalPreview } from '../../api/contract/proposal.ts';
+import type { Quality } from '../../api/contract/quality.ts';
 import type { SharedShortlist, Shortlist } from '../../api/contract/shortlist.ts';
 import type { Signposts } from '../../api/contract/signpost.ts';
 import type { Suggestion } from '../../api/contract/suggestion.ts';
@@ -33,6 +35,8 @@ export interface PageData {
   /** Notes that something was not found in an area (slug), once the answer is on its way; `from` tells visitors apart for a day and is never kept. */
   noteGap(gap: { words: string; area: string | null; from: string }): void;
   asset(slug: string): Promise<Asset>;
+  /** Somebody has opened an asset's page: one more in the day's count, and nothing of who. */
+  noteView(assetId: string): void;
   /** As much of it as forms say. */
   listing(slug: string): Promise<OwnListing>;
   /** A neighbour says that an asset's details are right; counted once a day for a connection. */
@@ -45,6 +49,11 @@ export interface PageData {
   previewProposal(proposal: Proposal): Promise<ProposalPreview>;
   /** Sends it to whom it concerns; answers the area's slug, null where it lies in none. */
   propose(proposal: Proposal, from: { form: string; locale: string; connection: string }): Promise<string | null>;
+  /** What a group sees behind the link in its letter; rejects when it is none of ours. */
+  confirm(token: string): Promise<Confirm>;
+  /** Rejects with a bad request for a rest that is over or has no end. */
+  answerConfirm(token: string, said: ConfirmForm): Promise<void>;
+  takeBackAnswer(token: string): Promise<void>;
   areas(): Promise<Areas>;
   area(slug: string): Promise<Area>;
   /** `near` as typed; rejects with a bad request when it means nothing to us. */
@@ -69,6 +78,8 @@ export interface PageData {
   understand(query: WhatsOnQuery): Promise<UnderstoodWords>;
   /** Day by day, for find's filters. */
   searchWhatsOn(query: WhatsOnQuery): Promise<WhatsOnDays>;
+  /** How much was checked of late, by area and by whom. */
+  quality(): Promise<Quality>;
   /** Crisis lines first. */
   signposts(): Promise<Signposts>;
 }

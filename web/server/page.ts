@@ -12,7 +12,11 @@ export interface PageRequest {
   params: Record<string, string>;
   query: Record<string, unknown>;
   /** Who asks, for counting what is missing and for nothing else: their network address, and whether the words are still being typed. */
-  visitor: { address: string; isTyping: boolean };
+  visitor: {
+    address: string;
+    isTyping: boolean /** As far as it says so itself: a search engine, or a browser that fetches ahead. */;
+    isProgram: boolean;
+  };
   /** What an error means to a reader, for pages that can carry on after one. */
   problemOf(error: unknown): Problem;
   /** The form that is sent to `action` (a path without the language), as it stands: empty on a visit, else with what was typed. */
@@ -68,6 +72,8 @@ export interface FormPage<Props> extends Page<Props> {
 /** A page with its own props forgotten, so that pages of all sorts stand in one list. */
 export interface SitePage {
   path: string;
+  /** For whoever was sent its address and nobody else: kept by no cache, found by no search engine. */
+  private?: boolean;
   /** Guessing its address must not pay: who misses very often is turned away for a while. */
   guessable?: boolean;
   prepare(data: PageData, request: PageRequest): Promise<PreparedPage>;
@@ -88,7 +94,7 @@ export interface PreparedPage {
 export function sitePage<Props extends object>(
   path: string,
   page: Page<Props> | FormPage<Props>,
-  more: Pick<SitePage, 'guessable'> = {},
+  more: Pick<SitePage, 'guessable' | 'private'> = {},
 ): SitePage {
   return {
     path,

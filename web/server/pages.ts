@@ -7,12 +7,14 @@ import { areasPage } from '../pages/areas.tsx';
 import { stillRightPage } from '../pages/asset/still-right.tsx';
 import { suggestPage } from '../pages/asset/suggest.tsx';
 import { assetPage } from '../pages/asset.tsx';
+import { confirmPage } from '../pages/confirm.tsx';
 import { coordinatorPage } from '../pages/coordinator.tsx';
 import { findPage } from '../pages/find.tsx';
 import { helpNowPage } from '../pages/help-now.tsx';
 import { homePage } from '../pages/home.tsx';
 import { printWeekPage } from '../pages/print-week.tsx';
 import { privacyPage } from '../pages/privacy.tsx';
+import { qualityPage } from '../pages/quality.tsx';
 import { sharedShortlistPage } from '../pages/shared-shortlist.tsx';
 import { shortlistPage } from '../pages/shortlist.tsx';
 import { whatsOnPage } from '../pages/whats-on.tsx';
@@ -29,6 +31,7 @@ export const pages: SitePage[] = [
   sitePage('/around/:slug/closed', suggestPage('closed')),
   sitePage('/add', addPage),
   sitePage('/add/times', addTimesPage),
+  sitePage('/confirm/:token', confirmPage, { private: true }),
   sitePage('/areas', areasPage),
   sitePage('/areas/:slug', areaPage),
   sitePage('/coordinators/:slug', coordinatorPage),
@@ -38,6 +41,7 @@ export const pages: SitePage[] = [
   sitePage('/print/week', printWeekPage),
   sitePage('/help-now', helpNowPage),
   sitePage('/about', aboutPage),
+  sitePage('/quality', qualityPage),
   sitePage('/privacy', privacyPage),
   sitePage('/accessibility', accessibilityPage),
 ];

@@ -42,6 +42,13 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
   await serveFiles(app, webRoot);
   const forms = await options.guardForms(app);
   const beginGuess = createGuessLimit({ missesAMinute: 30, now: () => clock.now() });
+  // Before the first part that is waited for: routes take the handlers that stand by then.
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, toProblem({ statusCode: 404 }, request.url)));
+  app.setErrorHandler((error, request, reply) => {
+    const problem = toProblem(error, request.url);
+    if (problem.status >= 500) request.log.error({ err: error }, 'a page failed');
+    return refuse(request, reply, problem);
+  });
   for (const page of pages) {
     for (const urls of [urlsFor('en'), urlsFor('cy')]) {
       app.get(urls.at(page.path), (request, reply) => answer(page, request, reply));
@@ -49,24 +56,18 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
       if (take) app.post(urls.at(page.path), (request, reply) => takeForm({ ...page, take }, request, reply));
     }
   }
-  app.setNotFoundHandler((request, reply) => refuse(request, reply, toProblem({ statusCode: 404 }, request.url)));
-  app.setErrorHandler((error, request, reply) => {
-    const problem = toProblem(error, request.url);
-    if (problem.status >= 500) request.log.error({ err: error }, 'a page failed');
-    return refuse(request, reply, problem);
-  });
-  // After the handlers: a plugin that is waited for settles those of the routes before it.
   await app.register(wayInPlugin, { pageData, guard: options.deskGuard, forms, readSetting });
   await app.register(deskPlugin, { pageData, toProblem, guard: options.deskGuard, readSetting });
 
   async function answer(page: SitePage, request: FastifyRequest, reply: FastifyReply, sent: SentForm = nothingSent) {
     const wasNoMiss = page.guessable ? beginGuess(forms.connectionOf(request)) : null;
+    if (page.private) reply.header('x-robots-tag', 'noindex, nofollow');
     const setting = readSetting(request);
     const [district, prepared] = await Promise.all([pageData.district(), page.prepare(pageData, pageRequest(request, sent))]);
     if (!missed.includes(prepared.status)) wasNoMiss?.();
     return reply
       .code(sent.status ?? prepared.status)
-      .header('cache-control', request.method === 'POST' ? 'no-store' : 'no-cache')
+      .header('cache-control', request.method === 'POST' || page.private ? 'no-store' : 'no-cache')
       .type(html)
       .send(renderPage(prepared, district, setting));
   }
@@ -101,7 +102,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
       reader: readSetting(request).reader,
       params: Object(request.params),
       query: Object(request.query),
-      visitor: { address: request.ip, isTyping: request.headers['x-still-typing'] === 'yes' },
+      visitor: { address: request.ip, isTyping: request.headers['x-still-typing'] === 'yes', isProgram: isProgram(request) },
       problemOf: (error) => toProblem(error, request.url),
       formFor: (action, kind) => ({ token: forms.tokenFor(action, kind), typed, errors }),
     };
@@ -138,6 +139,11 @@ interface SentForm {
 }
 
 const nothingSent: SentForm = { typed: {}, errors: [] };
+
+const program = /bot|crawl|spider|slurp|preview|monitor|curl|wget|python|java|headlesschrome/i;
+
+const isProgram = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'HEAD' || headers['sec-purpose'] !== undefined || program.test(headers['user-agent'] ?? 'bot');
 
 /** A box that came twice, or is no text, counts as not filled in. */
 function textsOf(body: unknown): Record<string, string> {

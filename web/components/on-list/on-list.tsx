@@ -1,5 +1,5 @@
 import type { WhatsOnItem } from '../../../api/contract/whats-on.ts';
-import { beforeReason, endSentence, sayCost, sayDistance, sayTime } from '../../i18n/format.ts';
+import { beforeReason, endSentence, sayCheck, sayCost, sayDistance, sayTime } from '../../i18n/format.ts';
 import type { Reader } from '../../reader.ts';
 import { sayChange } from '../date-list/say-change.ts';
 import { Words } from '../words/words.tsx';
@@ -70,6 +70,7 @@ function OnFacts({ reader, item, brief }: { reader: Reader; item: WhatsOnItem; b
       {metres !== null && !isOff && <li>{sayDistance(t, metres)}</li>}
       {cost && <li>{cost}</li>}
       {isTold && listing?.just_turn_up && <li>{t('join.just-turn-up')}</li>}
+      {isTold && listing?.checked?.freshness === 'stale' && <li class="stale">{sayCheck(t, listing.checked, reader.now)}</li>}
     </ul>
   );
 }

@@ -33,6 +33,9 @@ export function SiteFooter({ reader, district, address, origin }: SiteFooterProp
             <a href={urls.about()}>{t('nav.about')}</a>
           </li>
           <li>
+            <a href={urls.quality()}>{t('quality.title')}</a>
+          </li>
+          <li>
             <a href={urls.privacy()}>{t('nav.privacy')}</a>
           </li>
           <li>

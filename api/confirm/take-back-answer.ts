@@ -1,0 +1,31 @@
+import { reopenAsset } from '../assets/close-asset.ts';
+import { takeBackMs, unwriteCheck } from '../checks/take-back-check.ts';
+import type { Deps } from '../deps.ts';
+import { putPauses } from '../sessions/pause-sessions.ts';
+import { takeBackSuggestion } from '../suggestions/take-back-suggestion.ts';
+import { byGroup } from './answer-confirm.ts';
+import { clearAnswer, forgetPastRequests, holdRequest } from './confirm-queries.ts';
+import { hashOfToken } from './confirm-token.ts';
+import { canTakeBack, unknownLink } from './find-confirm.ts';
+
+type TakeBackDeps = Pick<Deps, 'db' | 'clock'>;
+
+/** All stands as before the answer, and the link waits for another. After ten minutes nothing happens: the page says so. */
+export async function takeBackAnswer({ db, clock }: TakeBackDeps, token: string): Promise<void> {
+  const now = clock.now();
+  await db.transaction(async (tx) => {
+    const request = await holdRequest(tx, hashOfToken(token));
+    if (!request) throw unknownLink();
+    if (!request.undo || !canTakeBack(request, now)) return;
+    const { check, suggestion, pauses } = request.undo;
+    if (suggestion) await takeBackSuggestion(tx, suggestion);
+    if (pauses) await putPauses(tx, now, { assetId: request.asset_id, pauses });
+    if (check) await unwriteCheck(tx, now, { id: check, assetId: request.asset_id });
+    if (request.answer === 'closed') await reopenAsset(tx, now, { assetId: request.asset_id, madeBy: byGroup });
+    await clearAnswer(tx, request.id);
+  });
+}
+
+/** What stood before an answer goes once it can no longer be taken back. */
+export const forgetAnswered = ({ db, clock }: TakeBackDeps): Promise<void> =>
+  forgetPastRequests(db, { answeredBefore: new Date(clock.now().getTime() - takeBackMs), now: clock.now() });

@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import { Quality } from '../contract/quality.ts';
+import type { Deps } from '../deps.ts';
+import type { ContractApp } from '../http/contract-routes.ts';
+import { NoQuery, responses } from '../http/contract-routes.ts';
+import { findQuality } from './find-quality.ts';
+
+export async function qualityRoutes(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
+  const routes: ContractApp = app.withTypeProvider();
+  routes.get(
+    '/quality',
+    {
+      schema: {
+        tags: ['quality'],
+        summary: 'How much of what is listed was checked of late, by area and by whom',
+        querystring: NoQuery,
+        response: responses(Quality),
+      },
+    },
+    () => findQuality(deps),
+  );
+}
