@@ -123,6 +123,10 @@ export const Facets = z.object(
 
 /** A listing as a search found it. */
 export const FoundListing = Listing.extend({
+  times_not_fixed: z.literal(true).optional().meta({
+    description:
+      'With a day, a part of it or dates: no date of it is known then, but it is open usually, always or by arrangement. Stands after what is on.',
+  }),
   why: z.array(WhyFound).optional().meta({ description: 'With `explain=1`: why it is there, and stands there.' }),
 }).meta({ id: 'FoundListing' });
 
@@ -189,6 +193,7 @@ export const OccurrenceQuery = z.strictObject({ from: date.optional(), to: date.
 
 export type AssetQuery = z.infer<typeof AssetQuery>;
 export type ClusterQuery = z.infer<typeof ClusterQuery>;
+export type FoundListing = z.infer<typeof FoundListing>;
 export type Facets = z.infer<typeof Facets>;
 export type Understood = z.infer<typeof Understood>;
 export type Meant = z.infer<typeof Meant>;

@@ -52,6 +52,18 @@ describe('an address that is not quite right', () => {
   });
 });
 
+describe('a time that is asked for', () => {
+  test('says of what has no fixed times that one should ask first, after what is on', async () => {
+    const { html } = await get('/find?q=coffee+on+saturday+morning&per_page=100');
+    const [on = '', mayBe = ''] = html.split('>Café Calon</a>');
+    expect(on).toContain('class="result"');
+    expect(on.slice(0, on.indexOf('id="found-2"'))).not.toContain('ask first');
+    expect(mayBe.slice(0, 600)).toContain('<strong>Monday to Saturday, 8am to 4pm');
+    expect(mayBe.slice(0, 900)).toContain('no fixed times: ask first');
+    expect((await get('/find?q=coffee')).html).not.toContain('ask first');
+  });
+});
+
 describe('what was understood', () => {
   test.each([
     ['/find?q=choir', 'Looking for <b>choir</b>.'],
@@ -130,7 +142,7 @@ test('a place outside every area is told so kindly, with the closest one', async
 
 describe('on a hard day', () => {
   test('finding nothing, or a service, shows who answers now', async () => {
-    expect((await get('/find?q=choir&on=2030-01-01')).html).toContain(hardNow);
+    expect((await get('/find?q=choir&kind=group&on=2030-01-01')).html).toContain(hardNow);
     expect((await get('/find?q=samaritans')).html).toContain(hardNow);
   });
 
@@ -140,7 +152,7 @@ describe('on a hard day', () => {
 });
 
 test('finding nothing has one heading above it, and a coordinator without a place being known', async () => {
-  const { html } = await get('/find?q=choir&on=2030-01-01');
+  const { html } = await get('/find?q=choir&kind=group&on=2030-01-01');
   const headings = html.slice(html.indexOf('<h1'), html.indexOf('class="card person"')).match(/<h[1-3][^>]*>/g);
   expect(headings).toHaveLength(1);
   expect(html).toMatch(/class="card person"/);

@@ -29,6 +29,9 @@ export function orderHits(hits: StoredHit[], point: Point | null, terms: readonl
 export const nearestFirst = (hits: StoredHit[], point: Point) =>
   sorted(hits, ({ _geo, name_sort, id }) => [_geo ? metresBetween(_geo, point) : Number.POSITIVE_INFINITY, name_sort, id]);
 
+/** As a sort of Meilisearch's. */
+export const byDistance = ({ lat, lng }: Point) => `_geoPoint(${lat}, ${lng}):asc`;
+
 /** Each once, the lowest key first. */
 function sorted(hits: StoredHit[], keyOf: (hit: StoredHit) => (number | string)[]): StoredHit[] {
   const unique = [...new Map(hits.map((hit) => [hit.id, hit])).values()];
