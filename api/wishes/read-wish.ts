@@ -3,6 +3,7 @@ import { readCost } from './cost-words.ts';
 import { readDate } from './date-words.ts';
 import { readDays } from './day-words.ts';
 import { readDistance } from './distance-words.ts';
+import { readRuledOut, unlessRuledOut } from './ruled-out-words.ts';
 import { readPartsOfDay } from './time-words.ts';
 import { mayBeTaken, splitTyped, type TypedWord, textOf } from './typed-words.ts';
 import { readWelcome } from './welcome-words.ts';
@@ -26,9 +27,10 @@ interface Reading {
 }
 
 const readers: readonly [Piece['type'], Reader][] = [
-  ['date', readDate],
-  ['day', readDays],
-  ['time', readPartsOfDay],
+  ['day', readRuledOut],
+  ['date', unlessRuledOut(readDate)],
+  ['day', unlessRuledOut(readDays)],
+  ['time', unlessRuledOut(readPartsOfDay)],
   ['distance', readDistance],
   ['cost', readCost],
   ['welcome', readWelcome],

@@ -29,6 +29,15 @@ describe('one box', () => {
     ['choir mondays', 'choir', { day: 'monday' }],
     ['walk saturday or sunday', 'walk', { day: 'saturday,sunday' }],
     ['lunch monday to friday', 'lunch', { day: 'monday,tuesday,wednesday,thursday,friday' }],
+    ['choir not on monday', 'choir', { day: 'tuesday,wednesday,thursday,friday,saturday,sunday' }],
+    ['choir but not on a Monday', 'choir', { day: 'tuesday,wednesday,thursday,friday,saturday,sunday' }],
+    ['choir except sundays', 'choir', { day: 'monday,tuesday,wednesday,thursday,friday,saturday' }],
+    ['choir not monday evening', 'choir', { day: 'tuesday,wednesday,thursday,friday,saturday,sunday' }],
+    ['choir any day but friday', 'choir', { day: 'monday,tuesday,wednesday,thursday,saturday,sunday' }],
+    ['choir not on monday or tuesday', 'choir', { day: 'wednesday,thursday,friday,saturday,sunday' }],
+    ['football not at the weekend', 'football', { day: 'monday,tuesday,wednesday,thursday,friday' }],
+    ['football except this weekend', 'football', { day: 'monday,tuesday,wednesday,thursday,friday' }],
+    ['choir not in the evening', 'choir', { time: 'morning,afternoon' }],
     ['yoga thurs', 'yoga', { day: 'thursday' }],
     ['yoga on fri', 'yoga', { day: 'friday' }],
     ['yoga sat morning', 'yoga', { day: 'saturday', time: 'morning' }],
@@ -81,6 +90,9 @@ describe('one box', () => {
   it.each<[string, string, Record<string, string>]>([
     ['canu bore Sadwrn', 'canu', { day: 'saturday', time: 'morning' }],
     ['canu ar ddydd Sul', 'canu', { day: 'sunday' }],
+    ['canu ond nid dydd Llun', 'canu', { day: 'tuesday,wednesday,thursday,friday,saturday,sunday' }],
+    ['canu ond nid nos Fercher', 'canu', { day: 'monday,tuesday,thursday,friday,saturday,sunday' }],
+    ['canu heblaw ar ddydd Sul', 'canu', { day: 'monday,tuesday,wednesday,thursday,friday,saturday' }],
     ['canu nos Wener', 'canu', { day: 'friday', time: 'evening' }],
     ["canu gyda'r nos", 'canu', { time: 'evening' }],
     ['canu heno', 'canu', { on: '2026-11-23', time: 'evening' }],
@@ -100,6 +112,7 @@ describe('one box', () => {
   });
 
   it.each([
+    'choir not tomorrow',
     'Sunday lunch',
     'coffee morning',
     'free shop',
@@ -144,7 +157,7 @@ describe('one box', () => {
 
 describe('any text', () => {
   const words =
-    'on in the next this every sunday tuesdays sat or and to evening night morning free no cost 24 december 24/12 today tomorrow weekend week within a mile walk 10 minutes near me nearby drop bring friend choir lunch " “ ” – bore sadwrn dydd sul heno yfory penwythnos yma am ddim o fewn tro'.split(
+    'not but except nid heblaw on in the next this every sunday tuesdays sat or and to evening night morning free no cost 24 december 24/12 today tomorrow weekend week within a mile walk 10 minutes near me nearby drop bring friend choir lunch " “ ” – bore sadwrn dydd sul heno yfory penwythnos yma am ddim o fewn tro'.split(
       ' ',
     );
   const anyText = fc.oneof(
