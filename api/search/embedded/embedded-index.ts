@@ -1,12 +1,13 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { SearchUnavailable } from '../../errors.ts';
 import type { AssetDocument, EmbeddedIndex } from '../asset-index.ts';
-import { explainMatch } from '../explain-match.ts';
+import { isInNeed } from '../distress-words.ts';
+import { explainBest } from '../explain-match.ts';
 import { queryTerms } from '../query-terms.ts';
 import { queryWords } from '../query-words.ts';
 import { type VocabularySource, vocabularyFor } from '../vocabulary.ts';
 import { createCatchUp, keepChangesHours } from './catch-up.ts';
-import { findBest } from './find-best.ts';
+import { findBest, otherwise } from './find-best.ts';
 import { findNamed } from './find-named.ts';
 import { putDocuments, removeDocuments } from './keep-rows.ts';
 import { nameHolding } from './name-holding.ts';
@@ -49,8 +50,12 @@ export function createEmbeddedIndex(db: Database, vocabulary: VocabularySource):
       }),
     explain: (text, ids) =>
       orUnavailable(async () => {
-        const terms = queryTerms(queryWords(text), vocabularyFor(text, vocabulary.current()));
-        return new Map((await loadDocuments(db, ids)).map((document) => [document.id, explainMatch(document, terms)]));
+        const { table } = await ready();
+        const words = queryWords(text);
+        const known = vocabularyFor(text, vocabulary.current());
+        // Nothing is guessed for someone in need.
+        const lists = [queryTerms(words, known), ...(isInNeed(words) ? [] : otherwise(table, words, known))];
+        return new Map((await loadDocuments(db, ids)).map((document) => [document.id, explainBest(document, lists)]));
       }),
     named: (query) => orUnavailable(async () => findNamed(await ready(), query)),
     nameHolding: (text) => orUnavailable(async () => nameHolding(await upToDate.table(), text)),

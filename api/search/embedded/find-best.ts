@@ -60,7 +60,7 @@ interface Held {
 const asTyped = (terms: Term[]): Wanted => ({ terms, corrections: noCorrections, alike: [], signpostsOnly: false });
 
 /** The words put right, joined, split, or in another form, wherever listings have such words; what is surest first. */
-function otherwise(table: ListingTable, words: string[], vocabulary: Vocabulary): Term[][] {
+export function otherwise(table: ListingTable, words: string[], vocabulary: Vocabulary): Term[][] {
   const isWord = (word: string) => isLive(table, word) || isLive(table, foldWord(word));
   const isKnown = (word: string) => isWord(word) || isVocabularyWord(vocabulary, word, false);
   const spelt = withVocabularyWords(words, vocabulary, isWord) ?? words;
