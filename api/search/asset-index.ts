@@ -62,8 +62,8 @@ export interface AssetFilters {
   access: AccessFeature[];
   languages: string[];
   box: Box | null;
-  /** `radiusMetres` null: only for sorting by distance. */
-  near: { point: Point; radiusMetres: number | null } | null;
+  /** `radiusMetres` null: only for sorting by distance. `isSettlement`: the point of a town, village or district that was named. */
+  near: { point: Point; radiusMetres: number | null; isSettlement?: boolean } | null;
 }
 
 export interface IndexQuery {

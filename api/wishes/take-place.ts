@@ -1,15 +1,23 @@
 import type { Point } from '../contract/geo.ts';
 import type { Deps } from '../deps.ts';
-import { findPlace } from '../places/find-place.ts';
+import { type FoundPlace, findPlace } from '../places/find-place.ts';
 import { findSettlement } from '../places/find-settlement.ts';
 import { formatPostcode } from '../places/postcode-rules.ts';
 import { splitPlaceFromWords } from '../places/split-place-from-words.ts';
 import { unknownPlace } from '../places/unknown-place.ts';
 
+/** A place as it was understood. */
+export interface Near {
+  label: string;
+  point: Point;
+  /** A town, village or district. */
+  isSettlement: boolean;
+}
+
 /** Words and place, told apart. */
 export interface WordsAndPlace {
   words: string;
-  near: { label: string; point: Point } | null;
+  near: Near | null;
   /** The place as it stood among the words; null: it did not. */
   typed: string | null;
   /** A postcode among the words that we do not know: said, not searched for. */
@@ -19,10 +27,10 @@ export interface WordsAndPlace {
 type PlaceDeps = Pick<Deps, 'db' | 'clock'>;
 
 /** `near` as given. Throws bad-request when it means nothing to us. */
-export async function placeGiven(deps: PlaceDeps, near: string): Promise<NonNullable<WordsAndPlace['near']>> {
+export async function placeGiven(deps: PlaceDeps, near: string): Promise<Near> {
   const place = await findPlace(deps, near);
   if (!place) throw unknownPlace(near);
-  return { label: place.label, point: place.point };
+  return nearOf(place);
 }
 
 /**
@@ -35,10 +43,12 @@ export async function takePlace(deps: PlaceDeps, text: string, { afterDistance =
   if (place)
     return {
       words: split.near ? split.words : '',
-      near: { label: place.label, point: place.point },
+      near: nearOf(place),
       typed: split.near ? split.typed : text,
       unknownPlace: null,
     };
   const postcode = split.near && formatPostcode(split.near);
   return { words: postcode ? split.words : text, near: null, typed: null, unknownPlace: postcode };
 }
+
+const nearOf = ({ label, point, isSettlement = false }: FoundPlace): Near => ({ label, point, isSettlement });

@@ -1,5 +1,4 @@
 import type { AssetQuery, Understood } from '../contract/asset-query.ts';
-import type { Point } from '../contract/geo.ts';
 import type { Deps } from '../deps.ts';
 import { splitPlaceFromWords } from '../places/split-place-from-words.ts';
 import { isInNeed } from '../search/distress-words.ts';
@@ -7,14 +6,14 @@ import { foldText, wordsOf } from '../search/fold-text.ts';
 import { isStopWord } from '../search/stop-words.ts';
 import { londonDate } from '../time/london-time.ts';
 import { type ReadWish, readWish } from './read-wish.ts';
-import { placeGiven, takePlace } from './take-place.ts';
+import { type Near, placeGiven, takePlace } from './take-place.ts';
 import { filtersOf, groups, groupsOf, type Piece, parametersOf, type WishFilters } from './wish-pieces.ts';
 
 /** What is looked for, from where and when, once all that was typed in one box is told apart. */
 export interface UnderstoodWish<Query> {
   /** What is left to search for; empty: anything. */
   words: string;
-  near: { label: string; point: Point } | null;
+  near: Near | null;
   /** A postcode among the words that we do not know: said, not searched for. */
   unknownPlace: string | null;
   /** The query with the filters that the words asked for. */

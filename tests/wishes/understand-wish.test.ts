@@ -31,6 +31,15 @@ describe('one box for wish, place and time', () => {
     expect(page.total).toBeGreaterThan(0);
   });
 
+  it('puts what is around a village that is named before what is called so and far away, from either box', async () => {
+    const named = await search('coffee in Llanderw');
+    const metres = named.items.slice(0, 5).map(({ distance_metres }) => distance_metres ?? Number.NaN);
+    expect(Math.max(...metres)).toBeLessThan(7_000);
+    expect(named.items.some(({ distance_metres }) => (distance_metres ?? 0) > 8_000)).toBe(true);
+    const given = await search('coffee', { near: 'Llanderw' });
+    expect(given.items.map(({ slug }) => slug)).toEqual(named.items.map(({ slug }) => slug));
+  });
+
   it('finds the same as the words and filters asked for one by one', async () => {
     const said = await search('somewhere warm on tuesdays free near QX3 2AB');
     const chosen = await search('somewhere warm', { day: 'tuesday', cost: 'free', near: 'QX3 2AB' });

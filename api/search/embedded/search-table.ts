@@ -67,11 +67,13 @@ function orderKey(
   };
   switch (sort) {
     case 'relevance':
-      // 2 bits, 9, 3 and 26: together less than the 53 that a number holds.
+      // 2 bits, 10, 3 and 26: together less than the 53 that a number holds.
       return (number, found) => {
         const standing = columns.standing[number] ?? 0;
-        const worth = near ? worthNear(scoreOf(found), metres(number), isStale(standing)) : found;
-        return ((tier(number) * 512 + 511 - worth) * 8 + mostStanding - standing) * 2 ** 26 + soonest(number);
+        const worth = near
+          ? worthNear(scoreOf(found), { metres: metres(number), isSettlement: near.isSettlement }, isStale(standing))
+          : found;
+        return ((tier(number) * 1_024 + 1_023 - worth) * 8 + mostStanding - standing) * 2 ** 26 + soonest(number);
       };
     case 'distance':
       return (number) => tier(number) * 1e9 + (metres(number) ?? 9e8);

@@ -78,7 +78,7 @@ function pageQueries(words: Asked, query: IndexQuery, part: Pick<PageQuery, 'fil
 function inOrder(results: SearchResult[], query: IndexQuery, words: Asked): StoredHit[] {
   const hits = results.flatMap((result) => result.hits);
   if (isInOrder(words, query)) return hits;
-  return orderHits(hits, query.filters.near?.point ?? null, words.terms).slice(query.offset, query.offset + query.limit);
+  return orderHits(hits, query.filters.near, words.terms).slice(query.offset, query.offset + query.limit);
 }
 
 /** `next`: from its beginning; as much of it as the page still takes. */
