@@ -1,6 +1,7 @@
 import type { AssetQuery, AssetSearchPage, FoundListing } from '../contract/asset-query.ts';
 import type { Point } from '../contract/geo.ts';
 import type { Listing } from '../contract/listing.ts';
+import { formatPostcode } from '../places/postcode-rules.ts';
 import { foldText } from '../search/fold-text.ts';
 import { type Notice, presentNotice } from '../search/present-notice.ts';
 import { loadSignpostListings } from '../signposts/load-signpost-listings.ts';
@@ -40,7 +41,7 @@ export async function searchAssets(deps: AskDeps, query: AssetQuery): Promise<As
 }
 
 function ownNotice({ words, unknownPlace, near, understood }: UnderstoodWish<AssetQuery>): Notice | null {
-  if (unknownPlace) return { code: 'unknown-postcode', about: unknownPlace };
+  if (unknownPlace) return { code: formatPostcode(unknownPlace) ? 'unknown-postcode' : 'unknown-place', about: unknownPlace };
   if (!near && understood.some(({ type }) => type === 'distance')) return { code: 'no-place' };
   if (words && foldText(words) === '') return { code: 'no-words', about: words };
   return null;

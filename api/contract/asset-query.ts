@@ -168,7 +168,7 @@ export const AssetSearchPage = z
       .array(Understood)
       .meta({ description: 'What was taken out of `q` and became filters, in the order typed; the place last.' }),
     meant: z.array(Meant).meta({ description: 'Phrases among the words that mean more than they say, such as “lonely”.' }),
-    unknown_place: z.string().nullable().meta({ description: 'A postcode among the words that is not on our list.' }),
+    unknown_place: z.string().nullable().meta({ description: 'A postcode or a place among the words that we do not know.' }),
     ...noticeFields,
   })
   .meta({ id: 'AssetSearchPage' });

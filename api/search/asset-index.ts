@@ -143,6 +143,8 @@ export interface EmbeddedIndex extends AssetIndex {
   version(): Promise<number>;
   /** Document id → how it holds each term of the text, from its own words: the same whichever index found it. */
   explain(text: string, ids: string[]): Promise<Map<string, WhyFound[]>>;
+  /** Whether any listing holds one of these folded words, begun or with a slip of the pen in it, too. */
+  holdsAny(words: string[]): Promise<boolean>;
   /** How the name of any listing holds these words. Cheap. */
   nameHolding(text: string): Promise<NameHolding>;
 }

@@ -5,6 +5,7 @@ import { findSettlement } from '../places/find-settlement.ts';
 import { formatPostcode } from '../places/postcode-rules.ts';
 import { splitPlaceFromWords } from '../places/split-place-from-words.ts';
 import { unknownPlace } from '../places/unknown-place.ts';
+import { namesUnknownPlace } from './names-unknown-place.ts';
 
 /** A place as it was understood. */
 export interface Near {
@@ -20,11 +21,12 @@ export interface WordsAndPlace {
   near: Near | null;
   /** The place as it stood among the words; null: it did not. */
   typed: string | null;
-  /** A postcode among the words that we do not know: said, not searched for. */
+  /** A postcode or a place among the words that we do not know: said, not searched for. */
   unknownPlace: string | null;
 }
 
 type PlaceDeps = Pick<Deps, 'db' | 'clock'>;
+type TakeDeps = PlaceDeps & Pick<Deps, 'embeddedIndex' | 'vocabulary'>;
 
 /** `near` as given. Throws bad-request when it means nothing to us. */
 export async function placeGiven(deps: PlaceDeps, near: string): Promise<Near> {
@@ -37,7 +39,7 @@ export async function placeGiven(deps: PlaceDeps, near: string): Promise<Near> {
  * "knitting near QX3 2AB", "Llanderw": a place when it is one we know; otherwise all words stay words. `afterDistance`: "of" may stand before
  * it, as in "within a mile of Llanderw".
  */
-export async function takePlace(deps: PlaceDeps, text: string, { afterDistance = false } = {}): Promise<WordsAndPlace> {
+export async function takePlace(deps: TakeDeps, text: string, { afterDistance = false } = {}): Promise<WordsAndPlace> {
   const split = splitPlaceFromWords(text, { afterDistance });
   const place = split.near ? await findPlace(deps, split.near, { wholeNames: true }) : await findSettlement(deps.db, text);
   if (place)
@@ -47,8 +49,8 @@ export async function takePlace(deps: PlaceDeps, text: string, { afterDistance =
       typed: split.near ? split.typed : text,
       unknownPlace: null,
     };
-  const postcode = split.near && formatPostcode(split.near);
-  return { words: postcode ? split.words : text, near: null, typed: null, unknownPlace: postcode };
+  const unknown = split.near && (formatPostcode(split.near) ?? ((await namesUnknownPlace(deps, split)) ? split.near : null));
+  return { words: unknown ? split.words : text, near: null, typed: null, unknownPlace: unknown };
 }
 
 const nearOf = ({ label, point, isSettlement = false }: FoundPlace): Near => ({ label, point, isSettlement });

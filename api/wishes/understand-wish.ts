@@ -14,7 +14,7 @@ export interface UnderstoodWish<Query> {
   /** What is left to search for; empty: anything. */
   words: string;
   near: Near | null;
-  /** A postcode among the words that we do not know: said, not searched for. */
+  /** A postcode or a place among the words that we do not know: said, not searched for. */
   unknownPlace: string | null;
   /** The query with the filters that the words asked for. */
   query: Query;
@@ -67,6 +67,8 @@ async function partOfName({ embeddedIndex }: WishDeps, typed: string, read: Read
   const others = wordsOf(foldText(splitPlaceFromWords(read.rest).words)).some((word) => !isStopWord(word));
   for (const kept of [read.pieces, ...read.pieces.map((piece) => [piece])]) {
     const name = splitPlaceFromWords(read.restWith(kept)).words;
+    // "Choir near Llanderw on Tuesday": the place took it along.
+    if (!kept.every(({ text }) => name.includes(text))) continue;
     // "Coffee tomorrow morning" is no coffee morning: what stood between has been taken out.
     if (!` ${foldText(typed)} `.includes(` ${foldText(name)} `)) continue;
     const holding = await embeddedIndex.nameHolding(name);

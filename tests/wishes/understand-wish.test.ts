@@ -19,6 +19,7 @@ describe('one box for wish, place and time', () => {
     ['somewhere warm on tuesday evening near QX3 2AB', 'somewhere warm', { day: 'tuesday', time: 'evening', near: 'QX3 2AB' }],
     ['tuesday evening near QX3 2AB somewhere warm', 'somewhere warm', { day: 'tuesday', time: 'evening', near: 'QX3 2AB' }],
     ['choir within a mile of Llanderw', 'choir', { within: '1600', near: 'Llanderw' }],
+    ['choir near Llanderw on wednesday', 'choir', { day: 'wednesday', near: 'Llanderw' }],
     ['sunday in Llanderw', '', { day: 'sunday', near: 'Llanderw' }],
     ['Llanderw tomorrow', '', { on: '2026-11-24', near: 'Llanderw' }],
     ['anything free this weekend', '', { cost: 'free', from: '2026-11-28', to: '2026-11-29' }],
@@ -51,6 +52,30 @@ describe('one box for wish, place and time', () => {
     const page = await search('choir on sunday', { day: 'tuesday' });
     expect(page.understood).toEqual([]);
     expect(page.words).toBe('choir on sunday');
+  });
+
+  it.each([
+    ['choir in Narnia', 'choir', 'Narnia'],
+    ['knitting near xanadu', 'knitting', 'xanadu'],
+    ['gwau ger Xanadu', 'gwau', 'Xanadu'],
+    ['choir near Xanadu on tuesday', 'choir', 'Xanadu'],
+  ])('says of “%s” that it does not know the place, and looks for the rest', async (q, words, place) => {
+    const page = await search(q);
+    expect(page).toMatchObject({ words, unknown_place: place, notice_code: 'unknown-place', notice_about: place, near: null });
+    expect(page.notice).toContain(`a place called ${place}`);
+    expect(page.total).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'in stitches',
+    'in the park',
+    'men in sheds',
+    'interested in Kabaddi',
+    'choir near Llan',
+    'walk near water',
+    'tea near the chruch',
+  ])('takes no words for a place it does not know that are none: “%s”', async (q) => {
+    expect(await search(q)).toMatchObject({ words: q, unknown_place: null });
   });
 
   it('leaves a distance unsaid where no place is known, and asks for one', async () => {

@@ -25,7 +25,7 @@ export function correctWords(table: ListingTable, words: string[], isWord: (word
   const found = new Map<string, Correction>();
   for (const word of new Set(words)) {
     const open = word === last;
-    if (word.length < oneEditFrom || !/^\p{L}+$/u.test(word) || isWord(word, open) || isKnown(table, word, open)) continue;
+    if (word.length < oneEditFrom || !/^\p{L}+$/u.test(word) || isWord(word, open) || isHeld(table, word, open)) continue;
     const correction = correct(table, word, open);
     if (correction.words.length + correction.beginnings.length > 0) found.set(word, correction);
   }
@@ -35,7 +35,8 @@ export function correctWords(table: ListingTable, words: string[], isWord: (word
 /** A word counts only while a document that is still there holds it. */
 export const isLive = (table: ListingTable, word: string) => table.words.some(word, (number) => table.at(number) !== undefined);
 
-const isKnown = (table: ListingTable, word: string, open: boolean) =>
+/** Whether a listing holds the word or, when `open`, one that it begins. */
+export const isHeld = (table: ListingTable, word: string, open: boolean) =>
   isLive(table, word) || isLive(table, foldWord(word)) || (open && table.words.begun(word).some((begun) => isLive(table, begun)));
 
 function correct(table: ListingTable, word: string, open: boolean): Correction {

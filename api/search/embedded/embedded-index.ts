@@ -7,6 +7,7 @@ import { queryTerms } from '../query-terms.ts';
 import { queryWords } from '../query-words.ts';
 import { type VocabularySource, vocabularyFor } from '../vocabulary.ts';
 import { createCatchUp, keepChangesHours } from './catch-up.ts';
+import { correctWords, isHeld } from './correct-words.ts';
 import { findBest, otherwise } from './find-best.ts';
 import { findNamed } from './find-named.ts';
 import { putDocuments, removeDocuments } from './keep-rows.ts';
@@ -58,6 +59,11 @@ export function createEmbeddedIndex(db: Database, vocabulary: VocabularySource):
         return new Map((await loadDocuments(db, ids)).map((document) => [document.id, explainBest(document, lists)]));
       }),
     named: (query) => orUnavailable(async () => findNamed(await ready(), query)),
+    holdsAny: (words) =>
+      orUnavailable(async () => {
+        const table = await upToDate.table();
+        return words.some((word) => isHeld(table, word, true) || correctWords(table, [word], () => false).size > 0);
+      }),
     nameHolding: (text) => orUnavailable(async () => nameHolding(await upToDate.table(), text)),
     prepare: () =>
       orUnavailable(async (): Promise<'ready'> => {
