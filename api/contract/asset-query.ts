@@ -133,7 +133,7 @@ export const FoundListing = Listing.extend({
 /** Some words of `q`, and the query parameters that they became. */
 export const Understood = z
   .object({
-    type: z.enum(['place', 'day', 'time', 'date', 'distance', 'cost', 'welcome']),
+    type: z.enum(['place', 'day', 'time', 'date', 'distance', 'cost', 'welcome', 'access', 'language']),
     text: z.string().meta({ description: 'As typed.' }),
     filters: z
       .record(z.string(), z.string())

@@ -145,6 +145,8 @@ export interface EmbeddedIndex extends AssetIndex {
   explain(text: string, ids: string[]): Promise<Map<string, WhyFound[]>>;
   /** Whether any listing holds one of these folded words, begun or with a slip of the pen in it, too. */
   holdsAny(words: string[]): Promise<boolean>;
+  /** Whether any listing has that value. Cheap. */
+  hasValue(facet: 'access' | 'language', value: string): Promise<boolean>;
   /** How the name of any listing holds these words. Cheap. */
   nameHolding(text: string): Promise<NameHolding>;
 }

@@ -27,7 +27,7 @@ type WishDeps = Pick<Deps, 'db' | 'clock' | 'embeddedIndex' | 'vocabulary'>;
 type WishQuery = Pick<AssetQuery, 'q' | 'near'> & Required<Pick<AssetQuery, 'day' | 'time' | 'cost'>> & WishFilters;
 
 /**
- * Takes day, time, date, distance, cost, welcome and place out of the words. What was asked for in so many words always wins, and words that
+ * Takes day, time, date, distance, cost, welcome, access, language and place out of the words. What was asked for in so many words always wins, and words that
  * stand so in the name of a listing stay: "Tuesday lunch club" is what it is called. From someone in need nothing is taken: services have
  * no days, and must not be lost by them. Throws bad-request for a `near` that means nothing to us.
  */
@@ -38,7 +38,7 @@ export async function understandWish<Query extends WishQuery>(deps: WishDeps, qu
     given: new Set(isInNeed(wordsOf(foldText(typed))) ? groups : groupsOf(query)),
     vocabulary: deps.vocabulary.current(),
   });
-  const kept = await partOfName(deps, typed, read);
+  const kept = [...(await partOfName(deps, typed, read)), ...(await nowhere(deps, read))];
   const pieces = read.pieces.filter((piece) => !kept.includes(piece));
   const text = kept.length > 0 ? read.restWith(kept) : read.rest;
   const afterDistance = pieces.some(({ type }) => type === 'distance');
@@ -75,6 +75,20 @@ async function partOfName({ embeddedIndex }: WishDeps, typed: string, read: Read
     if (holding === 'whole' || (holding === 'together' && others)) return kept;
   }
   return [];
+}
+
+/** What nothing here offers stays words, which may find more: "Swahili speaking". */
+async function nowhere({ embeddedIndex }: WishDeps, { pieces }: ReadWish): Promise<Piece[]> {
+  const found: Piece[] = [];
+  for (const piece of pieces) {
+    const { access = [], language = [] } = piece.filters;
+    const isHere = [
+      ...access.map((value) => embeddedIndex.hasValue('access', value)),
+      ...language.map((value) => embeddedIndex.hasValue('language', value)),
+    ];
+    if (isHere.length > 0 && !(await Promise.all(isHere)).some(Boolean)) found.push(piece);
+  }
+  return found;
 }
 
 /** How far means nothing where nobody knows from where. */

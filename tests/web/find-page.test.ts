@@ -72,6 +72,8 @@ describe('what was understood', () => {
       '/find?q=somewhere+warm+tuesday+evening+near+QX3+2AB',
       'Looking for <b>somewhere warm</b>, <b>on Tuesdays</b>, <b>in the evening</b>, near <b>QX3 2AB</b>.',
     ],
+    ['/find?q=step+free+choir+in+welsh', 'Looking for <b>choir</b>, <b>step-free</b>, <b>in Welsh</b>.'],
+    ['/cy/find?q=paned+yn+Gymraeg', 'Chwilio am: <b>paned</b>, <b>iaith: Cymraeg</b>.'],
     ['/find?q=free+this+weekend', 'Looking for <b>anything</b>, <b>between Sat 28 Nov and Sun 29 Nov</b>, <b>free</b>.'],
     ['/find?q=drop+in+coffee', 'Looking for <b>coffee</b>, <b>where you can just turn up</b>.'],
     ['/cy/find?q=canu+nos+Wener', 'Chwilio am: <b>canu</b>, <b>bob dydd Gwener</b>, <b>gyda’r nos</b>.'],
@@ -80,6 +82,8 @@ describe('what was understood', () => {
   });
 
   test.each([
+    ['/find?q=choir+in+Narnia', 'We don’t know a place called Narnia'],
+    ['/cy/find?q=canu+ger+Xanadu', 'Dydyn ni ddim yn nabod lle o’r enw Xanadu'],
     ['/find?q=choir+within+walking+distance', 'Tell us where you are, a postcode or a village'],
     ['/cy/find?q=choir+within+walking+distance', 'Dywedwch wrthon ni ble rydych chi'],
     ['/find?q=bridge+may+morning&kind=story', 'Nothing was left with “morning” as a filter'],

@@ -20,6 +20,9 @@ describe('one box for wish, place and time', () => {
     ['tuesday evening near QX3 2AB somewhere warm', 'somewhere warm', { day: 'tuesday', time: 'evening', near: 'QX3 2AB' }],
     ['choir within a mile of Llanderw', 'choir', { within: '1600', near: 'Llanderw' }],
     ['choir near Llanderw on wednesday', 'choir', { day: 'wednesday', near: 'Llanderw' }],
+    ['step free choir', 'choir', { access: 'step-free' }],
+    ['choir in welsh near Llanderw', 'choir', { language: 'cy', near: 'Llanderw' }],
+    ['arabic', '', { language: 'ar' }],
     ['sunday in Llanderw', '', { day: 'sunday', near: 'Llanderw' }],
     ['Llanderw tomorrow', '', { on: '2026-11-24', near: 'Llanderw' }],
     ['anything free this weekend', '', { cost: 'free', from: '2026-11-28', to: '2026-11-29' }],
@@ -78,6 +81,10 @@ describe('one box for wish, place and time', () => {
     expect(await search(q)).toMatchObject({ words: q, unknown_place: null });
   });
 
+  it('takes no language that nothing here is held in', async () => {
+    expect(await search('swahili speaking')).toMatchObject({ words: 'swahili speaking', understood: [] });
+  });
+
   it('leaves a distance unsaid where no place is known, and asks for one', async () => {
     const page = await search('choir within walking distance');
     expect(page.understood).toEqual([{ type: 'distance', text: 'within walking distance', filters: {} }]);
@@ -101,6 +108,7 @@ describe('names', () => {
     ['llyfrau nos lun', 'llyfrau-nos-lun'],
     ['tuesday lunch club near QX3 2AB', 'tuesday-lunch-club-tanners-row'],
     ['half past two', 'half-past-two'],
+    ['kestrel quiet room', 'kestrel-quiet-room'],
   ])('stand before filters: “%s”', async (q, slug) => {
     const page = await search(q);
     expect(page.items[0]?.slug).toBe(slug);

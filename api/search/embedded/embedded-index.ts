@@ -64,6 +64,7 @@ export function createEmbeddedIndex(db: Database, vocabulary: VocabularySource):
         const table = await upToDate.table();
         return words.some((word) => isHeld(table, word, true) || correctWords(table, [word], () => false).size > 0);
       }),
+    hasValue: (facet, value) => orUnavailable(async () => (await upToDate.table()).codeOf({ facet, value }) !== undefined),
     nameHolding: (text) => orUnavailable(async () => nameHolding(await upToDate.table(), text)),
     prepare: () =>
       orUnavailable(async (): Promise<'ready'> => {
