@@ -145,6 +145,12 @@ test('a place outside every area is told so kindly, with the closest one', async
 });
 
 describe('on a hard day', () => {
+  test('words that lead to a service stay out of the page’s title, with other things found and without', async () => {
+    const titleOf = (html: string) => html.slice(html.indexOf('<title>'), html.indexOf('</title>'));
+    for (const words of ['anxious', 'hungry', 'suicide']) expect(titleOf((await get(`/find?q=${words}`)).html)).not.toContain(words);
+    expect(titleOf((await get('/find?q=choir')).html)).toContain('choir');
+  });
+
   test('finding nothing, or a service, shows who answers now', async () => {
     expect((await get('/find?q=choir&kind=group&on=2030-01-01')).html).toContain(hardNow);
     expect((await get('/find?q=samaritans')).html).toContain(hardNow);
