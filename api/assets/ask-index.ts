@@ -64,9 +64,12 @@ interface Asked extends Pick<UnderstoodWish<AssetQuery>, 'words' | 'near'> {
 }
 
 function ask(deps: AskDeps, query: AssetQuery, { words, near, part }: Asked) {
+  const filters = toIndexFilters(query, null, londonDate(deps.clock.now()));
   return searchWithFallback(deps, {
     text: words,
-    filters: toIndexFilters(query, near?.point ?? null, londonDate(deps.clock.now())),
+    filters: near
+      ? { ...filters, near: { point: near.point, radiusMetres: query.within ?? null, isSettlement: near.isSettlement } }
+      : filters,
     sort: query.sort ?? (near && !words ? 'distance' : 'relevance'),
     ...part,
   });

@@ -1,4 +1,4 @@
-import type { AssetQuery, AssetSearchPage } from '../contract/asset-query.ts';
+import type { AssetQuery, AssetSearchPage, FoundListing } from '../contract/asset-query.ts';
 import type { Point } from '../contract/geo.ts';
 import type { Listing } from '../contract/listing.ts';
 import { presentNotice } from '../search/present-notice.ts';
@@ -16,7 +16,10 @@ export async function searchAssets(deps: AskDeps, query: AssetQuery): Promise<As
     limit: query.per_page,
   });
   const point = wish.near?.point ?? null;
-  const items = await hydrate(deps, answer.ids, point);
+  const sure = new Set(answer.ids.slice(0, Math.max(0, answer.sure - (query.page - 1) * query.per_page)));
+  const items = (await hydrate(deps, answer.ids, point)).map(
+    (item): FoundListing => (sure.has(`${item.type}-${item.id}`) ? item : { ...item, times_not_fixed: true }),
+  );
   const from = wish.near?.label ?? null;
   return {
     items: await addWays(deps, query.explain ? await explainFound(deps, { words, from }, items) : items, point),

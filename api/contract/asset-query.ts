@@ -123,13 +123,17 @@ export const Facets = z.object(
 
 /** A listing as a search found it. */
 export const FoundListing = Listing.extend({
+  times_not_fixed: z.literal(true).optional().meta({
+    description:
+      'With a day, a part of it or dates: no date of it is known then, but it is open usually, always or by arrangement. Stands after what is on.',
+  }),
   why: z.array(WhyFound).optional().meta({ description: 'With `explain=1`: why it is there, and stands there.' }),
 }).meta({ id: 'FoundListing' });
 
 /** Some words of `q`, and the query parameters that they became. */
 export const Understood = z
   .object({
-    type: z.enum(['place', 'day', 'time', 'date', 'distance', 'cost', 'welcome']),
+    type: z.enum(['place', 'day', 'time', 'date', 'distance', 'cost', 'welcome', 'access', 'language']),
     text: z.string().meta({ description: 'As typed.' }),
     filters: z
       .record(z.string(), z.string())
@@ -164,7 +168,7 @@ export const AssetSearchPage = z
       .array(Understood)
       .meta({ description: 'What was taken out of `q` and became filters, in the order typed; the place last.' }),
     meant: z.array(Meant).meta({ description: 'Phrases among the words that mean more than they say, such as “lonely”.' }),
-    unknown_place: z.string().nullable().meta({ description: 'A postcode among the words that is not on our list.' }),
+    unknown_place: z.string().nullable().meta({ description: 'A postcode or a place among the words that we do not know.' }),
     ...noticeFields,
   })
   .meta({ id: 'AssetSearchPage' });
@@ -189,6 +193,7 @@ export const OccurrenceQuery = z.strictObject({ from: date.optional(), to: date.
 
 export type AssetQuery = z.infer<typeof AssetQuery>;
 export type ClusterQuery = z.infer<typeof ClusterQuery>;
+export type FoundListing = z.infer<typeof FoundListing>;
 export type Facets = z.infer<typeof Facets>;
 export type Understood = z.infer<typeof Understood>;
 export type Meant = z.infer<typeof Meant>;

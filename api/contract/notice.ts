@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-export const noticeCodes = ['search-resting', 'filters-left-nothing', 'unknown-postcode', 'no-place', 'no-words', 'only-the-best'] as const;
+export const noticeCodes = [
+  'search-resting',
+  'filters-left-nothing',
+  'unknown-postcode',
+  'unknown-place',
+  'no-place',
+  'no-words',
+  'only-the-best',
+] as const;
 
 /** Something a reader should know of an answer: in a sentence, and for programs that say it in their own words. */
 export const noticeFields = {

@@ -50,7 +50,7 @@ export const WhatsOnDays = z
     near: z.object({ label: z.string(), point: Point }).nullable(),
     words: z.string(),
     understood: z.array(Understood).meta({ description: 'What was taken out of `q` and became filters.' }),
-    unknown_place: z.string().nullable().meta({ description: 'A postcode among the words that is not on our list.' }),
+    unknown_place: z.string().nullable().meta({ description: 'A postcode or a place among the words that we do not know.' }),
     ...noticeFields,
   })
   .meta({ id: 'WhatsOnDays' });

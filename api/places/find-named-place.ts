@@ -10,6 +10,10 @@ type PlaceDeps = Pick<Deps, 'db' | 'clock'>;
 /** Of two places of one name the one earlier in this list is meant. */
 const types = ['town', 'village', 'district', 'landmark', 'venue', 'street'];
 
+const settlements = new Set(['town', 'village', 'district']);
+
+export const isSettlement = ({ type }: Pick<NamedRow, 'type'>) => settlements.has(type);
+
 /**
  * The town, street, landmark or venue of that name: whole, begun ("aberhav"), with its town ("Mill Lane, Aberhaven"), or misspelt.
  * `wholeNames`: one that is only begun does not count. A venue counts only while something public is held there.

@@ -1,7 +1,7 @@
 import type { Point } from '../contract/geo.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
-import { findNamedPlace } from './find-named-place.ts';
+import { findNamedPlace, isSettlement } from './find-named-place.ts';
 import { postcodeCentre, postcodeExact } from './place-queries.ts';
 import type { PartialPostcode } from './postcode-rules.ts';
 import { formatPostcode, readPartialPostcode, widenPostcode } from './postcode-rules.ts';
@@ -11,6 +11,8 @@ export interface FoundPlace {
   label: string;
   type: 'postcode' | 'partial-postcode' | 'place' | 'point';
   point: Point;
+  /** A town, village or district: somewhere that much is in, and no spot. */
+  isSettlement?: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function findPlace(deps: Pick<Deps, 'db' | 'clock'>, text: string, 
   const located = await findPostcode(deps.db, typed);
   if (located) return located;
   const named = await findNamedPlace(deps, typed, wholeNames);
-  return named && { label: named.name, type: 'place', point: { lat: named.lat, lng: named.lng } };
+  return named && { label: named.name, type: 'place', point: { lat: named.lat, lng: named.lng }, isSettlement: isSettlement(named) };
 }
 
 function readPoint(text: string): FoundPlace | null {

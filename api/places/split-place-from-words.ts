@@ -10,8 +10,12 @@ export interface WordsAndPlace {
 }
 
 const wholePostcode = /(^|[^\p{L}\p{N}])([a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2})(?![\p{L}\p{N}])/iu;
+/** "QX3 2 AB": only at the end, and only with letters that a postcode may end with and that are no word of their own. */
+const spacedPostcode = /^(|.*\s)([a-z]{1,2}\d[a-z\d]?\s*\d\s+(?!as|at|by|he|us|we)[abd-hjlnp-uw-z]{2})$/i;
 /** Only what can hardly be anything else: "U3A" and "B12" are no places. */
-const partAtEnd = /^(.*\s)([a-z]{1,2}\d{2}|[a-z]{2}\d[a-z]?)(\s+\d[a-z]?)?$/i;
+const partAtEnd = /^(|.*\s)([a-z]{1,2}\d{2}|[a-z]{2}\d[a-z]?|[a-z]{2}\d{2}[a-z])(\s+\d[a-z]?)?$/i;
+/** "QX3 knitting". */
+const partAtStart = /^([a-z]{2}\d[a-z]?(?:\s+\d(?=\s))?)\s+(\S.*)$/i;
 /** English, then Welsh: "ger" (by), "yn", "ym", "yng" (in), "o gwmpas" (around). The rightmost word that says where wins. */
 const wordsThatSayWhere = 'near to|close to|next to|near|nearby|around|ger|wrth ymyl|o gwmpas|in|yn|ym|yng';
 const wordsOfPlace = new RegExp(`^(.*?)(?:^|\\s)(?:${wordsThatSayWhere})\\s+(\\S.*)$`, 'iu');
@@ -26,11 +30,11 @@ const notPlaces =
 export function splitPlaceFromWords(text: string, { afterDistance = false } = {}): WordsAndPlace {
   const tidy = text.replace(/\s+/g, ' ').trim();
   const named = () => takeNamedPlace(tidy, afterDistance ? wordsAfterDistance : wordsOfPlace);
-  return takePostcode(tidy) ?? takePartAtEnd(tidy) ?? named() ?? { words: tidy, near: null, typed: '' };
+  return takePostcode(tidy) ?? takePartAtEnd(tidy) ?? takePartAtStart(tidy) ?? named() ?? { words: tidy, near: null, typed: '' };
 }
 
 function takePostcode(text: string): WordsAndPlace | null {
-  const match = wholePostcode.exec(text);
+  const match = wholePostcode.exec(text) ?? spacedPostcode.exec(text);
   const near = match?.[2] ? formatPostcode(match[2]) : null;
   if (!match || !near) return null;
   const before = withoutDangling(`${text.slice(0, match.index)}${match[1]}`);
@@ -43,6 +47,12 @@ function takePartAtEnd(text: string): WordsAndPlace | null {
   const [part] = match ? readPartialPostcode(`${match[2]}${match[3] ?? ''}`) : [];
   const before = withoutDangling(match?.[1] ?? '');
   return part ? { words: clean(before), near: part.label, typed: text.slice(before.length).trim() } : null;
+}
+
+function takePartAtStart(text: string): WordsAndPlace | null {
+  const [, typed = '', words = ''] = partAtStart.exec(text) ?? [];
+  const [part] = readPartialPostcode(typed);
+  return part ? { words, near: part.label, typed } : null;
 }
 
 function takeNamedPlace(text: string, pattern: RegExp): WordsAndPlace | null {

@@ -47,6 +47,8 @@ export interface AssetRow extends SearchableRow {
   next_at: Date | null;
   /** `2026-11-24|tuesday|evening`, one a coming date that is on. */
   coming: string[];
+  /** A session of it has no rule, or it is a place that has no session at all. */
+  no_fixed_times: boolean;
 }
 
 export interface SignpostRow extends SearchableRow {
@@ -90,6 +92,7 @@ export function assetDocument(row: AssetRow, now: Date): AssetDocument {
       row.cost_type === 'free' && 'free am ddim',
     ),
     ...time,
+    no_fixed_times: row.no_fixed_times,
     free: row.cost_type === 'free',
     just_turn_up: row.just_turn_up === true,
     bring_someone: row.bring_someone === true,
@@ -110,6 +113,7 @@ export function signpostDocument(row: SignpostRow): AssetDocument {
     days: [],
     dates: [],
     times: [],
+    no_fixed_times: false,
     free: false,
     just_turn_up: false,
     bring_someone: false,

@@ -5,7 +5,7 @@ import type { WhyFound } from '../contract/why-found.ts';
 import type { Meaning } from './phrases.ts';
 
 /** Raise it when what a document holds or means changes: rows and indexes of an older program are then made anew by themselves. */
-export const documentVersion = 3;
+export const documentVersion = 4;
 
 /**
  * What the index knows of one asset or signpost: nothing that is not public, text already folded by `fold-text.ts`.
@@ -33,6 +33,8 @@ export interface AssetDocument {
   /** The same for dates: `2026-11-24`, `2026-11-24:evening`. */
   dates: string[];
   times: DayPart[];
+  /** Open usually, always or by arrangement, whether or not it also has dates: on any day it may be there. */
+  no_fixed_times: boolean;
   free: boolean;
   just_turn_up: boolean;
   bring_someone: boolean;
@@ -60,8 +62,8 @@ export interface AssetFilters {
   access: AccessFeature[];
   languages: string[];
   box: Box | null;
-  /** `radiusMetres` null: only for sorting by distance. */
-  near: { point: Point; radiusMetres: number | null } | null;
+  /** `radiusMetres` null: only for sorting by distance. `isSettlement`: the point of a town, village or district that was named. */
+  near: { point: Point; radiusMetres: number | null; isSettlement?: boolean } | null;
 }
 
 export interface IndexQuery {
@@ -91,6 +93,8 @@ export interface IndexAnswer {
   total: number;
   /** How many of them are assets. */
   assets: number;
+  /** How many are surely on at the time asked for: they stand first, what has no fixed times after them. All, where no time was asked for. */
+  sure: number;
   /** Assets, each group counted with the other groups' choices and without its own; signposts only as `kind.signpost`; `within` by the steps of `walks.ts`, where `near` is known. */
   facets: Record<FacetName, Record<string, number>>;
   /** What phrases among the words were taken to mean. */
@@ -139,6 +143,10 @@ export interface EmbeddedIndex extends AssetIndex {
   version(): Promise<number>;
   /** Document id → how it holds each term of the text, from its own words: the same whichever index found it. */
   explain(text: string, ids: string[]): Promise<Map<string, WhyFound[]>>;
+  /** Whether any listing holds one of these folded words, begun or with a slip of the pen in it, too. */
+  holdsAny(words: string[]): Promise<boolean>;
+  /** Whether any listing has that value. Cheap. */
+  hasValue(facet: 'access' | 'language', value: string): Promise<boolean>;
   /** How the name of any listing holds these words. Cheap. */
   nameHolding(text: string): Promise<NameHolding>;
   /** The same index, for one request: it looks now for what was committed, and all its answers rest on that one look. */

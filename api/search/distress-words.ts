@@ -5,8 +5,8 @@ import { foldText, foldWord, foldWords } from './fold-text.ts';
 export const distressWords: ReadonlySet<string> = new Set(
   [
     'suicide suicidal harm selfharm kill die dying abuse abused abuser abusive violence violent rape raped assault hungry hunger starving',
-    'raping homeless homelessness crisis emergency heating dementia alzheimers debt bailiff eviction evicted depressed depression anxiety panic',
-    'addiction addict alcoholic overdose drug asylum refugee hunanladdiad niweidio camdrin trais newynog digartref argyfwng dyled iselder gorbryder caethiwed',
+    'raping homeless homelessness crisis emergency heating dementia alzheimers debt bailiff eviction evicted depressed depression',
+    'addiction addict alcoholic overdose drug asylum refugee hunanladdiad niweidio camdrin trais newynog digartref argyfwng dyled iselder caethiwed',
   ]
     .join(' ')
     .split(' ')
@@ -20,6 +20,7 @@ export const distressPhrases: readonly string[] = [
   'end it all|end it tonight|end my life|want to die|kill myself|go on any more|go on anymore|go on like this|no point in living|better off without me',
   'hits me|hit me|beats me|hurts me|hurting me|hits us|beats us|chokes me|threatens me|frightened of my|afraid of my|scared of my|frightens me|hurting myself|hurt myself|cutting myself',
   'nowhere to sleep|nowhere to live|nowhere to go tonight|sleeping rough|thrown out|kicked out|child in danger|children in danger|worried about a child',
+  'panic attack|panic attacks|pwl o banig|pyliau o banig',
   'gets violent|is violent|scared at home|not safe at home|unsafe at home|scared to go home|want it to stop|lost my home|losing my home|rent arrears',
   'register a death|registering a death',
   'cam drin|diwedd ar y cyfan|lladd fy hun|eisiau marw|methu mynd ymlaen|fy nharo|fy mrifo|unman i gysgu|cofrestru marwolaeth|plentyn mewn perygl',

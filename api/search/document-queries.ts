@@ -23,6 +23,11 @@ export async function loadPublicAssets(db: Queryable, now: Date, ids: string[]):
      ), coming as (
        select asset_id, min(starts_at) as next_at, array_agg(distinct local_date || '|' || weekday || '|' || day_part) as dates
        from occurrences where asset_id = any($2::uuid[]) and status <> 'cancelled' and ends_at > $1::timestamptz group by asset_id
+     ), held as (
+       select asset_id, bool_or(rule is null and (ends_on is null or ends_on >= ($1::timestamptz at time zone 'Europe/London')::date)
+         and not coalesce(paused_from <= ($1::timestamptz at time zone 'Europe/London')::date
+           and (paused_until is null or paused_until >= ($1::timestamptz at time zone 'Europe/London')::date), false)) as without_rule
+       from sessions where asset_id = any($2::uuid[]) group by asset_id
      ), event as (
        select asset_id, string_agg(concat_ws(' . ', name, name_cy, summary, summary_cy), ' . ') as words
        from events where asset_id = any($2::uuid[]) and not cancelled and starts_on >= ($1::timestamptz at time zone 'Europe/London')::date group by asset_id
@@ -37,12 +42,14 @@ export async function loadPublicAssets(db: Queryable, now: Date, ids: string[]):
        case when r.slug is null then '{}' else array[r.slug] end as areas, concat_ws(' . ', r.name, r.name_cy) as area_names,
        coalesce(c.lat, v.lat) as lat, coalesce(c.lng, v.lng) as lng,
        concat_ws(' . ', v.name, v.name_cy) as venue_name, concat_ws(' . ', v.address, v.postcode) as venue_address,
-       event.words as event_words, coming.next_at, coalesce(coming.dates, '{}') as coming
+       event.words as event_words, coming.next_at, coalesce(coming.dates, '{}') as coming,
+       coalesce(held.without_rule, c.kind = 'place') as no_fixed_times
      from chosen c
      left join venues v on v.id = c.venue_id
      left join areas r on r.id = c.area_id
      left join topic on topic.asset_id = c.id
      left join coming on coming.asset_id = c.id
+     left join held on held.asset_id = c.id
      left join event on event.asset_id = c.id
      order by c.id`,
     [now, ids],

@@ -25,6 +25,26 @@ export function explainMatch(document: Texts, terms: Term[]): WhyFound[] {
   });
 }
 
+/**
+ * The same by the first of the lists that leaves least out: the words as typed, then as they may have been meant ("gardning" for
+ * "gardening"), which is said.
+ */
+export function explainBest(document: Texts, lists: Term[][]): WhyFound[] {
+  const [typed = []] = lists;
+  const all = lists.map((terms) => ({ terms, whys: explainMatch(document, terms) }));
+  const best = all.toSorted((one, other) => leftOut(one.whys) - leftOut(other.whys))[0];
+  if (!best || best.terms === typed) return best?.whys ?? [];
+  const asked = new Set(typed.map(textOf));
+  return best.whys.map((why, at) => {
+    const term = best.terms[at];
+    if (!term || asked.has(textOf(term))) return why;
+    const from = typed.filter((each) => !best.terms.some((other) => textOf(other) === textOf(each)));
+    return { ...why, detail: `“${from.map(textOf).join(' ')}” was taken for “${textOf(term)}”. ${why.detail}` };
+  });
+}
+
+const leftOut = (whys: WhyFound[]) => whys.filter(({ reason }) => reason === 'word-left-out').length;
+
 interface Way {
   level: number;
   why: WhyFound;

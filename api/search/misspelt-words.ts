@@ -1,6 +1,7 @@
 import { isDistressWord } from './distress-words.ts';
 import { editDistance } from './embedded/edit-distance.ts';
 import { foldWord } from './fold-text.ts';
+import { isLikelySlip } from './likely-slip.ts';
 import { isVocabularyWord, type Vocabulary } from './vocabulary.ts';
 
 const oneSlipFrom = 5;
@@ -18,7 +19,7 @@ function vocabularyWordFor(word: string, vocabulary: Vocabulary): string | null 
   const most = word.length >= twoSlipsFrom ? 2 : 1;
   const slips = (other: string) => Math.min(editDistance(word, other, most), editDistance(foldWord(word), other, most));
   const near = plainWords(vocabulary)
-    .filter((other) => Math.abs(other.length - word.length) <= most + 1 && !isDistressWord(other))
+    .filter((other) => Math.abs(other.length - word.length) <= most + 1 && isLikelySlip(word, other) && !isDistressWord(other))
     .map((other) => ({
       other,
       far: slips(other) * 4 + (undoubled(other) === undoubled(word) ? 0 : 2) + (vocabulary.synonyms.has(other) ? 0 : 1),

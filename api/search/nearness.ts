@@ -8,15 +8,23 @@ const placelessCost = 4;
 /** What nobody has vouched for of late counts as if it were three steps further off. */
 const staleCost = 1.5;
 const perfectMatch = 8;
-/** Worths are whole numbers from 0 to 511; finer differences than a point's thirtieth say nothing. */
+/** Who says "coffee in Llanderw" means there; who gives their postcode says only where they live. */
+const pullOfSettlement = 1.4;
+/** Worths are whole numbers from 0 to 1,023; finer differences than a point's thirtieth say nothing. */
 const worthAPoint = 28;
 
 /**
  * How good a match is when nearness counts too, `score` from 0 to 1: a name within a few kilometres stands before a mere mention around
  * the corner, but nothing twenty kilometres away stands before what is here, save the very name that was typed.
  */
-export const worthNear = (score: number, metres: number | null, stale: boolean) =>
-  Math.round((10 + perfectMatch * score - costOf(metres) - (stale ? staleCost : 0)) * worthAPoint);
+export const worthNear = (score: number, { metres, isSettlement = false }: Distance, stale: boolean) =>
+  Math.round((14 + perfectMatch * score - (isSettlement ? pullOfSettlement : 1) * costOf(metres) - (stale ? staleCost : 0)) * worthAPoint);
+
+interface Distance {
+  metres: number | null;
+  /** From a town, village or district. */
+  isSettlement?: boolean | undefined;
+}
 
 function costOf(metres: number | null): number {
   if (metres === null) return placelessCost;

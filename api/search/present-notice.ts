@@ -23,6 +23,7 @@ const sentences: Record<NoticeCode, (about: string) => string> = {
   'search-resting': () => 'Our main search is having a rest, so a simpler one answered. Everything shown is still right.',
   'filters-left-nothing': (taken) => `Nothing was left with ${taken} as a filter, so we looked for the words as they stand.`,
   'unknown-postcode': (postcode) => `We do not know the postcode ${postcode}, so this is not sorted by what is near.`,
+  'unknown-place': (place) => `We do not know a place called ${place}, so this is from everywhere around here. A postcode works best.`,
   'no-place': () => 'Tell us where you are, a postcode or a village, and we can look for what is within a walk.',
   'no-words': (typed) => `There are no words in “${typed}” to look for, so this is everything.`,
   'only-the-best': () =>

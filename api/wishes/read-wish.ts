@@ -1,8 +1,11 @@
 import type { Vocabulary } from '../search/vocabulary.ts';
+import { readAccess } from './access-words.ts';
 import { readCost } from './cost-words.ts';
 import { readDate } from './date-words.ts';
 import { readDays } from './day-words.ts';
 import { readDistance } from './distance-words.ts';
+import { readLanguage } from './language-words.ts';
+import { readRuledOut, unlessRuledOut } from './ruled-out-words.ts';
 import { readPartsOfDay } from './time-words.ts';
 import { mayBeTaken, splitTyped, type TypedWord, textOf } from './typed-words.ts';
 import { readWelcome } from './welcome-words.ts';
@@ -26,18 +29,21 @@ interface Reading {
 }
 
 const readers: readonly [Piece['type'], Reader][] = [
-  ['date', readDate],
-  ['day', readDays],
-  ['time', readPartsOfDay],
+  ['day', readRuledOut],
+  ['date', unlessRuledOut(readDate)],
+  ['day', unlessRuledOut(readDays)],
+  ['time', unlessRuledOut(readPartsOfDay)],
   ['distance', readDistance],
   ['cost', readCost],
   ['welcome', readWelcome],
+  ['access', readAccess],
+  ['language', readLanguage],
 ];
 /** "within a ten minute walk", "the day after tomorrow". */
 const longestPiece = 6;
 
 /**
- * Day, part of the day, date, distance, cost and welcome, taken out of what someone typed; the place is found apart. Read again and again until
+ * Day, part of the day, date, distance, cost, welcome, access and language, taken out of what someone typed; the place is found apart. Read again and again until
  * nothing more is found: what stands together once "free" is gone ("next free week") was meant to.
  */
 export function readWish(text: string, reading: Reading): ReadWish {

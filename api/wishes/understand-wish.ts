@@ -1,5 +1,4 @@
 import type { AssetQuery, Understood } from '../contract/asset-query.ts';
-import type { Point } from '../contract/geo.ts';
 import type { Deps } from '../deps.ts';
 import { splitPlaceFromWords } from '../places/split-place-from-words.ts';
 import { isInNeed } from '../search/distress-words.ts';
@@ -8,7 +7,7 @@ import type { Notice } from '../search/present-notice.ts';
 import { isStopWord } from '../search/stop-words.ts';
 import { londonDate } from '../time/london-time.ts';
 import { type ReadWish, readWish } from './read-wish.ts';
-import { placeGiven, takePlace } from './take-place.ts';
+import { type Near, placeGiven, takePlace } from './take-place.ts';
 import { wishNotice } from './wish-notice.ts';
 import { filtersOf, groups, groupsOf, type Piece, parametersOf, type WishFilters } from './wish-pieces.ts';
 
@@ -16,8 +15,8 @@ import { filtersOf, groups, groupsOf, type Piece, parametersOf, type WishFilters
 export interface UnderstoodWish<Query> {
   /** What is left to search for; empty: anything. */
   words: string;
-  near: { label: string; point: Point } | null;
-  /** A postcode among the words that we do not know: said, not searched for. */
+  near: Near | null;
+  /** A postcode or a place among the words that we do not know: said, not searched for. */
   unknownPlace: string | null;
   /** The query with the filters that the words asked for. */
   query: Query;
@@ -32,7 +31,7 @@ type WishDeps = Pick<Deps, 'db' | 'clock' | 'embeddedIndex' | 'vocabulary'>;
 type WishQuery = Pick<AssetQuery, 'q' | 'near'> & Required<Pick<AssetQuery, 'day' | 'time' | 'cost'>> & WishFilters;
 
 /**
- * Takes day, time, date, distance, cost, welcome and place out of the words. What was asked for in so many words always wins, and words that
+ * Takes day, time, date, distance, cost, welcome, access, language and place out of the words. What was asked for in so many words always wins, and words that
  * stand so in the name of a listing stay: "Tuesday lunch club" is what it is called. From someone in need nothing is taken: services have
  * no days, and must not be lost by them. Throws bad-request for a `near` that means nothing to us.
  */
@@ -43,7 +42,7 @@ export async function understandWish<Query extends WishQuery>(deps: WishDeps, qu
     given: new Set(isInNeed(wordsOf(foldText(typed))) ? groups : groupsOf(query)),
     vocabulary: deps.vocabulary.current(),
   });
-  const kept = await partOfName(deps, typed, read);
+  const kept = [...(await partOfName(deps, typed, read)), ...(await nowhere(deps, read))];
   const pieces = read.pieces.filter((piece) => !kept.includes(piece));
   const text = kept.length > 0 ? read.restWith(kept) : read.rest;
   const afterDistance = pieces.some(({ type }) => type === 'distance');
@@ -73,12 +72,28 @@ async function partOfName({ embeddedIndex }: WishDeps, typed: string, read: Read
   const others = wordsOf(foldText(splitPlaceFromWords(read.rest).words)).some((word) => !isStopWord(word));
   for (const kept of [read.pieces, ...read.pieces.map((piece) => [piece])]) {
     const name = splitPlaceFromWords(read.restWith(kept)).words;
+    // "Choir near Llanderw on Tuesday": the place took it along.
+    if (!kept.every(({ text }) => name.includes(text))) continue;
     // "Coffee tomorrow morning" is no coffee morning: what stood between has been taken out.
     if (!` ${foldText(typed)} `.includes(` ${foldText(name)} `)) continue;
     const holding = await embeddedIndex.nameHolding(name);
     if (holding === 'whole' || (holding === 'together' && others)) return kept;
   }
   return [];
+}
+
+/** What nothing here offers stays words, which may find more: "Swahili speaking". */
+async function nowhere({ embeddedIndex }: WishDeps, { pieces }: ReadWish): Promise<Piece[]> {
+  const found: Piece[] = [];
+  for (const piece of pieces) {
+    const { access = [], language = [] } = piece.filters;
+    const isHere = [
+      ...access.map((value) => embeddedIndex.hasValue('access', value)),
+      ...language.map((value) => embeddedIndex.hasValue('language', value)),
+    ];
+    if (isHere.length > 0 && !(await Promise.all(isHere)).some(Boolean)) found.push(piece);
+  }
+  return found;
 }
 
 /** How far means nothing where nobody knows from where. */

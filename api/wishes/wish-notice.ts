@@ -1,3 +1,4 @@
+import { formatPostcode } from '../places/postcode-rules.ts';
 import { foldText } from '../search/fold-text.ts';
 import type { Notice } from '../search/present-notice.ts';
 import type { UnderstoodWish } from './understand-wish.ts';
@@ -9,7 +10,7 @@ export function wishNotice({
   near,
   understood,
 }: Pick<UnderstoodWish<unknown>, 'words' | 'unknownPlace' | 'near' | 'understood'>): Notice | null {
-  if (unknownPlace) return { code: 'unknown-postcode', about: unknownPlace };
+  if (unknownPlace) return { code: formatPostcode(unknownPlace) ? 'unknown-postcode' : 'unknown-place', about: unknownPlace };
   if (!near && understood.some(({ type }) => type === 'distance')) return { code: 'no-place' };
   if (words && foldText(words) === '') return { code: 'no-words', about: words };
   return null;

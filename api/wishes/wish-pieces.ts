@@ -2,7 +2,7 @@ import type { AssetQuery, Understood } from '../contract/asset-query.ts';
 
 /** What words may become: filters as the contract has them. */
 export type WishFilters = Partial<
-  Pick<AssetQuery, 'day' | 'time' | 'on' | 'from' | 'to' | 'within' | 'cost' | 'just_turn_up' | 'bring_someone'>
+  Pick<AssetQuery, 'day' | 'time' | 'on' | 'from' | 'to' | 'within' | 'cost' | 'just_turn_up' | 'bring_someone' | 'access' | 'language'>
 >;
 
 /** Some words of what was typed, and what they were taken for. */
@@ -24,14 +24,27 @@ export interface Spot {
 export type Reader = (spot: Spot) => WishFilters | null;
 
 /** Filters that speak of the same: a day and a date are both "when". */
-export const groups = ['when', 'time', 'within', 'cost', 'just_turn_up', 'bring_someone'] as const;
+export const groups = ['when', 'time', 'within', 'cost', 'just_turn_up', 'bring_someone', 'access', 'language'] as const;
 export type Group = (typeof groups)[number];
 
 const groupOf: Record<keyof WishFilters, Group> = {
   ...{ day: 'when', on: 'when', from: 'when', to: 'when', time: 'time' },
   ...{ within: 'within', cost: 'cost', just_turn_up: 'just_turn_up', bring_someone: 'bring_someone' },
+  ...{ access: 'access', language: 'language' },
 };
-const names: readonly (keyof WishFilters)[] = ['day', 'on', 'from', 'to', 'time', 'within', 'cost', 'just_turn_up', 'bring_someone'];
+const names: readonly (keyof WishFilters)[] = [
+  'day',
+  'on',
+  'from',
+  'to',
+  'time',
+  'within',
+  'cost',
+  'just_turn_up',
+  'bring_someone',
+  'access',
+  'language',
+];
 const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 /** Which groups the filters say something of. */
@@ -57,9 +70,11 @@ export const filtersOf = (pieces: readonly Piece[]): WishFilters => ({
   ...Object.assign({}, ...pieces.map(({ filters }) => filters)),
   ...several(pieces, 'day'),
   ...several(pieces, 'time'),
+  ...several(pieces, 'access'),
+  ...several(pieces, 'language'),
 });
 
-function several(pieces: readonly Piece[], name: 'day' | 'time') {
+function several(pieces: readonly Piece[], name: 'day' | 'time' | 'access' | 'language') {
   const values = [...new Set(pieces.flatMap(({ filters }): string[] => filters[name] ?? []))];
   return values.length > 0 ? { [name]: values } : {};
 }

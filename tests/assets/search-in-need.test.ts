@@ -38,6 +38,20 @@ describe('someone who may be in need', () => {
     expect((await find(words))[0]?.slug).toBe(slug);
   });
 
+  it.each(['anxious', 'anxiety', 'panic', 'worried', 'so stressed', 'teimlo’n bryderus', 'gorbryder'])(
+    'is not everyone who says “%s”: calm company comes first, and those who answer are there, too',
+    async (q) => {
+      const { items, facets } = await searchAssets(deps, AssetQuery.parse({ q }));
+      expect(items[0]?.type).toBe('asset');
+      expect(items.map(({ slug }) => slug)).toContain('tai-chi-r-festri');
+      expect(facets.kind.signpost).toBeGreaterThan(0);
+    },
+  );
+
+  it('with a panic attack finds services alone', async () => {
+    expect((await find('panic attack')).filter(({ type }) => type === 'asset')).toEqual([]);
+  });
+
   it('is not everyone who cannot go on their own', async () => {
     expect((await find('I can’t go on my own')).some(({ type }) => type === 'asset')).toBe(true);
   });

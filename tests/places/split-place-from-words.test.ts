@@ -16,6 +16,13 @@ describe('words and place', () => {
     ['bowls M33', 'bowls', 'M33'],
     ['bowls in qx3 1', 'bowls', 'QX3 1'],
     ['QX3 1AA', '', 'QX3 1AA'],
+    ['QX3', '', 'QX3'],
+    ['qx3 2', '', 'QX3 2'],
+    ['QX3 knitting', 'knitting', 'QX3'],
+    ['QX3 2 knitting', 'knitting', 'QX3 2'],
+    ['knitting qx3 2 ab', 'knitting', 'QX3 2AB'],
+    ['choir near qx3  2ab', 'choir', 'QX3 2AB'],
+    ['choir qx32a', 'choir', 'QX3 2A'],
   ])('“%s” is “%s” near “%s”', (text, words, near) => {
     expect(splitPlaceFromWords(text)).toMatchObject({ words, near });
   });
@@ -24,6 +31,8 @@ describe('words and place', () => {
     'knitting',
     'company on a Sunday',
     'U3A',
+    'choir at b1 2 at',
+    'lunch 1 2 go',
     'something in the evening',
     'join in',
     'cooking in Welsh',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AssetFilters, emptyFacets } from '../../api/search/asset-index.ts';
 import type { Asked } from './asked.ts';
 import { noFilters } from './asked.ts';
-import { countByHand, passes } from './count-by-hand.ts';
+import { countByHand, isSurelyOn, passes } from './count-by-hand.ts';
 import { documents, middle } from './documents.ts';
 
 /** From here nothing is exactly as far as a walk goes, where the last bit of a number would decide. */
@@ -10,7 +10,11 @@ const corner = { lat: middle.lat - 0.00003, lng: middle.lng };
 
 export function describeChoices(asked: Asked): void {
   describe('time', () => {
-    const when = (filters: Partial<AssetFilters>) => asked.slugs({ filters, sort: 'name', limit: 100 });
+    /** What is surely on then. */
+    const when = async (filters: Partial<AssetFilters>) => {
+      const { ids, sure } = await asked.ask({ filters, sort: 'name', limit: 100 });
+      return ids.slice(0, sure).map((id) => id.slice(id.indexOf('-') + 1));
+    };
 
     it('finds by weekday, by part of the day, and by both at once', async () => {
       expect(await when({ days: ['tuesday'], times: ['evening'] })).toEqual(['aberhaven-brass', 'knit-and-natter']);
@@ -37,6 +41,27 @@ export function describeChoices(asked: Asked): void {
         ['1999-01-01', '1999-12-31'],
       ] as const)
         expect(await when({ dates: { from, to } }), from).toEqual([]);
+    });
+
+    it('puts what has no fixed times after what is surely on, in any order and on any page', async () => {
+      const tuesday = { days: ['tuesday'] } satisfies Partial<AssetFilters>;
+      const may = documents.filter(({ no_fixed_times }) => no_fixed_times).map(({ slug }) => slug);
+      for (const sort of ['relevance', 'name', 'soonest', 'distance'] as const) {
+        const near = { point: middle, radiusMetres: null };
+        const { ids, sure, total } = await asked.ask({ filters: { ...tuesday, near }, sort, limit: 100 });
+        const isSure = ids.map((id) =>
+          documents.some((document) => document.id === id && isSurelyOn(document, { ...noFilters, ...tuesday })),
+        );
+        expect(isSure.indexOf(false), sort).toBe(sure);
+        expect(isSure.lastIndexOf(true), sort).toBe(sure - 1);
+        expect([ids.length, total], sort).toEqual([sure + may.length - 1, sure + may.length - 1]);
+        const pages = [];
+        for (let offset = 0; offset < total; offset += 3)
+          pages.push(...(await asked.ask({ filters: { ...tuesday, near }, sort, offset, limit: 3 })).ids);
+        expect(pages, sort).toEqual(ids);
+      }
+      expect(await asked.slugs({ text: 'park', filters: { days: ['wednesday'] } })).toEqual(['abbey-park']);
+      expect((await asked.ask({ text: 'park' })).sure).toBe((await asked.ask({ text: 'park' })).total);
     });
 
     it('sorts by the soonest date, what has none last', async () => {

@@ -17,6 +17,12 @@ export function describeWords(asked: Asked): void {
       expect(await asked.find(text)).toContain(slug);
     });
 
+    it('takes no word for one that begins with another letter', async () => {
+      expect(await asked.find('library')).toContain('aberhaven-library');
+      expect(await asked.find('fibrary')).toEqual([]);
+      expect(await asked.find('liprary')).toContain('aberhaven-library');
+    });
+
     it('forgives nothing in words of three letters', async () => {
       expect(await asked.find('dig')).not.toContain('dog-walkers-of-the-common');
     });

@@ -26,8 +26,10 @@ function isWithin({ point }: Document, near: AssetFilters['near']): boolean {
   return point !== null && metresBetween(point, near.point) <= near.radiusMetres;
 }
 
+const happens = (document: Document, filters: AssetFilters) => document.no_fixed_times || isSurelyOn(document, filters);
+
 /** Looks at each happening by itself, which tokens only imitate. */
-function happens(document: Document, { days, times, dates }: AssetFilters): boolean {
+export function isSurelyOn(document: Document, { days, times, dates }: AssetFilters): boolean {
   if (days.length === 0 && times.length === 0 && dates === null) return true;
   return document.dates
     .filter((token) => token.includes(':'))

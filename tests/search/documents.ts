@@ -22,6 +22,8 @@ interface Sketch {
   at?: number | null;
   /** Of three, unless it says otherwise; see standing.ts. */
   standing?: number;
+  /** No fixed times. */
+  anyTime?: boolean;
   turnUp?: boolean;
   bring?: boolean;
 }
@@ -70,6 +72,7 @@ function documentOf({
     topics,
     areas: [area].flat(),
     ...timeTokens(coming),
+    no_fixed_times: rest.anyTime ?? false,
     free: rest.free ?? false,
     just_turn_up: rest.turnUp ?? false,
     bring_someone: rest.bring ?? false,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainMatch } from '../../api/search/explain-match.ts';
+import { explainBest, explainMatch } from '../../api/search/explain-match.ts';
 import { queryTerms } from '../../api/search/query-terms.ts';
 import { queryWords } from '../../api/search/query-words.ts';
 import { vocabulary } from './asked.ts';
@@ -28,6 +28,18 @@ describe('why a document is found', () => {
     ['zebra', 'word-left-out', '“zebra” is not here; little or nothing held all the words.'],
   ])('says how “%s” is there', (text, reason, detail) => {
     expect(explain(text)).toEqual([{ reason, detail }]);
+  });
+
+  it('says of a word that was put right what it was taken for, and how that is there', () => {
+    const lists = ['zinging robes', 'singing robes'].map((text) => queryTerms(queryWords(text), vocabulary.current()));
+    expect(explainBest(document, lists)).toEqual([
+      {
+        reason: 'other-word-in-name',
+        detail: '“zinging” was taken for “singing”. “singing” is also said “cor”, which stands in its name.',
+      },
+      { reason: 'word-in-text', detail: '“robes” stands in its longer text.' },
+    ]);
+    expect(explainBest(document, lists.toReversed())[0]?.detail).toBe('“singing” is also said “cor”, which stands in its name.');
   });
 
   it('says one thing of each word, the one that counts most', () => {

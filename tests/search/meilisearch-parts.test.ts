@@ -25,15 +25,17 @@ describe('filters for Meilisearch', () => {
 
   it('ask for day and part of the day as one', () => {
     expect(filterText({ ...noFilters, days: ['tuesday'], times: ['evening', 'morning'] })).toEqual([
-      'days IN ["tuesday:evening", "tuesday:morning"]',
+      '(days IN ["tuesday:evening", "tuesday:morning"] OR no_fixed_times = true)',
     ]);
     expect(filterText({ ...noFilters, dates: { from: '2026-11-28', to: '2026-11-30' }, days: ['sunday'] })).toEqual([
-      'dates IN ["2026-11-29"]',
+      '(dates IN ["2026-11-29"] OR no_fixed_times = true)',
     ]);
   });
 
-  it('let nothing through when no date in the range is a chosen day', () => {
-    expect(filterText({ ...noFilters, dates: { from: '2026-11-24', to: '2026-11-24' }, days: ['sunday'] })).toEqual(['dates IN []']);
+  it('let no date through when none in the range is a chosen day', () => {
+    expect(filterText({ ...noFilters, dates: { from: '2026-11-24', to: '2026-11-24' }, days: ['sunday'] })).toEqual([
+      '(dates IN [] OR no_fixed_times = true)',
+    ]);
   });
 
   it('put a box before every circle', () => {

@@ -52,6 +52,18 @@ describe('an address that is not quite right', () => {
   });
 });
 
+describe('a time that is asked for', () => {
+  test('says of what has no fixed times that one should ask first, after what is on', async () => {
+    const { html } = await get('/find?q=coffee+on+saturday+morning&per_page=100');
+    const [on = '', mayBe = ''] = html.split('>Café Calon</a>');
+    expect(on).toContain('class="result"');
+    expect(on.slice(0, on.indexOf('id="found-2"'))).not.toContain('ask first');
+    expect(mayBe.slice(0, 600)).toContain('<strong>Monday to Saturday, 8am to 4pm');
+    expect(mayBe.slice(0, 900)).toContain('no fixed times: ask first');
+    expect((await get('/find?q=coffee')).html).not.toContain('ask first');
+  });
+});
+
 describe('what was understood', () => {
   test.each([
     ['/find?q=choir', 'Looking for <b>choir</b>.'],
@@ -60,6 +72,8 @@ describe('what was understood', () => {
       '/find?q=somewhere+warm+tuesday+evening+near+QX3+2AB',
       'Looking for <b>somewhere warm</b>, <b>on Tuesdays</b>, <b>in the evening</b>, near <b>QX3 2AB</b>.',
     ],
+    ['/find?q=step+free+choir+in+welsh', 'Looking for <b>choir</b>, <b>step-free</b>, <b>in Welsh</b>.'],
+    ['/cy/find?q=paned+yn+Gymraeg', 'Chwilio am: <b>paned</b>, <b>iaith: Cymraeg</b>.'],
     ['/find?q=free+this+weekend', 'Looking for <b>anything</b>, <b>between Sat 28 Nov and Sun 29 Nov</b>, <b>free</b>.'],
     ['/find?q=drop+in+coffee', 'Looking for <b>coffee</b>, <b>where you can just turn up</b>.'],
     ['/cy/find?q=canu+nos+Wener', 'Chwilio am: <b>canu</b>, <b>bob dydd Gwener</b>, <b>gyda’r nos</b>.'],
@@ -68,6 +82,8 @@ describe('what was understood', () => {
   });
 
   test.each([
+    ['/find?q=choir+in+Narnia', 'We don’t know a place called Narnia'],
+    ['/cy/find?q=canu+ger+Xanadu', 'Dydyn ni ddim yn nabod lle o’r enw Xanadu'],
     ['/find?q=choir+within+walking+distance', 'Tell us where you are, a postcode or a village'],
     ['/cy/find?q=choir+within+walking+distance', 'Dywedwch wrthon ni ble rydych chi'],
     ['/find?q=bridge+may+morning&kind=story', 'Nothing was left with “morning” as a filter'],
@@ -129,8 +145,14 @@ test('a place outside every area is told so kindly, with the closest one', async
 });
 
 describe('on a hard day', () => {
+  test('words that lead to a service stay out of the page’s title, with other things found and without', async () => {
+    const titleOf = (html: string) => html.slice(html.indexOf('<title>'), html.indexOf('</title>'));
+    for (const words of ['anxious', 'hungry', 'suicide']) expect(titleOf((await get(`/find?q=${words}`)).html)).not.toContain(words);
+    expect(titleOf((await get('/find?q=choir')).html)).toContain('choir');
+  });
+
   test('finding nothing, or a service, shows who answers now', async () => {
-    expect((await get('/find?q=choir&on=2030-01-01')).html).toContain(hardNow);
+    expect((await get('/find?q=choir&kind=group&on=2030-01-01')).html).toContain(hardNow);
     expect((await get('/find?q=samaritans')).html).toContain(hardNow);
   });
 
@@ -140,7 +162,7 @@ describe('on a hard day', () => {
 });
 
 test('finding nothing has one heading above it, and a coordinator without a place being known', async () => {
-  const { html } = await get('/find?q=choir&on=2030-01-01');
+  const { html } = await get('/find?q=choir&kind=group&on=2030-01-01');
   const headings = html.slice(html.indexOf('<h1'), html.indexOf('class="card person"')).match(/<h[1-3][^>]*>/g);
   expect(headings).toHaveLength(1);
   expect(html).toMatch(/class="card person"/);

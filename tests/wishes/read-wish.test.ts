@@ -29,6 +29,15 @@ describe('one box', () => {
     ['choir mondays', 'choir', { day: 'monday' }],
     ['walk saturday or sunday', 'walk', { day: 'saturday,sunday' }],
     ['lunch monday to friday', 'lunch', { day: 'monday,tuesday,wednesday,thursday,friday' }],
+    ['choir not on monday', 'choir', { day: 'tuesday,wednesday,thursday,friday,saturday,sunday' }],
+    ['choir but not on a Monday', 'choir', { day: 'tuesday,wednesday,thursday,friday,saturday,sunday' }],
+    ['choir except sundays', 'choir', { day: 'monday,tuesday,wednesday,thursday,friday,saturday' }],
+    ['choir not monday evening', 'choir', { day: 'tuesday,wednesday,thursday,friday,saturday,sunday' }],
+    ['choir any day but friday', 'choir', { day: 'monday,tuesday,wednesday,thursday,saturday,sunday' }],
+    ['choir not on monday or tuesday', 'choir', { day: 'wednesday,thursday,friday,saturday,sunday' }],
+    ['football not at the weekend', 'football', { day: 'monday,tuesday,wednesday,thursday,friday' }],
+    ['football except this weekend', 'football', { day: 'monday,tuesday,wednesday,thursday,friday' }],
+    ['choir not in the evening', 'choir', { time: 'morning,afternoon' }],
     ['yoga thurs', 'yoga', { day: 'thursday' }],
     ['yoga on fri', 'yoga', { day: 'friday' }],
     ['yoga sat morning', 'yoga', { day: 'saturday', time: 'morning' }],
@@ -73,6 +82,18 @@ describe('one box', () => {
     ['drop in cafe', 'cafe', { just_turn_up: 'yes' }],
     ['drop-in cafe', 'cafe', { just_turn_up: 'yes' }],
     ['cafe bring a friend', 'cafe', { bring_someone: 'yes' }],
+    ['choir in polish', 'choir', { language: 'pl' }],
+    ['in welsh', '', { language: 'cy' }],
+    ['arabic', '', { language: 'ar' }],
+    ['polish-speaking mums', 'mums', { language: 'pl' }],
+    ['someone who speaks Urdu', 'someone', { language: 'ur' }],
+    ['coffee in sign language', 'coffee', { language: 'bfi' }],
+    ['step free choir', 'choir', { access: 'step-free' }],
+    ['lunch wheelchair', 'lunch', { access: 'step-free' }],
+    ['wheelchair friendly lunch', 'lunch', { access: 'step-free' }],
+    ['films with a hearing loop', 'films', { access: 'hearing-loop' }],
+    ['quiet cafe', 'cafe', { access: 'quiet-space' }],
+    ['step free lunch with a hearing loop', 'lunch', { access: 'step-free,hearing-loop' }],
     ['free next week', '', { cost: 'free', from: '2026-11-30', to: '2026-12-06' }],
     ['next free week', '', { cost: 'free', from: '2026-11-30', to: '2026-12-06' }],
   ])('“%s” looks for “%s” with %o', (text, rest, filters) => {
@@ -83,6 +104,12 @@ describe('one box', () => {
   it.each<[string, string, Record<string, string>]>([
     ['canu bore Sadwrn', 'canu', { day: 'saturday', time: 'morning' }],
     ['canu ar ddydd Sul', 'canu', { day: 'sunday' }],
+    ['canu ond nid dydd Llun', 'canu', { day: 'tuesday,wednesday,thursday,friday,saturday,sunday' }],
+    ['canu ond nid nos Fercher', 'canu', { day: 'monday,tuesday,thursday,friday,saturday,sunday' }],
+    ['canu heblaw ar ddydd Sul', 'canu', { day: 'monday,tuesday,wednesday,thursday,friday,saturday' }],
+    ['paned yn Gymraeg', 'paned', { language: 'cy' }],
+    ['cinio dim grisiau', 'cinio', { access: 'step-free' }],
+    ['sy’n siarad Pwyleg', '', { language: 'pl' }],
     ['canu nos Wener', 'canu', { day: 'friday', time: 'evening' }],
     ["canu gyda'r nos", 'canu', { time: 'evening' }],
     ['canu heno', 'canu', { on: '2026-11-23', time: 'evening' }],
@@ -102,6 +129,7 @@ describe('one box', () => {
   });
 
   it.each([
+    'choir not tomorrow',
     'Sunday lunch',
     'coffee morning',
     'free shop',
@@ -111,9 +139,17 @@ describe('one box', () => {
     'knight school',
     'Evening WI',
     'gluten free baking',
-    'step free',
     'in my free time',
     'bring my dad',
+    'arabic lessons',
+    'learn welsh',
+    'welsh',
+    'classes in Urdu',
+    'wheelchair basketball',
+    'borrow a wheelchair',
+    'quiet walk',
+    'quiet',
+    '“step free”',
     'walk in the park',
     'cheap lunch',
     'sun hats',
@@ -146,7 +182,7 @@ describe('one box', () => {
 
 describe('any text', () => {
   const words =
-    'on in the next this every sunday tuesdays sat or and to evening night morning free no cost 24 december 24/12 today tomorrow weekend week within a mile walk 10 minutes near me nearby drop bring friend choir lunch " “ ” – bore sadwrn dydd sul heno yfory penwythnos yma am ddim o fewn tro'.split(
+    'not but except nid heblaw on in the next this every sunday tuesdays sat or and to evening night morning free no cost 24 december 24/12 today tomorrow weekend week within a mile walk 10 minutes near me nearby drop bring friend choir lunch " “ ” – bore sadwrn dydd sul heno yfory penwythnos yma am ddim o fewn tro'.split(
       ' ',
     );
   const anyText = fc.oneof(

@@ -20,6 +20,10 @@ describe('one box for wish, place and time', () => {
     ['tuesday evening near QX3 2AB somewhere warm', 'somewhere warm', { day: 'tuesday', time: 'evening', near: 'QX3 2AB' }],
     ['choir within a walk of Llanderw', 'choir', { within: '1200', near: 'Llanderw' }],
     ['choir within a mile of Llanderw', 'choir', { within: '1600', near: 'Llanderw' }],
+    ['choir near Llanderw on wednesday', 'choir', { day: 'wednesday', near: 'Llanderw' }],
+    ['step free choir', 'choir', { access: 'step-free' }],
+    ['choir in welsh near Llanderw', 'choir', { language: 'cy', near: 'Llanderw' }],
+    ['arabic', '', { language: 'ar' }],
     ['sunday in Llanderw', '', { day: 'sunday', near: 'Llanderw' }],
     ['Llanderw tomorrow', '', { on: '2026-11-24', near: 'Llanderw' }],
     ['anything free this weekend', '', { cost: 'free', from: '2026-11-28', to: '2026-11-29' }],
@@ -30,6 +34,15 @@ describe('one box for wish, place and time', () => {
     expect(page.words).toBe(words);
     expect(filtersOf(page)).toEqual(filters);
     expect(page.total).toBeGreaterThan(0);
+  });
+
+  it('puts what is around a village that is named before what is called so and far away, from either box', async () => {
+    const named = await search('coffee in Llanderw');
+    const metres = named.items.slice(0, 5).map(({ distance_metres }) => distance_metres ?? Number.NaN);
+    expect(Math.max(...metres)).toBeLessThan(7_000);
+    expect(named.items.some(({ distance_metres }) => (distance_metres ?? 0) > 8_000)).toBe(true);
+    const given = await search('coffee', { near: 'Llanderw' });
+    expect(given.items.map(({ slug }) => slug)).toEqual(named.items.map(({ slug }) => slug));
   });
 
   it('finds the same as the words and filters asked for one by one', async () => {
@@ -43,6 +56,34 @@ describe('one box for wish, place and time', () => {
     const page = await search('choir on sunday', { day: 'tuesday' });
     expect(page.understood).toEqual([]);
     expect(page.words).toBe('choir on sunday');
+  });
+
+  it.each([
+    ['choir in Narnia', 'choir', 'Narnia'],
+    ['knitting near xanadu', 'knitting', 'xanadu'],
+    ['gwau ger Xanadu', 'gwau', 'Xanadu'],
+    ['choir near Xanadu on tuesday', 'choir', 'Xanadu'],
+  ])('says of “%s” that it does not know the place, and looks for the rest', async (q, words, place) => {
+    const page = await search(q);
+    expect(page).toMatchObject({ words, unknown_place: place, notice_code: 'unknown-place', notice_about: place, near: null });
+    expect(page.notice).toContain(`a place called ${place}`);
+    expect(page.total).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'in stitches',
+    'in the park',
+    'men in sheds',
+    'interested in Kabaddi',
+    'choir near Llan',
+    'walk near water',
+    'tea near the chruch',
+  ])('takes no words for a place it does not know that are none: “%s”', async (q) => {
+    expect(await search(q)).toMatchObject({ words: q, unknown_place: null });
+  });
+
+  it('takes no language that nothing here is held in', async () => {
+    expect(await search('swahili speaking')).toMatchObject({ words: 'swahili speaking', understood: [] });
   });
 
   it('leaves a distance unsaid where no place is known, and asks for one', async () => {
@@ -68,6 +109,7 @@ describe('names', () => {
     ['llyfrau nos lun', 'llyfrau-nos-lun'],
     ['tuesday lunch club near QX3 2AB', 'tuesday-lunch-club-tanners-row'],
     ['half past two', 'half-past-two'],
+    ['kestrel quiet room', 'kestrel-quiet-room'],
   ])('stand before filters: “%s”', async (q, slug) => {
     const page = await search(q);
     expect(page.items[0]?.slug).toBe(slug);

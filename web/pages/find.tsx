@@ -26,7 +26,8 @@ import { type FindProps, loadFind } from './find/load-find.ts';
 /** List and map of what is around here, from the one query state in the address. */
 export const findPage: Page<FindProps> = {
   load: loadFind,
-  title: (props, reader) => heading(props, reader),
+  // Words that lead to a service, too ("anxious", "hungry"), stay out of tabs and of what a browser remembers.
+  title: (props, reader) => heading(countSignposts(props) > 0 ? withoutWords(props) : props, reader),
   feeds: ({ query }, { urls }) => [{ format: 'atom', href: urls.feed('atom', query) }],
   Body: FindBody,
 };
@@ -161,6 +162,8 @@ function FindMap({ reader, found, query, district, place }: FindProps & PageSett
     <MapPlace reader={reader} mode="find" query={queryString(query)} bounds={bounds} points={[]} areas={query.area ?? []} near={near} />
   );
 }
+
+const withoutWords = (props: FindProps): FindProps => ({ ...props, query: { ...props.query, q: undefined } });
 
 function heading(props: FindProps, { t, locale }: Reader): string {
   const { place, query, areas } = props;

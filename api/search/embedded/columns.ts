@@ -6,6 +6,8 @@ export interface Columns {
   standing: Uint8Array;
   /** 1 for what is of an institution. */
   institution: Uint8Array;
+  /** 1 for what may be there at any time: no date tells. */
+  anyTime: Uint8Array;
   /** Minutes since 1970 of the soonest date; the highest number when there is none. */
   soonest: Uint32Array;
   /** Not a number when it has no place for the public. */
@@ -26,6 +28,7 @@ export function createColumns(): Columns {
     tier: new Uint8Array(1),
     standing: new Uint8Array(1),
     institution: new Uint8Array(1),
+    anyTime: new Uint8Array(1),
     soonest: new Uint32Array(1),
     lat: new Float64Array(1),
     lng: new Float64Array(1),
@@ -67,6 +70,7 @@ export function writeColumns(columns: Columns, number: number, document: AssetDo
   columns.tier = roomFor(columns.tier, length, bytes);
   columns.standing = roomFor(columns.standing, length, bytes);
   columns.institution = roomFor(columns.institution, length, bytes);
+  columns.anyTime = roomFor(columns.anyTime, length, bytes);
   columns.soonest = roomFor(columns.soonest, length, longs);
   columns.lat = roomFor(columns.lat, length, reals);
   columns.lng = roomFor(columns.lng, length, reals);
@@ -74,6 +78,7 @@ export function writeColumns(columns: Columns, number: number, document: AssetDo
   columns.tier[number] = tier;
   columns.standing[number] = standing;
   columns.institution[number] = kind === 'institution' ? 1 : 0;
+  columns.anyTime[number] = document.no_fixed_times ? 1 : 0;
   columns.soonest[number] = next_at === null ? noDate : Math.floor(next_at / 60);
   columns.lat[number] = point?.lat ?? Number.NaN;
   columns.lng[number] = point?.lng ?? Number.NaN;

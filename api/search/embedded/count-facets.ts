@@ -20,6 +20,7 @@ export function createCounts(table: ListingTable, choices: Choices): Counts {
   const byMoments = new Map<number, number>();
   const byPattern = new Int32Array(table.patterns.length);
   const byWalk = new Int32Array(walkSteps.length);
+  let atAnyTime = 0;
 
   return {
     add(number, failed) {
@@ -34,7 +35,8 @@ export function createCounts(table: ListingTable, choices: Choices): Counts {
       if (failed === 0 || failed === withinBit) addWalks(choices.metres(number));
       if (failed !== 0 && failed !== whenBit) return;
       const pattern = columns.pattern[number] ?? 0;
-      if (!choices.dated) byPattern[pattern] = (byPattern[pattern] ?? 0) + 1;
+      if (columns.anyTime[number] === 1) atAnyTime += 1;
+      else if (!choices.dated) byPattern[pattern] = (byPattern[pattern] ?? 0) + 1;
       else if (table.patterns[pattern] !== 0) {
         const moments = choices.moments(number);
         byMoments.set(moments, (byMoments.get(moments) ?? 0) + 1);
@@ -59,7 +61,7 @@ export function createCounts(table: ListingTable, choices: Choices): Counts {
   }
 
   function happening(wanted = 0): number {
-    let sum = 0;
+    let sum = atAnyTime;
     for (const [moments, count] of byMoments) if ((moments & wanted) !== 0) sum += count;
     return sum;
   }

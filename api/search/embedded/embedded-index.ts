@@ -1,12 +1,14 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { SearchUnavailable } from '../../errors.ts';
 import type { AssetDocument, EmbeddedIndex } from '../asset-index.ts';
-import { explainMatch } from '../explain-match.ts';
+import { isInNeed } from '../distress-words.ts';
+import { explainBest } from '../explain-match.ts';
 import { queryTerms } from '../query-terms.ts';
 import { queryWords } from '../query-words.ts';
 import { type VocabularySource, vocabularyFor } from '../vocabulary.ts';
 import { type CaughtUp, createCatchUp, keepChangesHours } from './catch-up.ts';
-import { findBest } from './find-best.ts';
+import { correctWords, isHeld } from './correct-words.ts';
+import { findBest, otherwise } from './find-best.ts';
 import { findNamed } from './find-named.ts';
 import { putDocuments, removeDocuments } from './keep-rows.ts';
 import { nameHolding } from './name-holding.ts';
@@ -80,10 +82,20 @@ function answersFrom({ db, vocabulary, look, version }: AnswerParts) {
       }),
     explain: (text, ids) =>
       orUnavailable(async () => {
-        const terms = queryTerms(queryWords(text), vocabularyFor(text, vocabulary.current()));
-        return new Map((await loadDocuments(db, ids)).map((document) => [document.id, explainMatch(document, terms)]));
+        const { table } = await ready();
+        const words = queryWords(text);
+        const known = vocabularyFor(text, vocabulary.current());
+        // Nothing is guessed for someone in need.
+        const lists = [queryTerms(words, known), ...(isInNeed(words) ? [] : otherwise(table, words, known))];
+        return new Map((await loadDocuments(db, ids)).map((document) => [document.id, explainBest(document, lists)]));
       }),
     named: (query) => orUnavailable(async () => findNamed(await ready(), query)),
+    holdsAny: (words) =>
+      orUnavailable(async () => {
+        const table = await look();
+        return words.some((word) => isHeld(table, word, true) || correctWords(table, [word], () => false).size > 0);
+      }),
+    hasValue: (facet, value) => orUnavailable(async () => (await look()).codeOf({ facet, value }) !== undefined),
     nameHolding: (text) => orUnavailable(async () => nameHolding(await look(), text)),
   } satisfies Partial<EmbeddedIndex>;
 }

@@ -60,7 +60,7 @@ interface Held {
 const asTyped = (terms: Term[]): Wanted => ({ terms, corrections: noCorrections, alike: [], signpostsOnly: false });
 
 /** The words put right, joined, split, or in another form, wherever listings have such words; what is surest first. */
-function otherwise(table: ListingTable, words: string[], vocabulary: Vocabulary): Term[][] {
+export function otherwise(table: ListingTable, words: string[], vocabulary: Vocabulary): Term[][] {
   const isWord = (word: string) => isLive(table, word) || isLive(table, foldWord(word));
   const isKnown = (word: string) => isWord(word) || isVocabularyWord(vocabulary, word, false);
   const spelt = withVocabularyWords(words, vocabulary, isWord) ?? words;
@@ -87,7 +87,7 @@ async function guess<Answer>(
 
   const phrase = foldWords(words.join(' '));
   // Words that something holds, though the filters leave it out, were not misspelt.
-  const mayBeName = phrase.length >= shortestName && !words.every((word) => isWord(word, false)) && !isHeld(table, typed);
+  const mayBeName = phrase.length >= shortestName && !words.every((word) => isWord(word, false)) && !isHeldAnywhere(table, typed);
   const alike = mayBeName ? await listAlike(db, phrase, mostAlike) : [];
   const best = alike.length > 0 ? ask({ ...wanted, alike }) : corrected;
   if (hitsOf(best) > 0) return best;
@@ -102,6 +102,6 @@ async function guess<Answer>(
   return best;
 }
 
-const isHeld = (table: ListingTable, terms: Term[]) => matchWords(table, asTyped(terms))?.some((points) => points > 0) ?? false;
+const isHeldAnywhere = (table: ListingTable, terms: Term[]) => matchWords(table, asTyped(terms))?.some((points) => points > 0) ?? false;
 
 const isInName = (table: ListingTable, term: Term | undefined) => term !== undefined && nameHolding(table, term.words.join(' ')) !== 'none';

@@ -19,6 +19,8 @@ export interface Choices {
   metres(number: number): number;
   /** Bits of the groups that a listing fails; 0: it passes all. */
   failed(number: number): number;
+  /** Whether it passes for having no fixed times alone: no date of it is known at the time asked for. */
+  isUnsure(number: number): boolean;
   /** When it happens within the dates chosen, by moments of the week. */
   moments(number: number): number;
   /** Whether dates are chosen, and moments more than a listing's pattern. */
@@ -41,6 +43,7 @@ export function readChoices(table: ListingTable, filters: AssetFilters): Choices
   const wanted = momentsOf(filters.days, filters.times);
   const moments = momentReader(table, filters.dates);
   const metres = metresFrom(columns, filters.near?.point ?? null);
+  const isOff = (number: number) => timed && (moments(number) & wanted) === 0;
   const radius = filters.near?.radiusMetres ?? null;
   return {
     isThere: boxReader(table, filters),
@@ -53,10 +56,11 @@ export function readChoices(table: ListingTable, filters: AssetFilters): Choices
         const end = columns.firstCode[number + 1] ?? 0;
         for (let at = columns.firstCode[number] ?? 0; at < end; at += 1) missing &= ~(groupOf[columns.codes[at] ?? 0] ?? 0);
       }
-      if (timed && (moments(number) & wanted) === 0) missing |= whenBit;
+      if (isOff(number) && columns.anyTime[number] === 0) missing |= whenBit;
       // Nothing compares with what is no number: a listing without a place is within no walk.
       return radius !== null && !(metres(number) <= radius) ? missing | withinBit : missing;
     },
+    isUnsure: isOff,
     days: weekdays.map((day) => momentsOf([day], filters.times)),
     parts: dayParts.map((part) => momentsOf(filters.days, [part])),
   };

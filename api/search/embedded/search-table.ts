@@ -16,7 +16,7 @@ export function searchTable(table: ListingTable, query: Omit<IndexQuery, 'text'>
   const keyOf = orderKey(table, choices, query);
   const top = createTopList(query.offset + query.limit, table);
   const counts = query.facets === false ? null : createCounts(table, choices);
-  let [total, assets] = [0, 0];
+  let [total, assets, sure] = [0, 0, 0];
   for (let number = 0; number < table.size(); number += 1) {
     const score = scores === null ? 0 : (scores[number] ?? 0);
     if ((scores !== null && score === 0) || table.at(number) === undefined || !choices.isThere(number)) continue;
@@ -27,9 +27,11 @@ export function searchTable(table: ListingTable, query: Omit<IndexQuery, 'text'>
     if (failed !== 0) continue;
     total += 1;
     if (table.columns.tier[number] === 0) assets += 1;
+    if (!choices.isUnsure(number)) sure += 1;
     top.offer(number, keyOf(number, score));
   }
-  return { ids: top.best().slice(query.offset), total, assets, facets: counts?.facets() ?? emptyFacets(), meant: meaningsOf(words.terms) };
+  const ids = top.best().slice(query.offset);
+  return { ids, total, assets, sure, facets: counts?.facets() ?? emptyFacets(), meant: meaningsOf(words.terms) };
 }
 
 export function pointsInTable(
@@ -56,7 +58,8 @@ function orderKey(
   choices: Choices,
   { sort, filters: { near } }: Omit<IndexQuery, 'text'>,
 ): (number: number, score: number) => number {
-  const tier = (number: number) => columns.tier[number] ?? 0;
+  // What is surely on stands before what may be, whatever the order.
+  const tier = (number: number) => (columns.tier[number] ?? 0) * 2 + (choices.isUnsure(number) ? 1 : 0);
   const soonest = (number: number) => columns.soonest[number] ?? 0;
   const metres = (number: number) => {
     const far = choices.metres(number);
@@ -64,11 +67,13 @@ function orderKey(
   };
   switch (sort) {
     case 'relevance':
-      // 1 bit, 9, 3 and 26: together less than the 53 that a number holds.
+      // 2 bits, 10, 3 and 26: together less than the 53 that a number holds.
       return (number, found) => {
         const standing = columns.standing[number] ?? 0;
-        const worth = near ? worthNear(scoreOf(found), metres(number), isStale(standing)) : found;
-        return ((tier(number) * 512 + 511 - worth) * 8 + mostStanding - standing) * 2 ** 26 + soonest(number);
+        const worth = near
+          ? worthNear(scoreOf(found), { metres: metres(number), isSettlement: near.isSettlement }, isStale(standing))
+          : found;
+        return ((tier(number) * 1_024 + 1_023 - worth) * 8 + mostStanding - standing) * 2 ** 26 + soonest(number);
       };
     case 'distance':
       return (number) => tier(number) * 1e9 + (metres(number) ?? 9e8);

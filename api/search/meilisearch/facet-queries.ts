@@ -2,7 +2,6 @@ import type { FacetName } from '../../contract/asset-query.ts';
 import { dayParts, weekdays } from '../../contract/vocabulary.ts';
 import { walkSteps } from '../../contract/walks.ts';
 import type { AssetFilters, IndexAnswer } from '../asset-index.ts';
-import { timeCondition } from '../time-tokens.ts';
 import { attributeOf, type FilterGroup, filterGroups, filterText, hasChoice, timeFilter, withinFilters } from './filter-text.ts';
 
 type Facets = IndexAnswer['facets'];
@@ -58,11 +57,11 @@ function unchosenFacets(filters: AssetFilters): FacetQuery {
   const timed = !hasChoice(filters, 'when');
   return {
     filter: [...filterText(filters), assetsOnly],
-    facets: [...groups.map((group) => attributeOf[group]), ...(timed ? ['days', 'times'] : [])],
+    facets: [...groups.map((group) => attributeOf[group]), ...(timed ? ['days_counted', 'times_counted'] : [])],
     read(distribution, facets) {
       for (const group of groups) facets[group] = found(distribution[attributeOf[group]]);
-      if (timed) facets.day = plainDays(distribution.days);
-      if (timed) facets.time = found(distribution.times);
+      if (timed) facets.day = found(distribution.days_counted);
+      if (timed) facets.time = found(distribution.times_counted);
     },
   };
 }
@@ -88,7 +87,7 @@ const counted = (facet: FacetName, value: string, filter: string[]): FacetQuery 
 function timeFacets(filters: AssetFilters): FacetQuery[] {
   const others = [...filterText(filters, 'when'), assetsOnly];
   const query = (facet: FacetName, value: string, choice: Partial<AssetFilters>) =>
-    counted(facet, value, [...others, timeFilter(timeCondition({ ...filters, ...choice })) ?? '']);
+    counted(facet, value, [...others, timeFilter({ ...filters, ...choice }) ?? '']);
   return [...weekdays.map((day) => query('day', day, { days: [day] })), ...dayParts.map((part) => query('time', part, { times: [part] }))];
 }
 
@@ -96,5 +95,3 @@ function timeFacets(filters: AssetFilters): FacetQuery[] {
 export const totalOf = (distribution: Distribution) => Object.values(distribution.tier ?? {}).reduce((sum, count) => sum + count, 0);
 
 const found = (counts: Record<string, number> = {}) => Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
-const plainDays = (counts?: Record<string, number>) =>
-  Object.fromEntries(Object.entries(found(counts)).filter(([day]) => !day.includes(':')));

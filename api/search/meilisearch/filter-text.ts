@@ -1,6 +1,6 @@
 import type { Point } from '../../contract/geo.ts';
 import type { AssetFilters } from '../asset-index.ts';
-import { type TimeCondition, timeCondition } from '../time-tokens.ts';
+import { type TimeFilters, timeCondition } from '../time-tokens.ts';
 
 /** Groups in which something may be chosen; `when` is day, time and date together, `within` a distance. */
 export const filterGroups = [
@@ -31,8 +31,24 @@ export function filterText(filters: AssetFilters, without: FilterGroup | null = 
 
 export const hasChoice = (filters: AssetFilters, group: FilterGroup) => choicesOf(filters)[group] !== null;
 
-/** Dates of which none is a chosen day let nothing through. */
-export const timeFilter = (when: TimeCondition | null) => when && among(when.field, when.tokens);
+const anyTime = 'no_fixed_times = true';
+
+/** What is on then, or may be; null where no time is asked for. */
+export function timeFilter(filters: TimeFilters): string | null {
+  const sure = sureFilter(filters);
+  return sure && `(${sure} OR ${anyTime})`;
+}
+
+/** What has a date then. Dates of which none is a chosen day let nothing through. */
+export function sureFilter(filters: TimeFilters): string | null {
+  const when = timeCondition(filters);
+  return when && among(when.field, when.tokens);
+}
+
+/** What may be there then, though no date of it is known. */
+export function unsureFilter(filters: TimeFilters): string[] {
+  return [anyTime, `NOT ${sureFilter(filters)}`];
+}
 
 /** Quotes and backslashes cannot end the value early. */
 export const quoted = (value: string) => `"${value.replace(/[\\"]/g, '\\$&')}"`;
@@ -43,7 +59,7 @@ function choicesOf(filters: AssetFilters): Record<FilterGroup, string | string[]
     kind: oneOf(attributeOf.kind, filters.kinds),
     topic: oneOf(attributeOf.topic, filters.topics),
     area: oneOf(attributeOf.area, filters.areas),
-    when: timeFilter(timeCondition(filters)),
+    when: timeFilter(filters),
     cost: oneOf(attributeOf.cost, filters.free ? ['free'] : []),
     access: oneOf(attributeOf.access, filters.access),
     just_turn_up: oneOf(attributeOf.just_turn_up, filters.justTurnUp ? ['yes'] : []),

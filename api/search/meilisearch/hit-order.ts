@@ -1,4 +1,5 @@
 import type { Point } from '../../contract/geo.ts';
+import type { AssetFilters } from '../asset-index.ts';
 import { foldWords } from '../fold-text.ts';
 import {
   type Closeness,
@@ -21,13 +22,18 @@ import { textPoints } from './text-points.ts';
  * Meilisearch knows neither our levels nor how to sort by distance and words at once. So the best by words, and with a place the nearest,
  * are asked for and put in order here: words (and nearness) first, then standing, then the soonest date.
  */
-export function orderHits(hits: StoredHit[], point: Point | null, terms: readonly Term[]): StoredHit[] {
-  return sorted(hits, (hit) => placeInOrder(hit, point, terms));
+export function orderHits(hits: StoredHit[], near: Near | null, terms: readonly Term[]): StoredHit[] {
+  return sorted(hits, (hit) => placeInOrder(hit, near, terms));
 }
+
+type Near = NonNullable<AssetFilters['near']>;
 
 /** What has no place comes last. */
 export const nearestFirst = (hits: StoredHit[], point: Point) =>
   sorted(hits, ({ _geo, name_sort, id }) => [_geo ? metresBetween(_geo, point) : Number.POSITIVE_INFINITY, name_sort, id]);
+
+/** As a sort of Meilisearch's. */
+export const byDistance = ({ lat, lng }: Point) => `_geoPoint(${lat}, ${lng}):asc`;
 
 /** Each once, the lowest key first. */
 function sorted(hits: StoredHit[], keyOf: (hit: StoredHit) => (number | string)[]): StoredHit[] {
@@ -36,9 +42,10 @@ function sorted(hits: StoredHit[], keyOf: (hit: StoredHit) => (number | string)[
   return unique.sort((a, b) => compare(keys.get(a.id) ?? [], keys.get(b.id) ?? []));
 }
 
-function placeInOrder(hit: StoredHit, point: Point | null, terms: readonly Term[]): (number | string)[] {
+function placeInOrder(hit: StoredHit, near: Near | null, terms: readonly Term[]): (number | string)[] {
   const found = pointsOf(hit, terms);
-  const worth = point ? worthNear(scoreOf(found), hit._geo ? metresBetween(hit._geo, point) : null, isStale(hit.standing)) : found;
+  const metres = near && hit._geo ? metresBetween(hit._geo, near.point) : null;
+  const worth = near ? worthNear(scoreOf(found), { metres, isSettlement: near.isSettlement }, isStale(hit.standing)) : found;
   return [hit.tier, -worth, -hit.standing, hit.next_at ?? Number.POSITIVE_INFINITY, hit.name_sort, hit.id];
 }
 

@@ -9,7 +9,7 @@ import { type Vocabulary, vocabularyWords } from '../vocabulary.ts';
 import { phraseToken, topicToken } from './tokens.ts';
 
 /** Raise it when `stored-document.ts` changes what is stored of a document: a new index is then built beside the old. */
-const storedVersion = 5;
+const storedVersion = 6;
 
 /** Ten words count, paging ends at 1,000 hits, a search that takes longer is cut off. */
 export const mostHits = 1_000;
@@ -33,6 +33,9 @@ export const indexSettings: Settings = {
       'days',
       'dates',
       'times',
+      'days_counted',
+      'times_counted',
+      'no_fixed_times',
       'cost',
       'just_turn_up',
       'bring_someone',

@@ -1,3 +1,4 @@
+import { dayParts, weekdays } from '../../contract/vocabulary.ts';
 import type { AssetDocument } from '../asset-index.ts';
 import { foldWords, wordsOf } from '../fold-text.ts';
 import { withoutStopWords } from '../stop-words.ts';
@@ -15,6 +16,9 @@ export function storedDocument({ point, name, free, just_turn_up, bring_someone,
     keywords: [foldWords(document.keywords), ...whole.filter((each) => !telling.includes(each))].join(' . '),
     summary: [foldWords(document.summary), ...document.topics.map(topicToken)].join(' '),
     body: foldWords(document.body),
+    // Counted for every day and part of it, in fields of their own: `days` and `times` tell what is surely on.
+    days_counted: document.no_fixed_times ? weekdays : document.days.filter((day) => !day.includes(':')),
+    times_counted: document.no_fixed_times ? dayParts : document.times,
     cost: free ? ['free'] : [],
     just_turn_up: just_turn_up ? ['yes'] : [],
     bring_someone: bring_someone ? ['yes'] : [],

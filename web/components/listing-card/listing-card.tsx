@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Listing } from '../../../api/contract/listing.ts';
+import type { FoundListing } from '../../../api/contract/asset-query.ts';
 import type { Reader } from '../../reader.ts';
 import { KindPin } from '../kind-pin/kind-pin.tsx';
 import { ListingFacts } from '../listing-facts/listing-facts.tsx';
@@ -7,7 +7,7 @@ import { Words } from '../words/words.tsx';
 
 interface ListingCardProps {
   reader: Reader;
-  listing: Listing;
+  listing: FoundListing;
   /** The kind in words, so that it is never told by colour alone. */
   kind: string;
   /** Place in the list, also on its pin; else the kind's letter. */

@@ -10,6 +10,8 @@ import { Words } from '../words/words.tsx';
 type Facts = Pick<Listing, 'kind' | 'point' | 'rules' | 'usually' | 'next' | 'venue' | 'area' | 'cost' | 'checked'> & {
   distance_metres?: number | null;
   way?: Way | null;
+  /** No date is known at the time asked for. */
+  times_not_fixed?: true | undefined;
 };
 
 interface ListingFactsProps {
@@ -35,6 +37,7 @@ export function ListingFacts({ reader, listing, fromThing = false, undated = fal
           <strong>{when.text}</strong>
         </li>
       )}
+      {listing.times_not_fixed && <li>{t('when.not-fixed')}</li>}
       {!undated && isToday(reader, listing) && <li class="today">{t('day.on-today')}</li>}
       {place && (
         <li class={listing.venue ? 'venue' : undefined}>
@@ -62,10 +65,10 @@ function sayWay({ t, locale }: Reader, metres: number, past: Way['past'] | undef
 /** Without a point it has no pin either. A neighbour's gift has its own way: both agree where to meet. */
 const isRoaming = ({ kind, point, venue }: Facts) => !point && !venue && kind !== 'people' && kind !== 'signpost';
 
-/** Its regular times, else what it usually does, else its next date. */
+/** Its regular times, else what it usually does, else its next date; what it usually does first where its times are not what was asked for. */
 function whenOf(reader: Reader, listing: Facts): { text: string; lang?: string } | null {
   const { t, locale, now } = reader;
-  if (listing.rules.length > 0) {
+  if (listing.rules.length > 0 && !(listing.times_not_fixed && listing.usually)) {
     return { text: sayRecurrences(t, listing.rules) };
   }
   if (listing.usually) return inLocale(locale, listing.usually, null);

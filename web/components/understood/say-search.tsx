@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { weekdays } from '../../../api/contract/vocabulary.ts';
 import { sayDate, sayList, walkMinutes } from '../../i18n/format.ts';
 import { grammarOf } from '../../i18n/grammar.ts';
+import { languageName } from '../../i18n/locale.ts';
 import type { Reader } from '../../reader.ts';
 import type { FindQuery } from '../../urls.ts';
 import { Phrase } from '../phrase/phrase.tsx';
@@ -70,5 +71,7 @@ function whenAndHow({ t, now }: Reader, query: FindQuery): string[] {
     ...(query.cost?.length ? [t('cost.free')] : []),
     ...(query.just_turn_up?.length ? [t('said.just-turn-up')] : []),
     ...(query.bring_someone?.length ? [t('said.bring-someone')] : []),
+    ...(query.access ?? []).map((feature) => t(`access.${feature}`)),
+    ...(query.language ?? []).map((code) => t('said.language', { language: languageName(t.locale, code) })),
   ];
 }
