@@ -31,9 +31,12 @@ import { listTopics } from './vocabularies/list-topics.ts';
 import { understandWish } from './wishes/understand-wish.ts';
 
 /** The use cases offered to pages: the same ones that the routes call. */
-export function createPageData(deps: Deps, { publicUrl, connections }: { publicUrl: string; connections: ConnectionsToday }): PageData {
+export function createPageData(
+  deps: Deps,
+  { publicUrl, dataDir, connections }: { publicUrl: string; dataDir: string; connections: ConnectionsToday },
+): PageData {
   return {
-    desk: createDeskData(deps),
+    desk: createDeskData({ ...deps, dataDir }),
     district: () => findDistrict(deps),
     topics: () => listTopics(deps),
     parseAssetQuery: (raw) => parseOrRefuse(AssetQuery, raw),

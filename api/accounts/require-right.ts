@@ -2,7 +2,7 @@ import type { DeskAction, SignedIn, Viewer } from '../contract/viewer.ts';
 import type { Deps } from '../deps.ts';
 import { notYours, signedOut } from '../errors.ts';
 import { insertRefusedAction } from './audit-queries.ts';
-import { mayDo } from './rights-rules.ts';
+import { mayDo, mayDoSomewhere } from './rights-rules.ts';
 
 /** Throws `not-yours` where the right is missing, and notes the attempt for stewards; `signed-out` where nobody is signed in. */
 export async function requireRight(
@@ -15,4 +15,10 @@ export async function requireRight(
   if (mayDo(viewer, action, areaId)) return viewer;
   await insertRefusedAction(deps.db, { at: deps.clock.now(), accountId: viewer.accountId, action, areaId });
   throw notYours();
+}
+
+/** The same for what is not about one area: throws where there is none in which they may. */
+export async function requireSomewhere(deps: Pick<Deps, 'db' | 'clock'>, viewer: Viewer, action: DeskAction): Promise<SignedIn> {
+  if (viewer !== null && mayDoSomewhere(viewer, action)) return viewer;
+  return requireRight(deps, viewer, action, null);
 }

@@ -114,6 +114,43 @@ const taken: Record<SluggedTable, string> = {
 export const standingRows = (tx: Queryable, table: SluggedTable, source: string, sourceIds: string[]) =>
   tx.query<{ source_id: string; slug: string; id: string }>(`standing-${table}`, standing[table], [source, sourceIds]);
 
+/** A row that turns out to be wrong halfway is taken back alone. */
+export const beginRow = (tx: Queryable) => tx.query('begin-import-row', 'savepoint import_row');
+export const takeRowBack = (tx: Queryable) => tx.query('take-import-row-back', 'rollback to savepoint import_row');
+
+export const assetVersions = (tx: Queryable, ids: string[]) =>
+  tx.query<{ id: string; version: number }>('imported-asset-versions', 'select id, version from assets where id = any ($1::uuid[])', [ids]);
+
+/** In which area those that stand already lie. */
+export const standingAreas = (tx: Queryable, source: string, sourceIds: string[]) =>
+  tx.query<{ source_id: string; area_id: string | null }>(
+    'standing-areas',
+    'select source_id, area_id from assets where source = $1::text and source_id = any ($2::text[])',
+    [source, sourceIds],
+  );
+
+/**
+ * For each place and folded name, what everyone can see within some 300 m and most like it by name, when it is like enough; without a place what
+ * has the very name. Shares of the trigrams that two names have in common: "Mend & Natter" and "Mend and Natter cafe" have two thirds.
+ */
+export const likesNear = (db: Queryable, rows: { folded: string; lat: number | null; lng: number | null }[], least: number) =>
+  db.query<{ position: number; id: string; name: string }>(
+    'import-likes-near',
+    `select g.position::int, a.id, a.name
+     from jsonb_array_elements($1::jsonb) with ordinality as given(value, position)
+     cross join lateral (select given.position, value ->> 'folded' as folded, (value ->> 'lat')::float8 as lat, (value ->> 'lng')::float8 as lng) g
+     cross join lateral (
+       (select s.asset_id, similarity(trim(both '| ' from split_part(s.folded_name, ' | ', 1)), g.folded) as alike from asset_search s
+        where g.lat is not null and s.tier = 0 and s.lat between g.lat - 0.0027 and g.lat + 0.0027 and s.lng between g.lng - 0.0045 and g.lng + 0.0045
+        order by alike desc limit 1)
+       union all
+       (select s.asset_id, 1 from asset_search s where g.lat is null and s.tier = 0 and s.lat is null and s.folded_name = '| ' || g.folded || ' |' limit 1)
+     ) found
+     join assets a on a.id = found.asset_id
+     where found.alike >= $2::float8`,
+    [JSON.stringify(rows), least],
+  );
+
 export const takenSlugs = (tx: Queryable, table: SluggedTable, slugs: string[]) =>
   tx.query<{ slug: string }>(`taken-slugs-${table}`, taken[table], [slugs]);
 
