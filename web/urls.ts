@@ -44,6 +44,8 @@ export function urlsFor(locale: Locale) {
     signIn: (then?: string) => at(`/sign-in${withParams([['then', then]])}`),
     desk: () => at('/desk'),
     deskMore: () => at('/desk/more'),
+    newImport: () => at('/desk/imports/new'),
+    bulk: () => at('/desk/bulk'),
     signOut: () => at('/desk/sign-out'),
     helpNow: () => at('/help-now'),
     about: () => at('/about'),

@@ -1,7 +1,9 @@
 import { type Islands, startIsland } from './islands.ts';
 
 /** The desk's own, so that nobody else's pages carry their names: `[data-desk-island]`. */
-const islands: Islands = {};
+const islands: Islands = {
+  'run-progress': async () => (await import('../islands/run-progress.ts')).runProgress,
+};
 
 export function startDeskIslands(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-desk-island]'))

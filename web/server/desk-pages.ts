@@ -1,11 +1,33 @@
+import { bulkPage } from '../pages/desk/bulk.tsx';
+import { exportPage } from '../pages/desk/export.tsx';
+import { newImportPage } from '../pages/desk/import-new.tsx';
+import { importsPage } from '../pages/desk/imports.tsx';
 import { deskMorePage } from '../pages/desk/more.tsx';
+import { runPage } from '../pages/desk/run.tsx';
 import { signOutPage } from '../pages/desk/sign-out.tsx';
 import { todayPage } from '../pages/desk/today.tsx';
-import { type DeskEntry, deskPage } from './desk-page.ts';
+import { type DeskEntry, deskDownload, deskPage } from './desk-page.ts';
 
 /** The site map of the desk, in the order of its row. Every page is also there under `/cy`, and only for who is signed in. */
 export const deskPages: DeskEntry[] = [
   deskPage('/desk', todayPage, { label: 'desk.today', inRow: true }),
   deskPage('/desk/more', deskMorePage, { label: 'desk.more', inRow: true }),
+  deskPage('/desk/imports', importsPage, { label: 'runs.title', right: 'import.run' }),
+  deskPage('/desk/imports/new', newImportPage),
+  deskPage('/desk/imports/:id', runPage('import')),
+  deskDownload('/desk/imports/:id/report.csv', (data, { params }, viewer) => data.desk.runReport(viewer, params.id ?? '')),
+  deskPage('/desk/bulk', bulkPage, { label: 'bulk.title', right: 'bulk.change' }),
+  deskPage('/desk/bulk/:id', runPage('bulk')),
+  deskDownload('/desk/bulk/:id/report.csv', (data, { params }, viewer) => data.desk.runReport(viewer, params.id ?? '')),
+  deskPage('/desk/export', exportPage, { label: 'export.title', right: 'asset.draft' }),
+  deskDownload('/desk/export.csv', (data, { query }, viewer) => data.desk.exportPatch(viewer, { format: 'csv', area: areaIn(query) })),
+  deskDownload('/desk/export.geojson', (data, { query }, viewer) =>
+    data.desk.exportPatch(viewer, { format: 'geojson', area: areaIn(query) }),
+  ),
   deskPage('/desk/sign-out', signOutPage),
 ];
+
+/** A short name of an area; anything else asks for all of the patch. */
+function areaIn({ area }: Record<string, unknown>): string | null {
+  return typeof area === 'string' && /^[a-z0-9-]{1,80}$/.test(area) ? area : null;
+}
