@@ -23,7 +23,7 @@ export async function findLikes(
     lat: point?.lat ?? null,
     lng: point?.lng ?? null,
   }));
-  for (const { position, id, name } of sought.length > 0 ? await likesNear(run.tx, sought, leastAlike) : []) {
+  for (const { position, id, name } of sought.length > 0 ? await likesNear(run.tx, sought, { least: leastAlike, source }) : []) {
     const draft = fresh[position - 1];
     if (draft) likes.set(draft, { id, name });
   }

@@ -131,25 +131,31 @@ export const standingAreas = (tx: Queryable, source: string, sourceIds: string[]
 
 /**
  * For each place and folded name, what everyone can see that is most like it by name: of the very name within some 2 km, of a like one within some
- * 300 m; without a place of the very name. Shares of the trigrams that two names have in common: "Mend & Natter" and "Mend and Natter cafe" have two thirds.
+ * 300 m; without a place of the very name. Those of `source` the list itself tells apart. Shares of the trigrams that two names have in common: "Mend & Natter" and "Mend and Natter cafe" have two thirds.
  */
-export const likesNear = (db: Queryable, rows: { folded: string; lat: number | null; lng: number | null }[], least: number) =>
+export const likesNear = (
+  db: Queryable,
+  rows: { folded: string; lat: number | null; lng: number | null }[],
+  { least, source }: { least: number; source: string },
+) =>
   db.query<{ position: number; id: string; name: string }>(
     'import-likes-near',
     `select g.position::int, a.id, a.name
      from jsonb_array_elements($1::jsonb) with ordinality as given(value, position)
      cross join lateral (select given.position, value ->> 'folded' as folded, (value ->> 'lat')::float8 as lat, (value ->> 'lng')::float8 as lng) g
      cross join lateral (
-       (select s.asset_id, similarity(trim(both '| ' from split_part(s.folded_name, ' | ', 1)), g.folded) as alike from asset_search s
+       (select s.asset_id, similarity(trim(both '| ' from split_part(s.folded_name, ' | ', 1)), g.folded) as alike
+        from asset_search s join assets o on o.id = s.asset_id and o.source is distinct from $3::text
         where g.lat is not null and s.tier = 0 and s.lat between g.lat - 0.018 and g.lat + 0.018 and s.lng between g.lng - 0.03 and g.lng + 0.03
           and (s.folded_name = '| ' || g.folded || ' |' or (abs(s.lat - g.lat) < 0.0027 and abs(s.lng - g.lng) < 0.0045))
         order by alike desc limit 1)
        union all
-       (select s.asset_id, 1 from asset_search s where g.lat is null and s.tier = 0 and s.lat is null and s.folded_name = '| ' || g.folded || ' |' limit 1)
+       (select s.asset_id, 1 from asset_search s join assets o on o.id = s.asset_id and o.source is distinct from $3::text
+        where g.lat is null and s.tier = 0 and s.lat is null and s.folded_name = '| ' || g.folded || ' |' limit 1)
      ) found
      join assets a on a.id = found.asset_id
      where found.alike >= $2::float8`,
-    [JSON.stringify(rows), least],
+    [JSON.stringify(rows), least, source],
   );
 
 export const takenSlugs = (tx: Queryable, table: SluggedTable, slugs: string[]) =>
