@@ -1,40 +1,41 @@
 import type { DeskData } from '../web/server/desk-data.ts';
+import { areasFor, listCoordinatorNames } from './accounts/areas-for.ts';
+import { changeAccount } from './accounts/change-account.ts';
 import { endSession } from './accounts/end-session.ts';
+import { invite } from './accounts/invite.ts';
+import { findPerson, listPeople, listRefusedAttempts } from './accounts/list-people.ts';
+import { endOtherSessions, nameOwnAccount, showOwnAccount } from './accounts/own-account.ts';
+import { addPasskey, offerPasskey, removePasskey } from './accounts/passkeys.ts';
 import { mayDo, mayDoSomewhere } from './accounts/rights-rules.ts';
-import { bulkOptions, chooseAssets } from './bulk/choose-assets.ts';
-import { BulkFilter } from './contract/bulk-filter.ts';
-import { BulkChange, FileReading } from './contract/import-run.ts';
+import { arrangeCover, endCover, handOver, listArrangements } from './coordinators/arrange-cover.ts';
 import { openDoorsOf } from './coordinators/open-doors-of.ts';
 import type { Deps } from './deps.ts';
-import { exportPatch } from './exports/export-patch.ts';
-import { parseOrRefuse } from './http/parse-or-refuse.ts';
-import { beginBulk } from './runs/begin-bulk.ts';
-import { beginImport } from './runs/begin-import.ts';
-import { findRun, listRunRows, listRuns, reportRun } from './runs/find-run.ts';
-import { bringIn, carryOn, checkImport, peekImport, readAgain, undoRun } from './runs/move-import.ts';
+import { createRunData } from './run-data.ts';
 
 /** The use cases offered to the desk's pages. */
-export function createDeskData(deps: Deps & { dataDir: string }): DeskData {
+export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: string; dataDir: string }): DeskData {
   return {
     mayDo,
     mayDoSomewhere,
+    ...createRunData({ ...deps, dataDir }),
+    areasFor: (viewer, action) => areasFor(deps, viewer, action),
     openDoors: (viewer) => openDoorsOf(deps, viewer.coordinatorId),
-    beginImport: (viewer, file) => beginImport(deps, viewer, file),
-    peekImport: (viewer, id) => peekImport(deps, viewer, id),
-    checkImport: (viewer, { reading, ...chosen }) => checkImport(deps, viewer, { ...chosen, reading: parseOrRefuse(FileReading, reading) }),
-    readAgain: (viewer, id) => readAgain(deps, viewer, id),
-    bringIn: (viewer, chosen) => bringIn(deps, viewer, chosen),
-    undoRun: (viewer, id) => undoRun(deps, viewer, id),
-    carryOn: (viewer, id) => carryOn(deps, viewer, id),
-    runs: (viewer) => listRuns(deps, viewer),
-    run: (viewer, id) => findRun(deps, viewer, id),
-    runRows: (viewer, asked) => listRunRows(deps, viewer, asked),
-    runReport: (viewer, id) => reportRun(deps, viewer, id),
-    parseBulkFilter: (raw) => parseOrRefuse(BulkFilter, raw),
-    bulkOptions: (viewer) => bulkOptions(deps, viewer),
-    chooseAssets: (viewer, filter) => chooseAssets(deps, viewer, filter),
-    beginBulk: (viewer, { change, ...asked }) => beginBulk(deps, viewer, { ...asked, change: parseOrRefuse(BulkChange, change) }),
-    exportPatch: (viewer, asked) => exportPatch(deps, viewer, asked),
     signOut: (viewer, sessionId) => endSession(deps, viewer, sessionId),
+    signOutElsewhere: (viewer, sessionId) => endOtherSessions(deps, viewer, sessionId),
+    ownAccount: (viewer, sessionId) => showOwnAccount(deps, viewer, sessionId),
+    nameOwnAccount: (viewer, as) => nameOwnAccount(deps, viewer, as),
+    offerPasskey: (viewer) => offerPasskey(deps, viewer, publicUrl),
+    addPasskey: (viewer, made) => addPasskey(deps, viewer, { ...made, publicUrl }),
+    removePasskey: (viewer, id) => removePasskey(deps, viewer, id),
+    people: (viewer) => listPeople(deps, viewer),
+    person: (viewer, id) => findPerson(deps, viewer, id),
+    invite: (viewer, invited) => invite(deps, viewer, { invited, publicUrl }),
+    changeAccount: (viewer, id, change) => changeAccount(deps, viewer, { id, change, publicUrl }),
+    refusedAttempts: (viewer) => listRefusedAttempts(deps, viewer),
+    coordinators: () => listCoordinatorNames(deps),
+    arrangements: (viewer) => listArrangements(deps, viewer),
+    arrangeCover: (viewer, cover) => arrangeCover(deps, viewer, cover),
+    endCover: (viewer, id) => endCover(deps, viewer, id),
+    handOver: (viewer, handed) => handOver(deps, viewer, handed),
   };
 }

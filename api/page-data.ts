@@ -28,6 +28,7 @@ import { showShortlist } from './shortlists/show-shortlist.ts';
 import { listSignposts } from './signposts/list-signposts.ts';
 import { suggest } from './suggestions/suggest.ts';
 import { listTopics } from './vocabularies/list-topics.ts';
+import { createWayInData } from './way-in-data.ts';
 import { understandWish } from './wishes/understand-wish.ts';
 
 /** The use cases offered to pages: the same ones that the routes call. */
@@ -36,7 +37,8 @@ export function createPageData(
   { publicUrl, dataDir, connections }: { publicUrl: string; dataDir: string; connections: ConnectionsToday },
 ): PageData {
   return {
-    desk: createDeskData({ ...deps, dataDir }),
+    desk: createDeskData(deps, { publicUrl, dataDir }),
+    wayIn: createWayInData(deps, publicUrl),
     district: () => findDistrict(deps),
     topics: () => listTopics(deps),
     parseAssetQuery: (raw) => parseOrRefuse(AssetQuery, raw),

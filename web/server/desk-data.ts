@@ -1,44 +1,51 @@
-import type { BulkChoice, BulkFilter, BulkOptions } from '../../api/contract/bulk-filter.ts';
-import type { FilePeek, ImportRunView, RowOutcome, RunRowView } from '../../api/contract/import-run.ts';
+import type {
+  AccountChange,
+  Arrangement,
+  Cover,
+  HandOver,
+  Invited,
+  NamedArea,
+  OwnAccount,
+  Person,
+  RefusedAttempt,
+} from '../../api/contract/people.ts';
 import type { Occurrence } from '../../api/contract/session.ts';
-import type { DeskAction, SignedIn } from '../../api/contract/viewer.ts';
+import type { AccountLocale, DeskAction, SignedIn } from '../../api/contract/viewer.ts';
+import type { RunData } from './run-data.ts';
 
 /** The use cases of the desk. Each takes who is signed in first, and rejects with `not-yours` where the right is missing. */
-export interface DeskData {
+export interface DeskData extends RunData {
   /** For what a page offers; `areaId` null: what lies in no area. The use cases check it again. */
   mayDo(viewer: SignedIn, action: DeskAction, areaId: string | null): boolean;
   /** Whether there is any area where they may. */
   mayDoSomewhere(viewer: SignedIn, action: DeskAction): boolean;
+  /** Every area in which they may, by name. */
+  areasFor(viewer: SignedIn, action: DeskAction): Promise<NamedArea[]>;
   /** A coordinator's open doors of the coming week, soonest first; nobody else has any. */
   openDoors(viewer: SignedIn): Promise<Occurrence[]>;
-  /** Keeps a file that was sent; answers the id of its run. A bad request says what is wrong with it. */
-  beginImport(viewer: SignedIn, file: { name: string; bytes: Uint8Array }): Promise<string>;
-  peekImport(viewer: SignedIn, id: string): Promise<FilePeek>;
-  checkImport(viewer: SignedIn, chosen: { id: string; reading: unknown; name: string }): Promise<void>;
-  readAgain(viewer: SignedIn, id: string): Promise<void>;
-  bringIn(viewer: SignedIn, chosen: { id: string; publish: boolean }): Promise<void>;
-  undoRun(viewer: SignedIn, id: string): Promise<void>;
-  carryOn(viewer: SignedIn, id: string): Promise<void>;
-  runs(viewer: SignedIn): Promise<ImportRunView[]>;
-  run(viewer: SignedIn, id: string): Promise<ImportRunView>;
-  runRows(
-    viewer: SignedIn,
-    asked: { id: string; outcome: RowOutcome | null; after: number },
-  ): Promise<{ rows: RunRowView[]; next: number | null }>;
-  runReport(viewer: SignedIn, id: string): Promise<DeskFile>;
-  /** A form's raw values. */
-  parseBulkFilter(raw: Record<string, unknown>): BulkFilter;
-  bulkOptions(viewer: SignedIn): Promise<BulkOptions>;
-  chooseAssets(viewer: SignedIn, filter: BulkFilter): Promise<BulkChoice>;
-  /** Answers the id of its run. */
-  beginBulk(viewer: SignedIn, asked: { filter: BulkFilter; change: unknown; seen: number }): Promise<string>;
-  /** `area`: a short name; null: all of the viewer's patch. */
-  exportPatch(viewer: SignedIn, asked: { format: 'csv' | 'geojson'; area: string | null }): Promise<DeskFile>;
+  /** Ends one of their own sessions. */
   signOut(viewer: SignedIn, sessionId: string): Promise<void>;
-}
-
-/** Something to take away. */
-export interface DeskFile {
-  name: string;
-  chunks: AsyncIterable<string>;
+  /** Every one but this. */
+  signOutElsewhere(viewer: SignedIn, sessionId: string): Promise<void>;
+  ownAccount(viewer: SignedIn, sessionId: string): Promise<OwnAccount>;
+  nameOwnAccount(viewer: SignedIn, as: { name: string; locale: AccountLocale }): Promise<void>;
+  /** What a browser is asked, to make a passkey. */
+  offerPasskey(viewer: SignedIn): Promise<object>;
+  /** `answer`: the browser's, as JSON. False: it is none to a question of ours. */
+  addPasskey(viewer: SignedIn, made: { answer: string; name: string }): Promise<boolean>;
+  removePasskey(viewer: SignedIn, id: string): Promise<void>;
+  /** Those whom they look after. */
+  people(viewer: SignedIn): Promise<Person[]>;
+  person(viewer: SignedIn, id: string): Promise<Person>;
+  /** Null: somebody has that address already. */
+  invite(viewer: SignedIn, invited: Invited): Promise<string | null>;
+  changeAccount(viewer: SignedIn, id: string, change: AccountChange): Promise<void>;
+  refusedAttempts(viewer: SignedIn): Promise<RefusedAttempt[]>;
+  /** Whoever can look after an area. */
+  coordinators(viewer: SignedIn): Promise<{ id: string; name: string; hasAccount: boolean }[]>;
+  arrangements(viewer: SignedIn): Promise<Arrangement[]>;
+  arrangeCover(viewer: SignedIn, cover: Cover): Promise<void>;
+  endCover(viewer: SignedIn, id: string): Promise<void>;
+  /** Answers how many areas. */
+  handOver(viewer: SignedIn, handed: HandOver): Promise<number>;
 }

@@ -5,9 +5,9 @@ import type { FormError } from '../components/form-errors/form-errors.tsx';
 import type { FormState } from '../components/open-form/open-form.tsx';
 import type { MessageKey } from '../i18n/translate.ts';
 import type { Reader } from '../reader.ts';
-import type { DeskFile } from './desk-data.ts';
 import type { PageSetting } from './page.ts';
 import type { PageData } from './page-data.ts';
+import type { DeskFile } from './run-data.ts';
 
 /** What a page of the desk may know of the request it answers. */
 export interface DeskRequest {
@@ -52,10 +52,10 @@ export interface DeskPage<Props> {
 
 /**
  * A page with forms, sent by POST to its own address. Answers the address to go on to, or what is wrong with what was typed.
- * A script that asks for JSON is answered `{ to }`, or with 400 `{ errors: [{ field, text }] }`.
+ * A script that asks for JSON is answered `{ to }`, or with 400 `{ errors: [{ field, text }] }`; `answer` is for scripts alone.
  */
 export interface DeskFormPage<Props> extends DeskPage<Props> {
-  take(data: PageData, request: DeskSent, viewer: SignedIn): Promise<string | GoOn | FormError[]>;
+  take(data: PageData, request: DeskSent, viewer: SignedIn): Promise<string | GoOn | FormError[] | { answer: object }>;
   /** More than the 64 KiB that every form of the desk may have. */
   bodyLimit?: number;
 }

@@ -1,8 +1,15 @@
 import { bulkPage } from '../pages/desk/bulk.tsx';
+import { coverPage } from '../pages/desk/cover.tsx';
 import { exportPage } from '../pages/desk/export.tsx';
+import { handOverPage } from '../pages/desk/hand-over.tsx';
 import { newImportPage } from '../pages/desk/import-new.tsx';
 import { importsPage } from '../pages/desk/imports.tsx';
+import { mePage } from '../pages/desk/me.tsx';
 import { deskMorePage } from '../pages/desk/more.tsx';
+import { changeAccountPage } from '../pages/desk/people/change.tsx';
+import { invitePage } from '../pages/desk/people/invite.tsx';
+import { peoplePage } from '../pages/desk/people.tsx';
+import { refusedPage } from '../pages/desk/refused.tsx';
 import { runPage } from '../pages/desk/run.tsx';
 import { signOutPage } from '../pages/desk/sign-out.tsx';
 import { todayPage } from '../pages/desk/today.tsx';
@@ -24,6 +31,13 @@ export const deskPages: DeskEntry[] = [
   deskDownload('/desk/export.geojson', (data, { query }, viewer) =>
     data.desk.exportPatch(viewer, { format: 'geojson', area: areaIn(query) }),
   ),
+  deskPage('/desk/me', mePage, { label: 'me.title' }),
+  deskPage('/desk/people', peoplePage, { label: 'people.title', right: 'account.invite' }),
+  deskPage('/desk/people/invite', invitePage),
+  deskPage('/desk/people/:id/:change', changeAccountPage),
+  deskPage('/desk/cover', coverPage, { label: 'cover.title', right: 'area.cover' }),
+  deskPage('/desk/hand-over', handOverPage, { label: 'hand-over.title', right: 'vocabulary.edit' }),
+  deskPage('/desk/refused', refusedPage, { label: 'refused.title', right: 'vocabulary.edit' }),
   deskPage('/desk/sign-out', signOutPage),
 ];
 

@@ -4,13 +4,13 @@ import type { DeskGuard, DeskVisit } from '../../api/contract/desk-guard.ts';
 import type { Problem } from '../../api/contract/problem.ts';
 import type { FormError } from '../components/form-errors/form-errors.tsx';
 import { urlsFor } from '../urls.ts';
-import type { DeskFile } from './desk-data.ts';
 import type { DeskEntry, DeskRequest, GoOn, ShownLink } from './desk-page.ts';
 import { deskPages } from './desk-pages.ts';
 import type { PageData } from './page-data.ts';
 import { readFilesToo, type SentValues, sentIn } from './read-sent.ts';
 import { renderDeskPage, renderDeskProblem } from './render-desk.tsx';
 import type { RenderSetting } from './render-page.tsx';
+import type { DeskFile } from './run-data.ts';
 
 const html = 'text/html; charset=utf-8';
 const mostBytes = 64 * 1024;
@@ -28,7 +28,7 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
   readFilesToo(app);
   // Before anything that was sent is read. Who is not signed in is led there, and back again.
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
+    reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
     const visit = await guard.visitOf(request, reply);
     if (visit) visits.set(request, visit);
     else if (wantsJson(request)) throw Object.assign(new Error('nobody is signed in'), { statusCode: 401 });
@@ -72,6 +72,7 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
     if (refusal) return refuseForm(page, visited, { values, errors: [{ field: null, text: `form.${refusal}` }] });
     const taken = await page.take?.(pageData, { ...deskRequest(visited, { values, errors: [] }), ...values }, visit.viewer);
     if (Array.isArray(taken)) return refuseForm(page, visited, { values, errors: taken });
+    if (typeof taken === 'object' && 'answer' in taken) return visited.reply.type(json).send(JSON.stringify(taken.answer));
     return goOn(typeof taken === 'object' ? taken : { to: taken ?? '/desk' }, visited);
   }
 

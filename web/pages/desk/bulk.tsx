@@ -44,7 +44,7 @@ export const bulkPage: DeskFormPage<BulkProps> = {
         <h1>{reader.t('bulk.title')}</h1>
         <p class="lead">{reader.t('bulk.lead')}</p>
       </header>
-      <ChooseForm reader={reader} filter={filter} options={options} />
+      <ChooseForm reader={reader} form={form} filter={filter} options={options} />
       {chosen && <ChosenOnes reader={reader} chosen={chosen} kinds={options.kinds} />}
       {chosen && chosen.count > 0 && (
         <ChangeForm {...{ reader, form, options }} count={chosen.count} action={`${reader.urls.bulk()}?${query}`} />

@@ -17,11 +17,7 @@ interface ChangeFormProps {
 /** What should happen to all that was chosen; the number in the button is what was seen. */
 export function ChangeForm({ reader, form, options, count, action }: ChangeFormProps) {
   const { t, locale } = reader;
-  const wrong = (name: string) => {
-    const error = form.errors.find(({ field }) => field === name);
-    return error ? { wrong: t(error.text) } : {};
-  };
-  const wrongUntil = wrong('until').wrong;
+  const until = form.errors.find(({ field }) => field === 'until');
   return (
     <DeskForm reader={reader} form={form} action={action} class="stack narrow">
       <input type="hidden" name="seen" value={count} />
@@ -38,31 +34,24 @@ export function ChangeForm({ reader, form, options, count, action }: ChangeFormP
       </fieldset>
       <div class="columns-of-file only-with-topic">
         <ChoiceField
+          {...{ reader, form }}
           name="change-topic"
           label={t('bulk.which-topic')}
-          value={form.typed['change-topic']}
-          options={[
+          choices={[
             { value: '', label: t('runs.no-column') },
             ...options.topics.map(({ slug, label, label_cy }) => ({ value: slug, label: inLocale(locale, label, label_cy).text })),
           ]}
-          {...wrong('change-topic')}
         />
       </div>
       <div class="columns-of-file only-with-pause">
-        <div class={wrongUntil ? 'field has-error' : 'field'}>
+        <div class={until ? 'field has-error' : 'field'}>
           <label for="until">{t('bulk.until')}</label>
-          {wrongUntil && (
+          {until && (
             <p id="until-wrong" class="wrong">
-              {wrongUntil}
+              {t(until.text)}
             </p>
           )}
-          <input
-            type="date"
-            id="until"
-            name="until"
-            value={form.typed.until ?? ''}
-            aria-describedby={wrongUntil ? 'until-wrong' : undefined}
-          />
+          <input type="date" id="until" name="until" value={form.typed.until ?? ''} aria-describedby={until ? 'until-wrong' : undefined} />
         </div>
       </div>
       <p class="row">

@@ -2,17 +2,19 @@ import { assetStatuses } from '../../../../api/contract/asset-state.ts';
 import type { BulkFilter, BulkOptions } from '../../../../api/contract/bulk-filter.ts';
 import { freshnesses } from '../../../../api/contract/vocabulary.ts';
 import { ChoiceField } from '../../../components/choice-field/choice-field.tsx';
+import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { inLocale } from '../../../i18n/locale.ts';
 import type { Reader } from '../../../reader.ts';
 
 interface ChooseFormProps {
   reader: Reader;
+  form: FormState;
   filter: BulkFilter;
   options: BulkOptions;
 }
 
 /** Which ones: every box narrows. */
-export function ChooseForm({ reader, filter, options }: ChooseFormProps) {
+export function ChooseForm({ reader, form, filter, options }: ChooseFormProps) {
   const { t, urls, locale } = reader;
   const any = { value: '', label: t('bulk.any') };
   const said = ({ slug, label, label_cy }: { slug: string; label: string; label_cy: string | null }) => ({
@@ -25,7 +27,7 @@ export function ChooseForm({ reader, filter, options }: ChooseFormProps) {
       <input type="hidden" name="show" value="yes" />
       {filter.run && (
         <p>
-          <input type="hidden" name="run" value={filter.run} />
+          <input type="hidden" name="run" value={filter.run ?? ''} />
           {t('bulk.run')}
         </p>
       )}
@@ -35,30 +37,46 @@ export function ChooseForm({ reader, filter, options }: ChooseFormProps) {
           <input type="search" id="q" name="q" maxLength={200} value={filter.q ?? ''} />
         </div>
         <ChoiceField
+          {...{ reader, form }}
           name="area"
           label={t('bulk.area')}
-          value={filter.area}
-          options={[any, ...areas, { value: 'none', label: t('bulk.no-area') }]}
+          value={filter.area ?? ''}
+          choices={[any, ...areas, { value: 'none', label: t('bulk.no-area') }]}
         />
-        <ChoiceField name="kind" label={t('bulk.kind')} value={filter.kind} options={[any, ...options.kinds.map(said)]} />
-        <ChoiceField name="topic" label={t('bulk.topic')} value={filter.topic} options={[any, ...options.topics.map(said)]} />
         <ChoiceField
+          {...{ reader, form }}
+          name="kind"
+          label={t('bulk.kind')}
+          value={filter.kind ?? ''}
+          choices={[any, ...options.kinds.map(said)]}
+        />
+        <ChoiceField
+          {...{ reader, form }}
+          name="topic"
+          label={t('bulk.topic')}
+          value={filter.topic ?? ''}
+          choices={[any, ...options.topics.map(said)]}
+        />
+        <ChoiceField
+          {...{ reader, form }}
           name="status"
           label={t('bulk.status')}
-          value={filter.status}
-          options={[any, ...assetStatuses.map((status) => ({ value: status, label: t(`bulk.status-${status}`) }))]}
+          value={filter.status ?? ''}
+          choices={[any, ...assetStatuses.map((status) => ({ value: status, label: t(`bulk.status-${status}`) }))]}
         />
         <ChoiceField
+          {...{ reader, form }}
           name="freshness"
           label={t('bulk.freshness')}
-          value={filter.freshness}
-          options={[any, ...freshnesses.map((freshness) => ({ value: freshness, label: t(`bulk.freshness-${freshness}`) }))]}
+          value={filter.freshness ?? ''}
+          choices={[any, ...freshnesses.map((freshness) => ({ value: freshness, label: t(`bulk.freshness-${freshness}`) }))]}
         />
         <ChoiceField
+          {...{ reader, form }}
           name="source"
           label={t('bulk.source')}
-          value={filter.source}
-          options={[any, ...options.sources.map(({ slug, name }) => ({ value: slug, label: name }))]}
+          value={filter.source ?? ''}
+          choices={[any, ...options.sources.map(({ slug, name }) => ({ value: slug, label: name }))]}
         />
       </div>
       <p>

@@ -60,15 +60,14 @@ function Choices({ reader, run, form, peek, topics, as, reading }: ChooseReading
   const wrongList = form.errors.find(({ field }) => field === 'list');
   const was = form.typed.form === 'reading' ? form.typed : null;
   const column = (field: ReadableField) => {
-    const wrong = form.errors.find((error) => error.field === `column-${field}`);
     const columns = peek.columns.map((name) => ({ value: name, label: name }));
     return (
       <ChoiceField
+        {...{ reader, form }}
         name={`column-${field}`}
         label={t(`runs.field-${field}`)}
-        options={[{ value: '', label: t('runs.no-column') }, ...columns]}
-        value={was ? was[`column-${field}`] : reading.columns[field]}
-        {...(wrong ? { wrong: t(wrong.text) } : {})}
+        choices={[{ value: '', label: t('runs.no-column') }, ...columns]}
+        value={reading.columns[field] ?? ''}
       />
     );
   };
@@ -109,10 +108,11 @@ function Choices({ reader, run, form, peek, topics, as, reading }: ChooseReading
       </fieldset>
       <div class="columns-of-file">
         <ChoiceField
+          {...{ reader, form }}
           name="kind"
           label={t('runs.kind')}
-          options={topics.kinds.map(({ slug, label, label_cy }) => ({ value: slug, label: inLocale(reader.locale, label, label_cy).text }))}
-          value={was?.kind ?? reading.kind}
+          choices={topics.kinds.map(({ slug, label, label_cy }) => ({ value: slug, label: inLocale(reader.locale, label, label_cy).text }))}
+          value={reading.kind}
         />
       </div>
       <fieldset class="stack tight">
