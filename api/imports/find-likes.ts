@@ -1,31 +1,40 @@
+import { bareAddress, judgeLikeness } from '../duplicates/look-alike-rules.ts';
 import { foldText, foldWords } from '../search/fold-text.ts';
+import { fillOptional } from './field-rules.ts';
 import type { AssetDraft } from './import-assets.ts';
-import { likesNear, standingRows } from './import-queries.ts';
+import { likelySame, standingRows } from './import-queries.ts';
 import type { ImportRun, Like } from './import-run.ts';
 import type { KnownNames } from './known-names.ts';
+import type { AssetsMapping } from './mapping-format.ts';
 
-/** Below it two names have little more in common than a word that every other club has. */
-const leastAlike = 0.5;
-
-/** New rows with what they may be the same as: by the same name nearby in this file or among all that stands, or by a like name that everyone can see. */
+/**
+ * New rows with what they may be the same as: what has the same name nearby, in this file or among all that stands, else what everyone can see and
+ * the rules for look-alikes find likest.
+ */
 export async function findLikes(
   run: ImportRun,
   known: KnownNames,
-  { source, drafts }: { source: string; drafts: AssetDraft[] },
+  { mapping, drafts }: { mapping: AssetsMapping; drafts: AssetDraft[] },
 ): Promise<AssetDraft[]> {
+  const source = mapping.source.slug;
   const { duplicates } = await known.separate(source, drafts);
   const likes = new Map<AssetDraft, Like>(duplicates.map(({ row, of }) => [row, { id: null, name: of }]));
   const ids = drafts.map((draft) => draft.sourceId);
   const standing = new Set((await standingRows(run.tx, 'assets', source, ids)).map((row) => row.source_id));
   const fresh = drafts.filter((draft) => !standing.has(draft.sourceId));
-  const sought = fresh.map(({ name, point }) => ({
+  const sought = fresh.map(({ name, point, values }) => ({
     folded: foldWords(foldText(name)),
     lat: point?.lat ?? null,
     lng: point?.lng ?? null,
+    web: bareAddress(fillOptional(mapping.fields.web, values)),
   }));
-  for (const { position, id, name } of sought.length > 0 ? await likesNear(run.tx, sought, { least: leastAlike, source }) : []) {
+  const scores = new Map<AssetDraft, number>();
+  for (const { position, id, name, ...compared } of sought.length > 0 ? await likelySame(run.tx, sought, source) : []) {
     const draft = fresh[position - 1];
-    if (draft) likes.set(draft, { id, name });
+    const score = judgeLikeness(compared)?.score ?? 0;
+    if (!draft || score <= (scores.get(draft) ?? 0)) continue;
+    scores.set(draft, score);
+    likes.set(draft, { id, name });
   }
   return drafts.map((draft) => ({ ...draft, like: likes.get(draft) ?? null }));
 }

@@ -111,7 +111,7 @@ function identify(columns: string[], values: Values, name: string): string | nul
 /** At the desk somebody looks at what may be here already; else the one that stands is kept. */
 async function settleDuplicates(run: ImportRun, mapping: AssetsMapping, known: KnownNames, drafts: AssetDraft[]): Promise<AssetDraft[]> {
   const source = mapping.source.slug;
-  if (run.watch) return findLikes(run, known, { source, drafts: await refuseOutsiders(run, run.watch, { source, drafts }) });
+  if (run.watch) return findLikes(run, known, { mapping, drafts: await refuseOutsiders(run, run.watch, { source, drafts }) });
   const { kept, duplicates } = await known.separate(source, drafts);
   for (const { row, of } of duplicates) run.refuse(row.record, `is a duplicate of “${of}”, which is kept`);
   return kept;
