@@ -2,9 +2,10 @@ import { bareAddress, judgeLikeness } from '../duplicates/look-alike-rules.ts';
 import { foldText, foldWords } from '../search/fold-text.ts';
 import { fillOptional } from './field-rules.ts';
 import type { AssetDraft } from './import-assets.ts';
-import { likelySame, standingRows } from './import-queries.ts';
+import { standingRows } from './import-queries.ts';
 import type { ImportRun, Like } from './import-run.ts';
 import type { KnownNames } from './known-names.ts';
+import { likelySame } from './likely-same-queries.ts';
 import type { AssetsMapping } from './mapping-format.ts';
 
 /**

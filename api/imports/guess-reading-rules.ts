@@ -3,37 +3,44 @@ import { foldText } from '../search/fold-text.ts';
 import { ownIdColumn } from './own-columns.ts';
 
 /**
- * Words by which a column names what it holds, best first; a column counts when one of them is its name, else when one stands in it. Whom to ask
- * is never guessed: what a list has is often somebody's own number.
+ * By what name a column tells what it holds, English and Welsh, the surest first. Whom to ask is never guessed: what a list has is often
+ * somebody's own number.
  */
-const words: [ReadableField, string[]][] = [
-  ['id', ['id', 'number', 'registered charity number', 'charity number', 'ref', 'reference', 'code', 'rhif']],
-  ['name', ['name', 'charity name', 'title', 'organisation', 'organization', 'group', 'club', 'asset', 'enw', 'teitl']],
-  ['summary', ['summary', 'activities', 'about', 'description', 'what happens', 'details', 'notes', 'crynodeb', 'disgrifiad']],
-  ['description', ['description', 'activities', 'long description', 'details', 'disgrifiad']],
-  ['postcode', ['postcode', 'post code', 'postal code', 'cod post']],
-  ['lat', ['lat', 'latitude', 'y', 'lledred']],
-  ['lng', ['lng', 'lon', 'long', 'longitude', 'x', 'hydred']],
-  ['venue', ['venue', 'place', 'location', 'where', 'hall', 'lleoliad']],
-  ['address', ['address', 'street', 'cyfeiriad']],
-  ['usually', ['when', 'times', 'opening hours', 'meets', 'day', 'days', 'pryd', 'amser']],
-  ['join', ['how to join', 'joining', 'ymuno']],
-  ['run_by', ['run by', 'organiser', 'organizer', 'owner', 'manager', 'trefnydd']],
-  ['web', ['web', 'website', 'url', 'site', 'link', 'gwefan']],
+const sayings: [ReadableField, RegExp[]][] = [
+  [
+    'id',
+    [
+      /^(id|number|no|ref|reference|code|rhif)$/,
+      /^(registered )?charity number$/,
+      /^(?!.*(phone|tel|post|house)).* (id|no|number|ref|reference|code)$/,
+    ],
+  ],
+  [
+    'name',
+    [
+      /^(name|title|enw|teitl)$/,
+      /^(?!.*(contact|first|last|person|venue|hall|street|parent|file)).* (name|title)$/,
+      /^(organi[sz]ation|group|club|society|charity|asset|grwp|mudiad|elusen)$/,
+    ],
+  ],
+  ['summary', [/^(summary|crynodeb)$/, /^(about|what .*|purpose|aims|disgrifiad)$/, /(activities|description|details)$/, /^notes$/]],
+  ['description', [/^(long |full )?description$/, /(activities|details)$/, /^disgrifiad$/]],
+  ['postcode', [/(^| )(post ?code|postal code|zip|cod post)$/]],
+  ['lat', [/^(lat|latitude|y|lledred)$/]],
+  ['lng', [/^(lng|lon|long|longitude|x|hydred)$/]],
+  ['venue', [/^(venue|hall|place|location|where|lleoliad|neuadd|lle)( name)?$/]],
+  ['address', [/^(address|street|cyfeiriad)$/, /^(?!.*(mail|web)).*address$/]],
+  ['usually', [/^(when|when .*|times?|days?|opening (hours|times)|meets|pryd|amser)$/]],
+  ['join', [/^(how to (join|come).*|joining|ymuno)$/]],
+  ['run_by', [/^(run by|organi[sz]er|owner|trefnydd)$/]],
+  ['web', [/^(web|website|url|link|web ?(site|page|address)|gwefan)$/, / (web|website|url)$/]],
 ];
-
-/** Names too short to mean anything inside another. */
-const wholeOnly = new Set(['x', 'y', 'id', 'lat', 'lng', 'lon', 'long', 'day', 'code', 'name', 'number', 'site', 'place', 'group', 'link']);
 
 /** What each column of a file may hold, by its name (pure); somebody looks at it before anything is done. */
 export function guessReading(columns: string[], delimiter: string): FileReading {
-  const folded = columns.map((column) => ({ column, said: foldText(column.replace(/[_.-]+/g, ' ')) }));
-  const find = (asked: string[]) =>
-    asked.flatMap((word) => folded.filter(({ said }) => said === word))[0] ??
-    asked.flatMap((word) => folded.filter(({ said }) => !wholeOnly.has(word) && ` ${said} `.includes(` ${word} `)))[0] ??
-    asked.flatMap((word) => folded.filter(({ said }) => word === 'name' && said.endsWith(' name') && !said.includes('contact')))[0];
-  const chosen = words.flatMap(([field, asked]) => {
-    const found = find(asked);
+  const said = columns.map((column) => ({ column, name: foldText(column.replace(/[_.-]+/g, ' ')) }));
+  const chosen = sayings.flatMap(([field, patterns]) => {
+    const found = patterns.flatMap((pattern) => said.filter(({ name }) => pattern.test(name)))[0];
     return found ? [[field, found.column]] : [];
   });
   return { kind: 'group', topics: [], columns: Object.fromEntries(chosen), delimiter, ours: columns.includes(ownIdColumn) };
