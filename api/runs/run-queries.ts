@@ -154,10 +154,10 @@ export const rememberedReadings = (db: Queryable, accountId: string | null) =>
     [accountId],
   );
 
-/** Begun and left lying before `moment`. */
-export const runsLeftBefore = (db: Queryable, moment: Date) =>
+/** Removes what was begun and left lying before `moment`. */
+export const removeRunsLeft = (db: Queryable, moment: Date) =>
   db.query<{ id: string }>(
-    'delete-runs-left',
+    'remove-runs-left',
     `delete from import_runs where state in ('reading', 'checked', 'failed') and type = 'import' and made_at < $1::timestamptz returning id`,
     [moment],
   );

@@ -134,3 +134,12 @@ export const settleRows = (tx: Queryable, runId: string, rows: SettledRow[]) =>
      where t.run_id = $1::uuid and t.position = r.position`,
     [runId, JSON.stringify(rows)],
   );
+
+/** Of changes to many made before `moment`, and of what was taken back. */
+export const forgetBefore = (db: Queryable, moment: Date) =>
+  db.query(
+    'forget-before',
+    `update import_run_rows r set before = null from import_runs u
+     where u.id = r.run_id and r.before is not null and (u.state = 'undone' or (u.type = 'bulk' and u.made_at < $1::timestamptz))`,
+    [moment],
+  );

@@ -1,10 +1,13 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadAssetState } from '../../api/assets/load-asset-state.ts';
 import { saveAsset } from '../../api/assets/save-asset.ts';
 import { beginImport } from '../../api/runs/begin-import.ts';
 import { peekImport } from '../../api/runs/move-import.ts';
+import { sweepRuns } from '../../api/runs/sweep-runs.ts';
 import { signIn } from '../support/sign-in.ts';
-import { TEST_NOW } from '../support/test-clock.ts';
+import { movingClock, TEST_NOW } from '../support/test-clock.ts';
 import { type DeskRuns, openDeskRuns } from './desk-runs.ts';
 
 let runs: DeskRuns;
@@ -156,6 +159,38 @@ describe('a file at the desk', () => {
     expect(remembered).toMatchObject([
       { name: 'Our clubs', reading: { kind: 'exchange', topics: ['mend'], columns: { summary: 'about' } } },
     ]);
+  });
+});
+
+describe('what is left lying', () => {
+  it('goes after a week, with its file; what was brought in stays, and its file went at once', async () => {
+    const { viewer } = await signIn(runs, 'steward');
+    const brought = await runs.check(viewer, { text: three });
+    await runs.bringIn(viewer, brought);
+    const left = await runs.check(viewer, { text: three });
+    const files = () => readdirSync(join(runs.deps.dataDir, 'imports', 'sent'));
+    expect(files()).toEqual([`${left}.csv`]);
+    const clock = movingClock();
+    await sweepRuns({ ...runs.deps, clock });
+    expect(files()).toHaveLength(1);
+    clock.pass(8 * 86_400_000);
+    await sweepRuns({ ...runs.deps, clock });
+    expect(files()).toEqual([]);
+    expect(await runs.view(viewer, brought)).toMatchObject({ state: 'done' });
+    await expect(runs.view(viewer, left)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('keeps no copy of what stood before once nothing can be undone', async () => {
+    const { viewer } = await signIn(runs, 'steward');
+    await runs.bringIn(viewer, await runs.check(viewer, { text: three }));
+    const again = await runs.check(viewer, { text: three.replace('We fly', 'They fly') });
+    await runs.bringIn(viewer, again);
+    const copies = () => runs.deps.db.query('test-copies', 'select 1 from import_run_rows where before is not null');
+    await sweepRuns(runs.deps);
+    expect(await copies()).toHaveLength(1);
+    await runs.undo(viewer, again);
+    await sweepRuns(runs.deps);
+    expect(await copies()).toEqual([]);
   });
 });
 
