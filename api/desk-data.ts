@@ -14,12 +14,14 @@ import { arrangeCover, endCover, handOver, listArrangements } from './coordinato
 import { openDoorsOf } from './coordinators/open-doors-of.ts';
 import type { Deps } from './deps.ts';
 import { makeInsight } from './insight/make-insight.ts';
+import { createRunData } from './run-data.ts';
 
 /** The use cases offered to the desk's pages. */
-export function createDeskData(deps: Deps, publicUrl: string): DeskData {
+export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: string; dataDir: string }): DeskData {
   return {
     mayDo,
     mayDoSomewhere,
+    ...createRunData({ ...deps, dataDir }),
     areasFor: (viewer, action) => areasFor(deps, viewer, action),
     openDoors: (viewer) => openDoorsOf(deps, viewer.coordinatorId),
     unchecked: (viewer) => listUnchecked(deps, viewer),

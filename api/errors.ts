@@ -29,6 +29,7 @@ export const signedOut = () => new DomainError('signed-out', 'Please sign in fir
 /** Signed in, but this is for somebody else to do. */
 export const notYours = () =>
   new DomainError('not-yours', 'This is not in your patch, so nothing was done. A steward can change who looks after which area.');
+
 /** Somebody else saved it since the edit began: what stands now, and what was to be saved, so that nobody loses their words. */
 export class EditedMeanwhile<Standing, State> extends DomainError {
   readonly theirs: Standing;

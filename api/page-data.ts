@@ -42,10 +42,10 @@ import { understandWish } from './wishes/understand-wish.ts';
 /** The use cases offered to pages: the same ones that the routes call. */
 export function createPageData(
   deps: Deps,
-  { publicUrl, connections, views }: { publicUrl: string; connections: ConnectionsToday; views: ViewCounts },
+  { publicUrl, dataDir, connections, views }: { publicUrl: string; dataDir: string; connections: ConnectionsToday; views: ViewCounts },
 ): PageData {
   return {
-    desk: createDeskData(deps, publicUrl),
+    desk: createDeskData(deps, { publicUrl, dataDir }),
     wayIn: createWayInData(deps, publicUrl),
     district: () => findDistrict(deps),
     topics: () => listTopics(deps),

@@ -37,6 +37,8 @@ import { sweepPhotos } from './photos/sweep-photos.ts';
 import { inProject } from './project-root.ts';
 import { forgetProposals } from './proposals/forget-proposals.ts';
 import { repeat } from './repeat.ts';
+import { sweepRuns } from './runs/sweep-runs.ts';
+import { workAtRuns } from './runs/work-at-runs.ts';
 import { startSync } from './search/sync.ts';
 import { refreshDates } from './sessions/refresh-dates.ts';
 import { expireShortlists } from './shortlists/expire-shortlists.ts';
@@ -108,7 +110,7 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
   const connections = watchConnections(clock);
   app.addHook('onClose', async () => connections.stop());
   await app.register(webPlugin, {
-    pageData: createPageData(deps, { publicUrl: config.publicUrl, connections, views }),
+    pageData: createPageData(deps, { publicUrl: config.publicUrl, dataDir: config.dataDir, connections, views }),
     guardForms: (pages) => openForms(pages, deps, connections),
     deskGuard: guardDesk(deps, { https }),
     toProblem,
@@ -148,6 +150,12 @@ function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: V
         () => sweepSavedMail(savedMailFolder(dataDir), londonDate(deps.clock.now())),
         'saved letters past their day could not be removed',
       ),
+      repeat((isStopped) => workAtRuns({ ...deps, dataDir }, isStopped), {
+        everyMs: 500,
+        failed: 'what waits to be imported could not be worked at; trying again soon',
+        log: deps.log,
+      }),
+      hourly(() => sweepRuns({ ...deps, dataDir }), 'imports left lying could not be removed'),
       hourly(() => sweepPhotos(deps, photoFolder(dataDir)), 'photos that nobody may see any more could not be removed'),
     ];
     stop = async () => {

@@ -52,6 +52,8 @@ export function urlsFor(locale: Locale) {
     openLink: (token: string, then: string | null) => at(`/sign-in/${token}${withParams([['then', then ?? undefined]])}`),
     desk: () => at('/desk'),
     deskMore: () => at('/desk/more'),
+    newImport: () => at('/desk/imports/new'),
+    bulk: () => at('/desk/bulk'),
     signOut: () => at('/desk/sign-out'),
     me: () => at('/desk/me'),
     people: () => at('/desk/people'),

@@ -2,7 +2,7 @@ import type { DeskAction, SignedIn, Viewer } from '../contract/viewer.ts';
 import type { Deps } from '../deps.ts';
 import { type DomainError, notYours, signedOut } from '../errors.ts';
 import { insertRefusedAction } from './audit-queries.ts';
-import { mayDo } from './rights-rules.ts';
+import { mayDo, mayDoSomewhere } from './rights-rules.ts';
 
 type RightDeps = Pick<Deps, 'db' | 'clock'>;
 
@@ -22,4 +22,10 @@ export async function refuse(
 ): Promise<DomainError> {
   await insertRefusedAction(db, { at: clock.now(), accountId, action, areaId });
   return notYours();
+}
+
+/** The same for what is not about one area: throws where there is none in which they may. */
+export async function requireSomewhere(deps: Pick<Deps, 'db' | 'clock'>, viewer: Viewer, action: DeskAction): Promise<SignedIn> {
+  if (viewer !== null && mayDoSomewhere(viewer, action)) return viewer;
+  return requireRight(deps, viewer, action, null);
 }

@@ -387,6 +387,53 @@ create table gifts (
   constraint gifts_introduced_by_fkey FOREIGN KEY (introduced_by) REFERENCES coordinators(id) ON DELETE SET NULL
 );
 
+create table import_run_rows (
+  run_id uuid not null,
+  position integer not null,
+  line integer not null,
+  outcome text not null,
+  name text,
+  reason text,
+  asset_id uuid,
+  like_id uuid,
+  like_name text,
+  before jsonb,
+  version integer,
+  undone text,
+  constraint import_run_rows_pkey PRIMARY KEY (run_id, "position"),
+  constraint import_run_rows_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'made'::text, 'changed'::text, 'same'::text, 'refused'::text, 'looks-like'::text]))),
+  constraint import_run_rows_undone_check CHECK ((undone = ANY (ARRAY['removed'::text, 'put-back'::text, 'kept'::text]))),
+  constraint import_run_rows_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_runs(id) ON DELETE CASCADE
+);
+CREATE INDEX import_run_rows_by_asset ON public.import_run_rows USING btree (asset_id);
+CREATE INDEX import_run_rows_by_outcome ON public.import_run_rows USING btree (run_id, outcome, "position");
+
+create table import_runs (
+  id uuid not null default gen_random_uuid(),
+  type text not null,
+  account_id uuid,
+  made_at timestamp with time zone not null,
+  state text not null,
+  file_name text,
+  source text,
+  source_name text,
+  reading jsonb,
+  publish boolean not null default false,
+  change jsonb,
+  rows_total integer not null default 0,
+  rows_done integer not null default 0,
+  done_at timestamp with time zone,
+  problem text,
+  constraint import_runs_pkey PRIMARY KEY (id),
+  constraint import_runs_check CHECK (((type = 'bulk'::text) OR ((file_name IS NOT NULL) AND (reading IS NOT NULL)))),
+  constraint import_runs_check1 CHECK (((type = 'import'::text) OR (change IS NOT NULL))),
+  constraint import_runs_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'checking'::text, 'checked'::text, 'working'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'failed'::text]))),
+  constraint import_runs_type_check CHECK ((type = ANY (ARRAY['import'::text, 'bulk'::text]))),
+  constraint import_runs_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE SET NULL
+);
+CREATE INDEX import_runs_at_work ON public.import_runs USING btree (made_at) WHERE (state = ANY (ARRAY['checking'::text, 'working'::text, 'undoing'::text]));
+CREATE INDEX import_runs_by_time ON public.import_runs USING btree (made_at DESC, id);
+
 create table kinds (
   slug text not null,
   label text not null,

@@ -4,7 +4,11 @@ import type { AssetDraft } from './import-assets.ts';
 import type { AssetsMapping, Condition, Field } from './mapping-format.ts';
 
 /** Everything an asset's row says, from the mapping (pure). Nobody has checked it yet, so it says nothing of checks. */
-export function assetRow(mapping: AssetsMapping, draft: AssetDraft, { slug, venueId }: { slug: string; venueId: string | null }): AssetRow {
+export function assetRow(
+  mapping: AssetsMapping,
+  draft: AssetDraft,
+  { slug, venueId, status }: { slug: string; venueId: string | null; status: AssetRow['status'] },
+): AssetRow {
   const { values, sourceId, point } = draft;
   const text = (field: Field | undefined) => fillOptional(field, values);
   const { fields } = mapping;
@@ -13,6 +17,7 @@ export function assetRow(mapping: AssetsMapping, draft: AssetDraft, { slug, venu
     source: mapping.source.slug,
     source_id: sourceId,
     slug,
+    status,
     kind: choose(mapping.kind, values),
     name: draft.name,
     name_cy: text(fields.name_cy),

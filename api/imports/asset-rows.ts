@@ -3,6 +3,8 @@ export interface AssetRow {
   source: string;
   source_id: string;
   slug: string;
+  /** Of a new one; what stands keeps its own. */
+  status: 'published' | 'draft';
   kind: string;
   name: string;
   name_cy: string | null;

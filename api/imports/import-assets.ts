@@ -1,12 +1,14 @@
 import { foldText } from '../search/fold-text.ts';
 import { fill, fillAll, fillOptional, type Values } from './field-rules.ts';
+import { findLikes } from './find-likes.ts';
 import { createSeenTable } from './import-queries.ts';
-import { type ImportRun, prepareBatches } from './import-run.ts';
+import { type ImportRun, type Like, prepareBatches } from './import-run.ts';
 import { firstOfEach, visitId } from './import-visits.ts';
 import { type KnownNames, loadKnownNames } from './known-names.ts';
 import { linkProblem } from './link-rules.ts';
 import type { AssetsMapping } from './mapping-format.ts';
 import { loadAreaBook, type PlacedRow, placeRows } from './place-rows.ts';
+import { refuseOutsiders } from './refuse-outsiders.ts';
 import { refuseRepeats } from './refuse-repeats.ts';
 import { type VenueDraft, venueDraft } from './venue-from-row.ts';
 import { createVisitTable } from './visit-queries.ts';
@@ -21,6 +23,8 @@ export interface AssetDraft extends PlacedRow {
   venue: VenueDraft | null;
   /** When it is, for mappings that tell `sessions`. */
   visit: Visit | null;
+  /** What it may be the same as; only looked for at the desk. */
+  like: Like | null;
 }
 
 const batchSize = 500;
@@ -40,8 +44,9 @@ export async function importAssets(run: ImportRun, mapping: AssetsMapping): Prom
     const drafts = placed.flatMap((row) => toDraft(run, mapping, row, usedNames));
     const single = await refuseRepeats(run, drafts, visitId);
     const { first, further } = mapping.sessions ? await firstOfEach(run, single) : { first: single, further: [] };
-    const kept = known ? await refuseDuplicates(run, mapping, known, first) : first;
+    const kept = known ? await settleDuplicates(run, mapping, known, first) : first;
     await writeAssetBatch(run, mapping, { first: kept, further });
+    await run.watch?.flush();
   }
   if (mapping.sessions) await removeGone(run, mapping.source.slug);
 }
@@ -76,7 +81,7 @@ function toDraft(run: ImportRun, mapping: AssetsMapping, row: PlacedRow, usedNam
     return [];
   }
   const full = { ...values, summary };
-  const draft = { ...row, values: full, name, summary: shorten(summary), sourceId, visit };
+  const draft = { ...row, values: full, name, summary: shorten(summary), sourceId, visit, like: null };
   return [{ ...draft, venue: mapping.venue ? venueDraft(mapping.venue, draft) : null }];
 }
 
@@ -103,8 +108,11 @@ function identify(columns: string[], values: Values, name: string): string | nul
   return parts.every((part) => part === '') ? null : parts.join('|');
 }
 
-async function refuseDuplicates(run: ImportRun, mapping: AssetsMapping, known: KnownNames, drafts: AssetDraft[]): Promise<AssetDraft[]> {
-  const { kept, duplicates } = await known.separate(mapping.source.slug, drafts);
+/** At the desk somebody looks at what may be here already; else the one that stands is kept. */
+async function settleDuplicates(run: ImportRun, mapping: AssetsMapping, known: KnownNames, drafts: AssetDraft[]): Promise<AssetDraft[]> {
+  const source = mapping.source.slug;
+  if (run.watch) return findLikes(run, known, { mapping, drafts: await refuseOutsiders(run, run.watch, { source, drafts }) });
+  const { kept, duplicates } = await known.separate(source, drafts);
   for (const { row, of } of duplicates) run.refuse(row.record, `is a duplicate of “${of}”, which is kept`);
   return kept;
 }

@@ -114,6 +114,21 @@ const taken: Record<SluggedTable, string> = {
 export const standingRows = (tx: Queryable, table: SluggedTable, source: string, sourceIds: string[]) =>
   tx.query<{ source_id: string; slug: string; id: string }>(`standing-${table}`, standing[table], [source, sourceIds]);
 
+/** A row that turns out to be wrong halfway is taken back alone. */
+export const beginRow = (tx: Queryable) => tx.query('begin-import-row', 'savepoint import_row');
+export const takeRowBack = (tx: Queryable) => tx.query('take-import-row-back', 'rollback to savepoint import_row');
+
+export const assetVersions = (tx: Queryable, ids: string[]) =>
+  tx.query<{ id: string; version: number }>('imported-asset-versions', 'select id, version from assets where id = any ($1::uuid[])', [ids]);
+
+/** In which area those that stand already lie. */
+export const standingAreas = (tx: Queryable, source: string, sourceIds: string[]) =>
+  tx.query<{ source_id: string; area_id: string | null }>(
+    'standing-areas',
+    'select source_id, area_id from assets where source = $1::text and source_id = any ($2::text[])',
+    [source, sourceIds],
+  );
+
 export const takenSlugs = (tx: Queryable, table: SluggedTable, slugs: string[]) =>
   tx.query<{ slug: string }>(`taken-slugs-${table}`, taken[table], [slugs]);
 

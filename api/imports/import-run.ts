@@ -1,3 +1,6 @@
+import type { By } from '../assets/save-asset.ts';
+import type { AssetState } from '../contract/asset-state.ts';
+import type { RowOutcome } from '../contract/import-run.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Values } from './field-rules.ts';
 import { holds } from './field-rules.ts';
@@ -27,6 +30,36 @@ export interface ImportRun {
   dry: boolean;
   refuse(record: SourceRecord, reason: string): void;
   progress(read: number): void;
+  /** Of an import at the desk; null: by somebody at the machine, who may do everything. */
+  watch: RunWatch | null;
+}
+
+/** Whose patch an import at the desk may touch, and who is told what became of each row. */
+export interface RunWatch {
+  /** Whether what is new is shown to everyone at once. */
+  publish: boolean;
+  /** Whose edit it is where a row is one. */
+  by: By;
+  may(areaId: string | null): boolean;
+  note(record: SourceRecord, fate: RowFate): void;
+  /** Between batches: what was noted is written down. */
+  flush(): Promise<void>;
+}
+
+export interface RowFate {
+  outcome: RowOutcome;
+  name?: string;
+  reason?: string;
+  assetId?: string;
+  like?: Like | null;
+  before?: AssetState;
+  version?: number;
+}
+
+/** What a new row may be the same as; `id` null: a row of the same file, or one that is not told which. */
+export interface Like {
+  id: string | null;
+  name: string;
 }
 
 export interface PreparedRow {
@@ -71,7 +104,7 @@ function prepare(run: ImportRun, skip: Mapping['skip'], empty: Set<string>, reco
   if (record.fault) return refuse(run, record, record.fault);
   const values: Record<string, string> = Object.create(null);
   for (const [column, cell] of Object.entries(record.cells)) {
-    const text = clean(cell);
+    const text = cleanCell(cell);
     if (!empty.has(text.toLowerCase())) values[column] = text;
   }
   if (Object.keys(values).length === 0 && !record.geometry) return refuse(run, record, 'is empty');
@@ -88,7 +121,7 @@ function refuse(run: ImportRun, record: SourceRecord, reason: string): null {
 }
 
 /** PostgreSQL takes no zero byte and no half of a letter; invisible marks that turn text round have no use in a name. */
-function clean(cell: string): string {
+export function cleanCell(cell: string): string {
   return cell
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Surrogate}/gu, '\ufffd')

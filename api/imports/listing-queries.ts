@@ -70,7 +70,7 @@ export const insertSignpostRevisions = (tx: Queryable, ids: string[], now: Date,
 
 const assetUpsert = upsert('assets', 'asset', assetColumns, {
   versioned: true,
-  insertOnly: { last_checked_at: 'timestamptz', last_checked_by: 'text' },
+  insertOnly: { status: 'text', last_checked_at: 'timestamptz', last_checked_by: 'text' },
 });
 const venueUpsert = upsert('venues', 'venue', venueColumns, { versioned: false, insertOnly: {} });
 const signpostUpsert = upsert('signposts', 'signpost', signpostColumns, { versioned: true, insertOnly: {} });

@@ -36,6 +36,7 @@ export function toAssetRow(asset: SampleAsset, where: { areaId: string | null; v
     source: sampleSource,
     source_id: asset.slug,
     slug: asset.slug,
+    status: 'published',
     kind: asset.kind,
     name: asset.name,
     name_cy: asset.name_cy ?? null,

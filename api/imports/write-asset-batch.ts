@@ -1,11 +1,12 @@
+import { loadAssetStates } from '../assets/load-asset-states.ts';
 import { recordRevisions } from '../assets/record-revisions.ts';
 import { recordChange } from '../search/record-change.ts';
 import { materialiseOccurrences } from '../sessions/materialise-occurrences.ts';
 import { assetRow } from './asset-from-row.ts';
 import { fillOptional } from './field-rules.ts';
 import type { AssetDraft } from './import-assets.ts';
-import { saveUsually, standingRows } from './import-queries.ts';
-import type { ImportRun } from './import-run.ts';
+import { assetVersions, saveUsually, standingRows } from './import-queries.ts';
+import type { ImportRun, RunWatch } from './import-run.ts';
 import { refuseStrays, visitId, writeVisits } from './import-visits.ts';
 import { importMark, touchAssets } from './listing-queries.ts';
 import type { AssetsMapping } from './mapping-format.ts';
@@ -25,6 +26,7 @@ type Fate = 'added' | 'changed' | 'unchanged';
 /** Writes assets with their venues and times, tells the search of those that changed, and counts what became of each row. */
 export async function writeAssetBatch(run: ImportRun, mapping: AssetsMapping, { first, further }: AssetBatch): Promise<void> {
   const source = mapping.source.slug;
+  const before = run.watch ? await statesBefore(run, source, first) : noStates;
   const venueIds = await writeDraftVenues(run, source, [...first, ...further]);
   const { added, changed } = await writeDrafts(run, mapping, first, venueIds);
   const settled = further.length > 0 ? await refuseStrays(run, source, further) : [];
@@ -47,6 +49,45 @@ export async function writeAssetBatch(run: ImportRun, mapping: AssetsMapping, { 
   const visitFate = (draft: AssetDraft): Fate => (visits.visitIds.has(visitId(draft)) ? 'changed' : 'unchanged');
   for (const draft of first) count(run, draft, fates.get(ids.get(draft.sourceId) ?? '') ?? visitFate(draft));
   for (const draft of settled) count(run, draft, visitFate(draft));
+  if (run.watch) await noteFates(run, run.watch, { drafts: first, ids, fates, before });
+}
+
+type States = Awaited<ReturnType<typeof loadAssetStates>>;
+const noStates: States = new Map();
+
+/** As they stand, for a way back. */
+async function statesBefore(run: ImportRun, source: string, drafts: AssetDraft[]): Promise<States> {
+  const rows = await standing(run, source, drafts);
+  return rows.length > 0
+    ? loadAssetStates(
+        run.tx,
+        rows.map((row) => row.id),
+      )
+    : noStates;
+}
+
+interface Fates {
+  drafts: AssetDraft[];
+  /** Of assets, by the rows' own ids. */
+  ids: Map<string, string>;
+  fates: Map<string, Fate>;
+  before: States;
+}
+
+async function noteFates({ tx }: ImportRun, watch: RunWatch, { drafts, ids, fates, before }: Fates): Promise<void> {
+  const versions = new Map((await assetVersions(tx, [...ids.values()])).map((row) => [row.id, row.version]));
+  for (const { record, name, like, sourceId } of drafts) {
+    const assetId = ids.get(sourceId);
+    const fate = fates.get(assetId ?? '') ?? 'unchanged';
+    const stood = assetId !== undefined && fate === 'changed' ? before.get(assetId)?.state : undefined;
+    watch.note(record, {
+      outcome: fate === 'added' ? (like ? 'looks-like' : 'made') : fate === 'changed' ? 'changed' : 'same',
+      name,
+      like,
+      ...(assetId === undefined ? {} : { assetId, version: versions.get(assetId) ?? 1 }),
+      ...(stood ? { before: stood } : {}),
+    });
+  }
 }
 
 const noVisits = { assetIds: [] as string[], visitIds: new Set<string>() };
@@ -71,7 +112,12 @@ async function writeDrafts(run: ImportRun, mapping: AssetsMapping, drafts: Asset
     })),
   );
   const rows = drafts.map((draft) =>
-    assetRow(mapping, draft, { slug: slugs.get(draft.sourceId) ?? '', venueId: venueIds.get(draft.venue?.sourceId ?? '') ?? null }),
+    assetRow(mapping, draft, {
+      slug: slugs.get(draft.sourceId) ?? '',
+      venueId: venueIds.get(draft.venue?.sourceId ?? '') ?? null,
+      // What may be here already waits for somebody to look, whatever was asked for.
+      status: run.watch && (!run.watch.publish || draft.like) ? 'draft' : 'published',
+    }),
   );
   return writeAssets(tx, now, source, rows);
 }

@@ -58,6 +58,13 @@ export const everyDeskPage = [
   '/desk/hand-over',
   '/desk/hand-over?leaves=&takes=&from=2020-01-01',
   '/desk/refused',
+  '/desk/imports',
+  '/desk/imports/new',
+  '/desk/bulk',
+  '/desk/bulk?show=yes&area=abbey-and-riverside&kind=group',
+  '/desk/bulk?show=yes&q=nothing-like-it',
+  '/desk/bulk/not-an-id',
+  '/desk/export',
   '/desk/sign-out',
 ];
 

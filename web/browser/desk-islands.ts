@@ -2,6 +2,7 @@ import { type Islands, startIsland } from './islands.ts';
 
 /** The desk's own, so that nobody else's pages carry their names: `[data-desk-island]`. */
 const islands: Islands = {
+  'run-progress': async () => (await import('../islands/run-progress.ts')).runProgress,
   'add-passkey': async () => (await import('../islands/add-passkey.ts')).addPasskey,
 };
 

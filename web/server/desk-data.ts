@@ -14,9 +14,10 @@ import type {
 import type { Occurrence } from '../../api/contract/session.ts';
 import type { UncheckedList } from '../../api/contract/unchecked.ts';
 import type { AccountLocale, DeskAction, SignedIn } from '../../api/contract/viewer.ts';
+import type { RunData } from './run-data.ts';
 
 /** The use cases of the desk. Each takes who is signed in first, and rejects with `not-yours` where the right is missing. */
-export interface DeskData {
+export interface DeskData extends RunData {
   /** For what a page offers; `areaId` null: what lies in no area. The use cases check it again. */
   mayDo(viewer: SignedIn, action: DeskAction, areaId: string | null): boolean;
   /** Whether there is any area where they may. */

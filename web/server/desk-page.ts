@@ -7,6 +7,7 @@ import type { MessageKey } from '../i18n/translate.ts';
 import type { Reader } from '../reader.ts';
 import type { PageSetting } from './page.ts';
 import type { PageData } from './page-data.ts';
+import type { DeskFile } from './run-data.ts';
 
 /** What a page of the desk may know of the request it answers. */
 export interface DeskRequest {
@@ -93,6 +94,8 @@ export interface PreparedDeskPage {
   /** Null: it offers no JSON. */
   answer: object | null;
   body(setting: PageSetting): ComponentChild;
+  /** Null: it is a page to look at. */
+  file: DeskFile | null;
 }
 
 export function deskPage<Props extends object>(
@@ -113,7 +116,25 @@ export function deskPage<Props extends object>(
         styles: page.style ? ['desk', page.style] : ['desk'],
         answer: page.answer?.(props) ?? null,
         body: (setting) => page.Body({ ...props, ...setting, viewer }),
+        file: null,
       };
     },
+  };
+}
+
+/** Not a page but a file to keep. */
+export function deskDownload(
+  path: `/desk/${string}`,
+  load: (data: PageData, request: DeskRequest, viewer: SignedIn) => Promise<DeskFile>,
+): DeskEntry {
+  return {
+    path,
+    link: null,
+    bodyLimit: undefined,
+    take: null,
+    prepare: async (data, request, viewer) => ({
+      ...{ title: '', status: 200, styles: [], answer: null, body: () => null },
+      file: await load(data, request, viewer),
+    }),
   };
 }

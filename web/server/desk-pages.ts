@@ -1,6 +1,10 @@
+import { bulkPage } from '../pages/desk/bulk.tsx';
 import { checksPage } from '../pages/desk/checks.tsx';
 import { coverPage } from '../pages/desk/cover.tsx';
+import { exportPage } from '../pages/desk/export.tsx';
 import { handOverPage } from '../pages/desk/hand-over.tsx';
+import { newImportPage } from '../pages/desk/import-new.tsx';
+import { importsPage } from '../pages/desk/imports.tsx';
 import { insightPage } from '../pages/desk/insight.tsx';
 import { mePage } from '../pages/desk/me.tsx';
 import { deskMorePage } from '../pages/desk/more.tsx';
@@ -8,9 +12,10 @@ import { changeAccountPage } from '../pages/desk/people/change.tsx';
 import { invitePage } from '../pages/desk/people/invite.tsx';
 import { peoplePage } from '../pages/desk/people.tsx';
 import { refusedPage } from '../pages/desk/refused.tsx';
+import { runPage } from '../pages/desk/run.tsx';
 import { signOutPage } from '../pages/desk/sign-out.tsx';
 import { todayPage } from '../pages/desk/today.tsx';
-import { type DeskEntry, deskPage } from './desk-page.ts';
+import { type DeskEntry, deskDownload, deskPage } from './desk-page.ts';
 
 /** The site map of the desk, in the order of its row. Every page is also there under `/cy`, and only for who is signed in. */
 export const deskPages: DeskEntry[] = [
@@ -18,6 +23,18 @@ export const deskPages: DeskEntry[] = [
   deskPage('/desk/checks', checksPage, { label: 'checks.title', inRow: true, right: 'check.log' }),
   deskPage('/desk/insight', insightPage, { label: 'insight.title', right: 'insight.read' }),
   deskPage('/desk/more', deskMorePage, { label: 'desk.more', inRow: true }),
+  deskPage('/desk/imports', importsPage, { label: 'runs.title', right: 'import.run' }),
+  deskPage('/desk/imports/new', newImportPage),
+  deskPage('/desk/imports/:id', runPage('import')),
+  deskDownload('/desk/imports/:id/report.csv', (data, { params }, viewer) => data.desk.runReport(viewer, params.id ?? '')),
+  deskPage('/desk/bulk', bulkPage, { label: 'bulk.title', right: 'bulk.change' }),
+  deskPage('/desk/bulk/:id', runPage('bulk')),
+  deskDownload('/desk/bulk/:id/report.csv', (data, { params }, viewer) => data.desk.runReport(viewer, params.id ?? '')),
+  deskPage('/desk/export', exportPage, { label: 'export.title', right: 'asset.draft' }),
+  deskDownload('/desk/export.csv', (data, { query }, viewer) => data.desk.exportPatch(viewer, { format: 'csv', area: areaIn(query) })),
+  deskDownload('/desk/export.geojson', (data, { query }, viewer) =>
+    data.desk.exportPatch(viewer, { format: 'geojson', area: areaIn(query) }),
+  ),
   deskPage('/desk/me', mePage, { label: 'me.title' }),
   deskPage('/desk/people', peoplePage, { label: 'people.title', right: 'account.invite' }),
   deskPage('/desk/people/invite', invitePage),
@@ -27,3 +44,8 @@ export const deskPages: DeskEntry[] = [
   deskPage('/desk/refused', refusedPage, { label: 'refused.title', right: 'vocabulary.edit' }),
   deskPage('/desk/sign-out', signOutPage),
 ];
+
+/** A short name of an area; anything else asks for all of the patch. */
+function areaIn({ area }: Record<string, unknown>): string | null {
+  return typeof area === 'string' && /^[a-z0-9-]{1,80}$/.test(area) ? area : null;
+}

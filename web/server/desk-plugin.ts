@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DeskGuard, DeskVisit } from '../../api/contract/desk-guard.ts';
 import type { Problem } from '../../api/contract/problem.ts';
@@ -9,6 +10,7 @@ import type { PageData } from './page-data.ts';
 import { readFilesToo, type SentValues, sentIn } from './read-sent.ts';
 import { renderDeskPage, renderDeskProblem } from './render-desk.tsx';
 import type { RenderSetting } from './render-page.tsx';
+import type { DeskFile } from './run-data.ts';
 
 const html = 'text/html; charset=utf-8';
 const mostBytes = 64 * 1024;
@@ -56,6 +58,7 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
     const asked = deskRequest({ request, visit }, sent);
     const [district, prepared] = await Promise.all([pageData.district(), page.prepare(pageData, asked, visit.viewer)]);
     reply.code(sent.status ?? prepared.status);
+    if (prepared.file) return sendFile(reply, prepared.file);
     if (prepared.answer && wantsJson(request)) return reply.type(json).send(JSON.stringify(prepared.answer));
     return reply.type(html).send(renderDeskPage(prepared, { ...visit, links: asked.links, district, setting }));
   }
@@ -129,6 +132,14 @@ interface Sent {
   status?: number;
   values: SentValues;
   errors: FormError[];
+}
+
+const fileTypes: Record<string, string> = { csv: 'text/csv; charset=utf-8', geojson: 'application/geo+json' };
+
+/** Piece by piece, so that a whole district is never held at once. */
+function sendFile(reply: FastifyReply, { name, chunks }: DeskFile) {
+  const type = fileTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(Readable.from(chunks));
 }
 
 const json = 'application/json; charset=utf-8';

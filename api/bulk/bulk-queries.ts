@@ -1,0 +1,98 @@
+import type { BulkChoice, BulkFilter, BulkOptions } from '../contract/bulk-filter.ts';
+import type { Queryable } from '../db/database.ts';
+
+/** Where somebody may change many at once; `areaIds` null: everywhere. */
+export interface Reach {
+  areaIds: string[] | null;
+  withoutArea: boolean;
+}
+
+export interface Chosen {
+  filter: BulkFilter;
+  reach: Reach;
+  now: Date;
+  /** From the rules of freshness: in half-lives. */
+  residentHeadStart: number;
+  lapsedAfter: number;
+}
+
+const halfLives = `extract(epoch from $11::timestamptz - a.last_checked_at) / 86400 / k.half_life_days
+  + case when a.last_checked_by = 'resident' then $12::float8 else 0 end`;
+
+const chosen = `from assets a join kinds k on k.slug = a.kind left join areas r on r.id = a.area_id
+  where ($1::uuid[] is null or a.area_id = any ($1::uuid[]) or ($2::boolean and a.area_id is null))
+    and ($3::text is null or (case when $3::text = 'none' then a.area_id is null else r.slug = $3::text end))
+    and ($4::text is null or a.kind = $4::text)
+    and ($5::text is null or exists (select from asset_topics t where t.asset_id = a.id and t.topic = $5::text))
+    and ($6::text is null or a.status = $6::text)
+    and ($7::text is null or a.source = $7::text)
+    and ($8::uuid is null or a.id in (select asset_id from import_run_rows where run_id = $8::uuid and outcome in ('made', 'changed', 'looks-like')))
+    and ($9::text is null or position(lower($9::text) in lower(concat_ws(' ', a.name, a.name_cy, a.summary, a.summary_cy))) > 0)
+    and ($10::text is null or $10::text = case when a.last_checked_at is null then 'stale' when ${halfLives} < 1 then 'fresh'
+      when ${halfLives} < 2 then 'ageing' when ${halfLives} < $13::float8 then 'stale' else 'lapsed' end)`;
+
+function valuesOf({ filter, reach, now, residentHeadStart, lapsedAfter }: Chosen): unknown[] {
+  const { area, kind, topic, status, source, run, q, freshness } = filter;
+  return [
+    ...[
+      reach.areaIds,
+      reach.withoutArea,
+      area ?? null,
+      kind ?? null,
+      topic ?? null,
+      status ?? null,
+      source ?? null,
+      run ?? null,
+      q ?? null,
+    ],
+    ...[freshness ?? null, now, residentHeadStart, lapsedAfter],
+  ];
+}
+
+export const countChosen = (db: Queryable, asked: Chosen) =>
+  db.query<{ count: number }>('count-chosen', `select count(*)::int as count ${chosen}`, valuesOf(asked));
+
+export const sampleChosen = (db: Queryable, asked: Chosen, limit: number) =>
+  db.query<BulkChoice['sample'][number]>(
+    'sample-chosen',
+    `select a.id, a.name, a.kind, a.status, r.name as area, (select a.slug from asset_search s where s.asset_id = a.id) as slug
+     ${chosen} order by a.name, a.id limit $14::integer`,
+    [...valuesOf(asked), limit],
+  );
+
+export const idsChosen = (db: Queryable, asked: Chosen) =>
+  db.query<{ id: string }>('ids-chosen', `select a.id ${chosen} order by a.id`, valuesOf(asked));
+
+export const bulkSources = (db: Queryable) =>
+  db.query<BulkOptions['sources'][number]>('bulk-sources', 'select slug, name from sources order by name', []);
+
+export const bulkAreas = (db: Queryable, { areaIds }: Reach) =>
+  db.query<BulkOptions['areas'][number]>(
+    'bulk-areas',
+    'select slug, name, name_cy from areas where $1::uuid[] is null or id = any ($1::uuid[]) order by name',
+    [areaIds],
+  );
+
+/** Held until the commit; with what a check takes the place of. */
+export async function lastCheckOf(tx: Queryable, id: string) {
+  await tx.query('hold-asset-to-check', 'select from assets where id = $1::uuid for no key update', [id]);
+  const [row] = await tx.query<{ last_checked_at: Date | null; last_checked_by: string | null }>(
+    'last-check-of',
+    'select last_checked_at, last_checked_by from assets where id = $1::uuid',
+    [id],
+  );
+  return row;
+}
+
+export const insertCheck = async (tx: Queryable, assetId: string, { now, by }: { now: Date; by: string }) => {
+  await tx.query('insert-bulk-check', 'insert into checks (asset_id, checked_at, by_kind) values ($1::uuid, $2::timestamptz, $3::text)', [
+    assetId,
+    now,
+    by,
+  ]);
+  await tx.query(
+    'set-checked-in-bulk',
+    'update assets set last_checked_at = $2::timestamptz, last_checked_by = $3::text where id = $1::uuid',
+    [assetId, now, by],
+  );
+};
