@@ -10,6 +10,10 @@ import { mayDo, mayDoSomewhere } from './accounts/rights-rules.ts';
 import { arrangeCover, endCover, handOver, listArrangements } from './coordinators/arrange-cover.ts';
 import { openDoorsOf } from './coordinators/open-doors-of.ts';
 import type { Deps } from './deps.ts';
+import { changeSetting, undoChange } from './settings/change-setting.ts';
+import { listSettingChanges, listSettings } from './settings/list-settings.ts';
+import { previewHalfLife } from './settings/preview-half-life.ts';
+import { listShippedWords, tryPhrase } from './settings/try-phrase.ts';
 
 /** The use cases offered to the desk's pages. */
 export function createDeskData(deps: Deps, publicUrl: string): DeskData {
@@ -29,6 +33,13 @@ export function createDeskData(deps: Deps, publicUrl: string): DeskData {
     person: (viewer, id) => findPerson(deps, viewer, id),
     invite: (viewer, invited) => invite(deps, viewer, { invited, publicUrl }),
     changeAccount: (viewer, id, change) => changeAccount(deps, viewer, { id, change, publicUrl }),
+    settings: (viewer, of) => listSettings(deps, viewer, of),
+    changeSetting: (viewer, change) => changeSetting(deps, viewer, change),
+    undoSetting: (viewer, changeId) => undoChange(deps, viewer, changeId),
+    settingChanges: (viewer, of) => listSettingChanges(deps, viewer, of),
+    previewHalfLife: (viewer, of) => previewHalfLife(deps, viewer, of),
+    tryPhrase: (viewer, words) => tryPhrase(deps, viewer, words),
+    shippedWords: (viewer) => listShippedWords(deps, viewer),
     refusedAttempts: (viewer) => listRefusedAttempts(deps, viewer),
     coordinators: () => listCoordinatorNames(deps),
     arrangements: (viewer) => listArrangements(deps, viewer),
