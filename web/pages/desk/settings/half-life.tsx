@@ -21,7 +21,7 @@ export function HalfLife({ reader, form, action, preview: { now, after } }: Half
     <section class="card stack" aria-labelledby="sure">
       <h2 id="sure">{t('settings.half-life-sure')}</h2>
       <p>{t('settings.half-life-says', { days: form.typed.half_life_days ?? '' })}</p>
-      <table>
+      <table class="counts">
         <thead>
           <tr>
             <td />

@@ -91,7 +91,7 @@ function Tried({ reader, tried: { meant, items, total } }: { reader: Reader; tri
     <section class="card stack tight" aria-label={t('settings.try')}>
       {meant.length === 0 && <p>{t('settings.tried-itself')}</p>}
       {meant.map(({ phrase, topics, words }) => (
-        <p>{t('settings.tried-means', { phrase, what: [...topics, ...words].join(', ') })}</p>
+        <p>{t('settings.tried-means', { phrase, what: [...new Set([...topics, ...words])].join(', ') })}</p>
       ))}
       <p>{t('settings.tried-found', { count: total })}</p>
       <ol>
