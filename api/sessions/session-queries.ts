@@ -9,17 +9,10 @@ const eventVenue = `
     join assets a on a.id = e.asset_id
     left join venues v on v.id = coalesce(e.venue_id, a.venue_id) and a.point_privacy = 'public' and a.kind <> 'people'`;
 
-/** Holidays of the years around, but where people do then what it is about, or its keepers said otherwise. No date on them: no matter. */
+/** Holidays, but where people do then what it is about. What its keepers say of a date itself counts before (`expandSession`). */
 const restingDays = `
-      select day.on_date, 'cancelled', null::date, null::time, h.note
-      from holidays h
-      cross join lateral (
-        select to_date(year || '-' || h.month_day, 'YYYY-MM-DD') as on_date
-        from generate_series(extract(year from current_date)::int - 1, extract(year from current_date)::int + 2) year
-        where h.month_day <> '02-29' or year % 4 = 0
-      ) day
-      where not exists (select from asset_topics t where t.asset_id = s.asset_id and t.topic = any(h.open_topics))
-        and not exists (select from session_exceptions own where own.session_id = s.id and own.on_date = day.on_date)`;
+      select '*-' || h.month_day, 'cancelled', null, null, h.note from holidays h
+      where not exists (select from asset_topics t where t.asset_id = s.asset_id and t.topic = any(h.open_topics))`;
 
 const sessionColumns = `
   s.id, s.asset_id, s.coordinator_id, s.venue_id, s.title, s.title_cy, s.rule, s.starts_on, s.ends_on, s.start_time, s.minutes, s.term_time,
@@ -28,7 +21,7 @@ const sessionColumns = `
   coalesce((
     select jsonb_agg(jsonb_build_object('on_date', x.on_date, 'change', x.change, 'to_date', x.to_date, 'to_time', x.to_time, 'note', x.note))
     from (
-      select on_date, change, to_date, to_time, note from session_exceptions where session_id = s.id
+      select on_date::text, change, to_date, to_time, note from session_exceptions where session_id = s.id
       union all ${restingDays}
     ) x
   ), '[]'::jsonb) as exceptions`;
