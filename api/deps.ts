@@ -1,7 +1,7 @@
 import type { Database } from './db/database.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { AssetIndex, EmbeddedIndex } from './search/asset-index.ts';
-import type { VocabularySource } from './search/vocabulary.ts';
+import type { LiveVocabulary } from './search/live-vocabulary.ts';
 
 /** Written to by everything that takes long or may fail; pino in the server, plain lines in scripts. */
 export interface Log {
@@ -24,8 +24,8 @@ export interface Deps {
   assetIndex: AssetIndex;
   /** Always there: the fallback when `assetIndex` is away. */
   embeddedIndex: EmbeddedIndex;
-  /** What words mean beyond themselves; read anew when its files change. */
-  vocabulary: VocabularySource;
+  /** What words mean beyond themselves; read anew when its files change, or stewards set other words. */
+  vocabulary: LiveVocabulary;
   mailer: Mailer;
   clock: Clock;
   log: Log;

@@ -15,6 +15,10 @@ import { openDoorsOf } from './coordinators/open-doors-of.ts';
 import type { Deps } from './deps.ts';
 import { makeInsight } from './insight/make-insight.ts';
 import { createRunData } from './run-data.ts';
+import { changeSetting, undoChange } from './settings/change-setting.ts';
+import { listSettingChanges, listSettings } from './settings/list-settings.ts';
+import { previewHalfLife } from './settings/preview-half-life.ts';
+import { listShippedWords, tryPhrase } from './settings/try-phrase.ts';
 
 /** The use cases offered to the desk's pages. */
 export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: string; dataDir: string }): DeskData {
@@ -41,6 +45,13 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     person: (viewer, id) => findPerson(deps, viewer, id),
     invite: (viewer, invited) => invite(deps, viewer, { invited, publicUrl }),
     changeAccount: (viewer, id, change) => changeAccount(deps, viewer, { id, change, publicUrl }),
+    settings: (viewer, of) => listSettings(deps, viewer, of),
+    changeSetting: (viewer, change) => changeSetting(deps, viewer, change),
+    undoSetting: (viewer, changeId) => undoChange(deps, viewer, changeId),
+    settingChanges: (viewer, of) => listSettingChanges(deps, viewer, of),
+    previewHalfLife: (viewer, of) => previewHalfLife(deps, viewer, of),
+    tryPhrase: (viewer, words) => tryPhrase(deps, viewer, words),
+    shippedWords: (viewer) => listShippedWords(deps, viewer),
     refusedAttempts: (viewer) => listRefusedAttempts(deps, viewer),
     coordinators: () => listCoordinatorNames(deps),
     arrangements: (viewer) => listArrangements(deps, viewer),

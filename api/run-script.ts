@@ -34,6 +34,7 @@ export async function runScript(env: NodeJS.ProcessEnv, work: (tools: ScriptTool
     try {
       await migrate(url, say);
       const deps = openDeps(config, { db: createDatabase(pool), clock: systemClock, log: plainLog });
+      await deps.vocabulary.refresh();
       await work({ config, deps, databaseUrl: url, say });
     } finally {
       await pool.end();

@@ -41,6 +41,7 @@ import { sweepRuns } from './runs/sweep-runs.ts';
 import { workAtRuns } from './runs/work-at-runs.ts';
 import { startSync } from './search/sync.ts';
 import { refreshDates } from './sessions/refresh-dates.ts';
+import { applySettings } from './settings/apply-settings.ts';
 import { expireShortlists } from './shortlists/expire-shortlists.ts';
 import { forgetSuggestions } from './suggestions/forget-suggestions.ts';
 import { tellTheRest } from './suggestions/tell-the-rest.ts';
@@ -128,6 +129,12 @@ function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: V
   app.addHook('onReady', async () => {
     const running = [
       startSync(deps),
+      repeat(() => deps.vocabulary.refresh(), { everyMs: 500, failed: 'the words that stewards set could not be read', log: deps.log }),
+      repeat((isStopped) => applySettings(deps, isStopped), {
+        everyMs: 5_000,
+        failed: 'what stewards set could not be brought to the search; trying again soon',
+        log: deps.log,
+      }),
       repeat((isStopped) => refreshDates(deps, isStopped), {
         everyMs: 5 * 60_000,
         failed: 'dates could not be worked out; trying again in five minutes',

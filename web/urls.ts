@@ -1,4 +1,5 @@
 import type { AssetQuery } from '../api/contract/asset-query.ts';
+import type { SettingName } from '../api/contract/settings.ts';
 import type { Locale } from './i18n/locale.ts';
 
 /** The parts of a search that an address may carry. */
@@ -61,6 +62,13 @@ export function urlsFor(locale: Locale) {
     changeAccount: (id: string, change: string) => at(`/desk/people/${id}/${change}`),
     cover: () => at('/desk/cover'),
     handOver: () => at('/desk/hand-over'),
+    settings: () => at('/desk/settings'),
+    /** All of one sort that stewards set. */
+    settingList: (setting: SettingName, then: Record<string, string> = {}) =>
+      at(`/desk/settings/${setting}${withParams(Object.entries(then))}`),
+    /** One of them, or `new`. */
+    setting: (setting: SettingName, subject: string, from: Record<string, string> = {}) =>
+      at(`/desk/settings/${setting}/${subject}${withParams(Object.entries(from))}`),
     helpNow: () => at('/help-now'),
     about: () => at('/about'),
     /** How true it all is. */

@@ -387,6 +387,16 @@ create table gifts (
   constraint gifts_introduced_by_fkey FOREIGN KEY (introduced_by) REFERENCES coordinators(id) ON DELETE SET NULL
 );
 
+create table holidays (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  month_day text not null,
+  note text not null,
+  open_topics text[] not null default '{}'::text[],
+  constraint holidays_pkey PRIMARY KEY (id),
+  constraint holidays_month_day_check CHECK ((month_day ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'::text))
+);
+
 create table import_run_rows (
   run_id uuid not null,
   position integer not null,
@@ -433,6 +443,17 @@ create table import_runs (
 );
 CREATE INDEX import_runs_at_work ON public.import_runs USING btree (made_at) WHERE (state = ANY (ARRAY['checking'::text, 'working'::text, 'undoing'::text]));
 CREATE INDEX import_runs_by_time ON public.import_runs USING btree (made_at DESC, id);
+
+create table joined_topics (
+  slug text not null,
+  into_slug text not null,
+  topic jsonb not null,
+  asset_ids uuid[] not null,
+  asset_ids_of_both uuid[] not null,
+  signpost_ids uuid[] not null,
+  signpost_ids_of_both uuid[] not null,
+  constraint joined_topics_pkey PRIMARY KEY (slug)
+);
 
 create table kinds (
   slug text not null,
@@ -510,6 +531,24 @@ create table outbox (
   created_at timestamp with time zone not null default now(),
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_change_check CHECK ((change = ANY (ARRAY['put'::text, 'remove'::text])))
+);
+
+create table own_phrases (
+  id uuid not null,
+  phrases text[] not null,
+  topics text[] not null,
+  words text[] not null,
+  language text not null,
+  constraint own_phrases_pkey PRIMARY KEY (id),
+  constraint own_phrases_language_check CHECK ((language = ANY (ARRAY['en'::text, 'cy'::text]))),
+  constraint own_phrases_phrases_check CHECK ((phrases <> '{}'::text[]))
+);
+
+create table own_synonyms (
+  id uuid not null,
+  words text[] not null,
+  replaces text,
+  constraint own_synonyms_pkey PRIMARY KEY (id)
 );
 
 create table passkey_challenges (
@@ -688,6 +727,22 @@ CREATE INDEX sessions_by_asset ON public.sessions USING btree (asset_id);
 CREATE INDEX sessions_by_coordinator ON public.sessions USING btree (coordinator_id);
 CREATE INDEX sessions_by_venue ON public.sessions USING btree (venue_id) WHERE (venue_id IS NOT NULL);
 
+create table settings_changes (
+  id bigint not null generated always as identity,
+  setting text not null,
+  subject text not null,
+  before jsonb,
+  after jsonb,
+  made_at timestamp with time zone not null,
+  account_id uuid,
+  made_by text not null,
+  constraint settings_changes_pkey PRIMARY KEY (id),
+  constraint settings_changes_setting_check CHECK ((setting = ANY (ARRAY['signpost'::text, 'topic'::text, 'join'::text, 'kind'::text, 'texts'::text, 'term'::text, 'holiday'::text, 'phrase'::text, 'synonyms'::text]))),
+  constraint settings_changes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE SET NULL
+);
+CREATE INDEX settings_changes_by_account ON public.settings_changes USING btree (account_id);
+CREATE INDEX settings_changes_by_subject ON public.settings_changes USING btree (setting, subject, id);
+
 create table shortlists (
   code text not null,
   asset_ids uuid[] not null,
@@ -778,7 +833,9 @@ create table terms (
   name text not null,
   starts_on date not null,
   ends_on date not null,
+  id uuid not null default gen_random_uuid(),
   constraint terms_pkey PRIMARY KEY (name),
+  constraint terms_id_key UNIQUE (id),
   constraint terms_check CHECK ((starts_on <= ends_on))
 );
 

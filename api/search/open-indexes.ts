@@ -4,15 +4,16 @@ import type { Log } from '../deps.ts';
 import type { AssetIndex, EmbeddedIndex } from './asset-index.ts';
 import { withCircuitBreaker } from './circuit-breaker.ts';
 import { createEmbeddedIndex } from './embedded/embedded-index.ts';
+import { createLiveVocabulary, type LiveVocabulary } from './live-vocabulary.ts';
 import { createMeilisearchIndex } from './meilisearch/meilisearch-index.ts';
-import { type VocabularySource, vocabularyPath, watchVocabulary } from './vocabulary.ts';
+import { vocabularyPath } from './vocabulary.ts';
 
 /** The indexes that the settings name. Without Meilisearch both are the embedded one. */
 export function openIndexes(
   config: Pick<Config, 'meiliUrl' | 'meiliKey'>,
   { db, log }: { db: Database; log: Log },
-): { assetIndex: AssetIndex; embeddedIndex: EmbeddedIndex; vocabulary: VocabularySource } {
-  const vocabulary = watchVocabulary(vocabularyPath, { warn: (message) => log.warn({}, message) });
+): { assetIndex: AssetIndex; embeddedIndex: EmbeddedIndex; vocabulary: LiveVocabulary } {
+  const vocabulary = createLiveVocabulary(db, vocabularyPath, { warn: (message) => log.warn({}, message) });
   const embeddedIndex = createEmbeddedIndex(db, vocabulary);
   if (config.meiliUrl === null) return { assetIndex: embeddedIndex, embeddedIndex, vocabulary };
   const meilisearch = createMeilisearchIndex({ url: config.meiliUrl, key: config.meiliKey, vocabulary });

@@ -16,7 +16,7 @@ export interface Meaning {
 /** A folded phrase → what it means. */
 export type Phrases = ReadonlyMap<string, Meaning>;
 
-const PhraseFile = z.array(
+export const PhraseFile = z.array(
   z.strictObject({
     phrases: z.array(z.string().trim().min(1)).min(1),
     topics: z.array(z.string().regex(/^[a-z0-9-]+$/, 'use the short name of a topic')),
@@ -24,6 +24,8 @@ const PhraseFile = z.array(
     language: z.enum(['en', 'cy']).default('en'),
   }),
 );
+
+export type PhraseEntry = z.infer<typeof PhraseFile>[number];
 
 /** A phrase that stands in several entries means all of them. */
 export function parsePhrases(content: unknown): Phrases {

@@ -5,8 +5,9 @@ import { deleteOutboxLines, listOutboxLines, tryDrainLock } from './outbox-queri
 import { fillWhenEmpty } from './rebuild-index.ts';
 import { refreshOvertaken } from './refresh-documents.ts';
 import { renewDocuments } from './renew-documents.ts';
+import type { VocabularySource } from './vocabulary.ts';
 
-type SyncDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'vocabulary' | 'log'>;
+type SyncDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'> & { vocabulary: VocabularySource };
 
 export interface SyncOptions {
   /** How often the outbox is looked into. */

@@ -4,7 +4,7 @@ import { foldText, foldWords } from './fold-text.ts';
 /** A folded phrase → the phrases that mean the same, without itself. */
 export type Synonyms = ReadonlyMap<string, readonly string[]>;
 
-const SynonymFile = z.array(z.array(z.string()).min(2));
+export const SynonymFile = z.array(z.array(z.string()).min(2));
 
 /** A phrase that stands in several groups means all of them; the groups themselves stay apart. */
 export function parseSynonyms(content: unknown): Synonyms {

@@ -1,8 +1,9 @@
 import { inProject } from '../project-root.ts';
 import { foldWord } from './fold-text.ts';
 import { withKinForms } from './kin-forms.ts';
-import { type Phrases, parsePhrases } from './phrases.ts';
-import { parseSynonyms, type Synonyms } from './synonyms.ts';
+import { noOwnEntries, type OwnEntries, withOwnPhrases, withOwnSynonyms } from './own-entries.ts';
+import { type PhraseEntry, PhraseFile, type Phrases, parsePhrases } from './phrases.ts';
+import { parseSynonyms, SynonymFile, type Synonyms } from './synonyms.ts';
 import { type WatchOptions, watchFile } from './watch-file.ts';
 
 /** What words mean beyond themselves, as the stewards of a district have it. */
@@ -16,24 +17,47 @@ export interface VocabularySource {
   current(): Vocabulary;
 }
 
+export interface WatchedVocabulary extends VocabularySource {
+  /** The lists of the folder, as they are written. */
+  shipped(): { synonyms: string[][]; phrases: PhraseEntry[] };
+}
+
 export const vocabularyPath = inProject('seed-data', 'vocabulary');
 
-/** Reads `synonyms.json` and `phrases.json` of a folder again when they have changed; a broken file leaves what was known. */
-export function watchVocabulary(folder: string = vocabularyPath, options: WatchOptions = {}): VocabularySource {
-  const none = { synonyms: new Map(), phrases: new Map() };
-  const synonyms = watchFile<Synonyms>(
+/**
+ * Reads `synonyms.json` and `phrases.json` of a folder again when they have changed; a broken file leaves what was known. `own` is what stands
+ * beside them: the same object for as long as nothing has changed.
+ */
+export function watchVocabulary(
+  folder: string = vocabularyPath,
+  { own = () => noOwnEntries, ...options }: WatchOptions & { own?: () => OwnEntries } = {},
+): WatchedVocabulary {
+  const synonyms = watchFile<string[][]>(
     `${folder}/synonyms.json`,
-    { name: 'The synonyms', empty: none.synonyms, parse: (content) => withKinForms(parseSynonyms(content)) },
+    { name: 'The synonyms', empty: [], parse: (content) => SynonymFile.parse(content) },
     options,
   );
-  const phrases = watchFile<Phrases>(`${folder}/phrases.json`, { name: 'The phrases', empty: none.phrases, parse: parsePhrases }, options);
-  let known: Vocabulary = none;
+  const phrases = watchFile<PhraseEntry[]>(
+    `${folder}/phrases.json`,
+    { name: 'The phrases', empty: [], parse: (content) => PhraseFile.parse(content) },
+    options,
+  );
+  let of: object[] = [];
+  let known: Vocabulary = { synonyms: new Map(), phrases: new Map() };
   return {
     current() {
-      const [newSynonyms, newPhrases] = [synonyms(), phrases()];
-      if (known.synonyms !== newSynonyms || known.phrases !== newPhrases) known = { synonyms: newSynonyms, phrases: newPhrases };
+      const parts = [synonyms(), phrases(), own()] as const;
+      if (parts.some((part, at) => part !== of[at])) {
+        const [rows, entries, ownEntries] = parts;
+        known = {
+          synonyms: withKinForms(parseSynonyms(withOwnSynonyms(rows, ownEntries))),
+          phrases: withOwnPhrases(parsePhrases(entries), ownEntries),
+        };
+        of = [...parts];
+      }
       return known;
     },
+    shipped: () => ({ synonyms: synonyms(), phrases: phrases() }),
   };
 }
 

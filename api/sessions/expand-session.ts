@@ -35,7 +35,7 @@ export function expandSession(session: SessionRow, terms: TermRow[], window: Dat
   const days = new Set([...ruleDates(rule, startsOn, window), ...movedInto(session.exceptions, rule, startsOn, window)]);
   return [...days]
     .filter((date) => runsOn(session, terms, date))
-    .map((date) => applyException(date, startTime, minutes, exceptions.get(date)))
+    .map((date) => applyException(date, startTime, minutes, exceptions.get(date) ?? exceptions.get(`*${date.slice(4)}`)))
     .filter(({ localDate }) => localDate >= window.from && localDate <= window.to)
     .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
 }

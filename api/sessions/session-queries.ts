@@ -9,13 +9,21 @@ const eventVenue = `
     join assets a on a.id = e.asset_id
     left join venues v on v.id = coalesce(e.venue_id, a.venue_id) and a.point_privacy = 'public' and a.kind <> 'people'`;
 
+/** Holidays, but where people do then what it is about. What its keepers say of a date itself counts before (`expandSession`). */
+const restingDays = `
+      select '*-' || h.month_day, 'cancelled', null, null, h.note from holidays h
+      where not exists (select from asset_topics t where t.asset_id = s.asset_id and t.topic = any(h.open_topics))`;
+
 const sessionColumns = `
   s.id, s.asset_id, s.coordinator_id, s.venue_id, s.title, s.title_cy, s.rule, s.starts_on, s.ends_on, s.start_time, s.minutes, s.term_time,
   s.paused_from, s.paused_until, s.pause_note, s.by_appointment, s.usually, s.note,
   v.slug as venue_slug, v.name as venue_name, v.name_cy as venue_name_cy,
   coalesce((
     select jsonb_agg(jsonb_build_object('on_date', x.on_date, 'change', x.change, 'to_date', x.to_date, 'to_time', x.to_time, 'note', x.note))
-    from session_exceptions x where x.session_id = s.id
+    from (
+      select on_date::text, change, to_date, to_time, note from session_exceptions where session_id = s.id
+      union all ${restingDays}
+    ) x
   ), '[]'::jsonb) as exceptions`;
 
 const eventColumns = `

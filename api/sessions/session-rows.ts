@@ -29,6 +29,7 @@ export interface SessionRow extends SessionFields {
 }
 
 export interface SessionException {
+  /** YYYY-MM-DD, or `*-12-25`: each year, where nothing is said of the date itself. */
   on_date: string;
   change: 'cancelled' | 'moved' | 'note';
   to_date: string | null;

@@ -3,6 +3,7 @@ import { loadSample } from '../../api/imports/load-sample.ts';
 import { inProject } from '../../api/project-root.ts';
 import type { AssetIndex } from '../../api/search/asset-index.ts';
 import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
+import { createLiveVocabulary } from '../../api/search/live-vocabulary.ts';
 import { createMeilisearchIndex } from '../../api/search/meilisearch/meilisearch-index.ts';
 import { rebuildIndexes } from '../../api/search/rebuild-index.ts';
 import { askSearch } from '../../api/search/relevance/ask-search.ts';
@@ -10,7 +11,7 @@ import { type JudgedGroup, readJudgedQueries } from '../../api/search/relevance/
 import { listTopicsBySlug } from '../../api/search/relevance/listing-queries.ts';
 import { relevanceFigures } from '../../api/search/relevance/relevance-figures.ts';
 import { floorOf, type RelevanceFloors, readRelevanceFloors } from '../../api/search/relevance/relevance-floors.ts';
-import { watchVocabulary } from '../../api/search/vocabulary.ts';
+import { vocabularyPath } from '../../api/search/vocabulary.ts';
 import type { Figure } from './figures.ts';
 import { withThrowawayDatabase } from './throwaway-database.ts';
 
@@ -30,7 +31,7 @@ export function benchRelevance(meili: MeiliServer, say: (line: string) => void):
     const clock = { now: () => new Date(floors.asOf) };
     await loadSample({ db, clock }, inProject('seed-data'));
     const groups = readJudgedQueries(folder('judged'), await listTopicsBySlug(db));
-    const vocabulary = watchVocabulary();
+    const vocabulary = createLiveVocabulary(db, vocabularyPath, {});
     const embeddedIndex = createEmbeddedIndex(db, vocabulary);
     const measure = (assetIndex: AssetIndex) =>
       figuresOf({ db, clock, log: silent, vocabulary, assetIndex, embeddedIndex }, groups, floors);

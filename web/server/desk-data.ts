@@ -12,6 +12,16 @@ import type {
   RefusedAttempt,
 } from '../../api/contract/people.ts';
 import type { Occurrence } from '../../api/contract/session.ts';
+import type {
+  HalfLifePreview,
+  SettingChange,
+  SettingItem,
+  SettingName,
+  SettingSaved,
+  ShippedPhrases,
+  ShippedSynonyms,
+  TriedPhrase,
+} from '../../api/contract/settings.ts';
 import type { UncheckedList } from '../../api/contract/unchecked.ts';
 import type { AccountLocale, DeskAction, SignedIn } from '../../api/contract/viewer.ts';
 import type { RunData } from './run-data.ts';
@@ -54,6 +64,17 @@ export interface DeskData extends RunData {
   /** Null: somebody has that address already. */
   invite(viewer: SignedIn, invited: Invited): Promise<string | null>;
   changeAccount(viewer: SignedIn, id: string, change: AccountChange): Promise<void>;
+  /** What stewards set: all of one sort, or the one. */
+  settings(viewer: SignedIn, of: { setting: SettingName; subject?: string }): Promise<SettingItem[]>;
+  /** Adds (`subject` null), changes, or takes away (`values` null). */
+  changeSetting(viewer: SignedIn, change: { setting: SettingName; subject: string | null; values: object | null }): Promise<SettingSaved>;
+  /** Takes back the last change of something. */
+  undoSetting(viewer: SignedIn, changeId: number): Promise<SettingSaved>;
+  settingChanges(viewer: SignedIn, of: { setting?: SettingName; subject?: string }): Promise<SettingChange[]>;
+  previewHalfLife(viewer: SignedIn, of: { kind: string; days: number }): Promise<HalfLifePreview>;
+  /** What words now mean and find. */
+  tryPhrase(viewer: SignedIn, words: string): Promise<TriedPhrase>;
+  shippedWords(viewer: SignedIn): Promise<{ phrases: ShippedPhrases[]; synonyms: ShippedSynonyms[] }>;
   refusedAttempts(viewer: SignedIn): Promise<RefusedAttempt[]>;
   /** Whoever can look after an area. */
   coordinators(viewer: SignedIn): Promise<{ id: string; name: string; hasAccount: boolean }[]>;

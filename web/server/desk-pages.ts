@@ -13,6 +13,9 @@ import { invitePage } from '../pages/desk/people/invite.tsx';
 import { peoplePage } from '../pages/desk/people.tsx';
 import { refusedPage } from '../pages/desk/refused.tsx';
 import { runPage } from '../pages/desk/run.tsx';
+import { editSettingPage } from '../pages/desk/settings/edit.tsx';
+import { settingListPage } from '../pages/desk/settings/list.tsx';
+import { settingsPage } from '../pages/desk/settings.tsx';
 import { signOutPage } from '../pages/desk/sign-out.tsx';
 import { todayPage } from '../pages/desk/today.tsx';
 import { type DeskEntry, deskDownload, deskPage } from './desk-page.ts';
@@ -41,6 +44,9 @@ export const deskPages: DeskEntry[] = [
   deskPage('/desk/people/:id/:change', changeAccountPage),
   deskPage('/desk/cover', coverPage, { label: 'cover.title', right: 'area.cover' }),
   deskPage('/desk/hand-over', handOverPage, { label: 'hand-over.title', right: 'vocabulary.edit' }),
+  deskPage('/desk/settings', settingsPage, { label: 'settings.title', right: 'vocabulary.edit' }),
+  deskPage('/desk/settings/:setting', settingListPage),
+  deskPage('/desk/settings/:setting/:subject', editSettingPage),
   deskPage('/desk/refused', refusedPage, { label: 'refused.title', right: 'vocabulary.edit' }),
   deskPage('/desk/sign-out', signOutPage),
 ];
