@@ -13,6 +13,7 @@ import { WhatsOnQuery } from './contract/whats-on.ts';
 import { findCoordinator } from './coordinators/find-coordinator.ts';
 import { listCoordinators } from './coordinators/list-coordinators.ts';
 import type { Deps } from './deps.ts';
+import { createDeskData } from './desk-data.ts';
 import { findDistrict } from './district/find-district.ts';
 import { makeWeekSheet } from './exports/make-week-sheet.ts';
 import { createGapNotes } from './gaps/note-gaps.ts';
@@ -32,6 +33,7 @@ import { understandWish } from './wishes/understand-wish.ts';
 /** The use cases offered to pages: the same ones that the routes call. */
 export function createPageData(deps: Deps, { publicUrl, connections }: { publicUrl: string; connections: ConnectionsToday }): PageData {
   return {
+    desk: createDeskData(deps),
     district: () => findDistrict(deps),
     topics: () => listTopics(deps),
     parseAssetQuery: (raw) => parseOrRefuse(AssetQuery, raw),

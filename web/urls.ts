@@ -40,6 +40,11 @@ export function urlsFor(locale: Locale) {
     areaFeed: (format: FeedFormat, slug: string) => at(`/feeds/areas/${slug}.${format}`),
     shortlistCalendar: (slugs: string[]) => at(`/feeds/shortlist.ics${withSlugs(slugs)}`),
     assetCalendar: (slug: string) => at(`/around/${slug}/calendar.ics`),
+    /** `then`: where on the desk to go on to. */
+    signIn: (then?: string) => at(`/sign-in${withParams([['then', then]])}`),
+    desk: () => at('/desk'),
+    deskMore: () => at('/desk/more'),
+    signOut: () => at('/desk/sign-out'),
     helpNow: () => at('/help-now'),
     about: () => at('/about'),
     privacy: () => at('/privacy'),

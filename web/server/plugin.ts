@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DeskGuard } from '../../api/contract/desk-guard.ts';
 import type { District } from '../../api/contract/district.ts';
 import type { OpenForms } from '../../api/contract/open-forms.ts';
 import type { Problem } from '../../api/contract/problem.ts';
@@ -9,6 +10,7 @@ import { splitLocale } from '../i18n/locale.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import { urlsFor } from '../urls.ts';
 import { readBuiltFiles } from './built-files.ts';
+import { deskPlugin } from './desk-plugin.ts';
 import { createLimit } from './limits.ts';
 import type { PageRequest, SitePage } from './page.ts';
 import type { PageData } from './page-data.ts';
@@ -27,6 +29,7 @@ export interface WebOptions {
   clock: { now(): Date };
   /** Prepares the pages' server to read forms. */
   guardForms(pages: FastifyInstance): Promise<OpenForms<FastifyRequest>>;
+  deskGuard: DeskGuard<FastifyRequest, FastifyReply>;
 }
 
 /** Every page, in both languages, and the files they need; its own not-found and error pages. A sibling of the API's plugin. */
@@ -45,6 +48,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
       if (take) app.post(urls.at(page.path), (request, reply) => takeForm({ ...page, take }, request, reply));
     }
   }
+  await app.register(deskPlugin, { pageData, toProblem, guard: options.deskGuard, readSetting });
   app.setNotFoundHandler((request, reply) => refuse(request, reply, toProblem({ statusCode: 404 }, request.url)));
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, request.url);
