@@ -3,6 +3,21 @@ import { endSession } from './accounts/end-session.ts';
 import { mayDo, mayDoSomewhere } from './accounts/rights-rules.ts';
 import { openDoorsOf } from './coordinators/open-doors-of.ts';
 import type { Deps } from './deps.ts';
+import { findPlaces } from './editing/find-places.ts';
+import { foretellDates } from './editing/foretell-dates.ts';
+import { addNote, listWatchedChanges, removeNote, watchAsset } from './editing/keep-note.ts';
+import { listHistory } from './editing/list-history.ts';
+import { listPatch } from './editing/list-patch.ts';
+import { openAsset } from './editing/open-asset.ts';
+import { proposeEdit, publishAsset } from './editing/publish-asset.ts';
+import { saveDraft, throwDraftAway } from './editing/save-draft.ts';
+import { stateOfVersion } from './editing/state-of-revision.ts';
+import { takeStep } from './editing/take-step.ts';
+import { putBack, undoLast } from './editing/undo-last.ts';
+import { areaOf, warnOfEdit } from './editing/warn-of-edit.ts';
+import { listPlainWords } from './plain-words/list-plain-words.ts';
+import { readPlainTimes } from './sessions/read-plain-times.ts';
+import { londonDate } from './time/london-time.ts';
 
 /** The use cases offered to the desk's pages. */
 export function createDeskData(deps: Deps): DeskData {
@@ -10,6 +25,27 @@ export function createDeskData(deps: Deps): DeskData {
     mayDo,
     mayDoSomewhere,
     openDoors: (viewer) => openDoorsOf(deps, viewer.coordinatorId),
+    listPatch: (viewer, query) => listPatch(deps, viewer, query),
+    openAsset: (viewer, id) => openAsset(deps, viewer, id),
+    publishAsset: async (viewer, id, edit) => void (await publishAsset(deps, viewer, id, edit)),
+    proposeEdit: (viewer, id, edit) => proposeEdit(deps, viewer, id, edit),
+    takeStep: (viewer, id, step) => takeStep(deps, viewer, id, step),
+    undoLast: (viewer, id) => undoLast(deps, viewer, id),
+    saveDraft: (viewer, id, draft) => saveDraft(deps, viewer, id, draft),
+    throwDraftAway: (viewer, id) => throwDraftAway(deps, viewer, id),
+    stateOfVersion: (viewer, id, version) => stateOfVersion(deps, viewer, id, version),
+    history: (viewer, id) => listHistory(deps, viewer, id),
+    putBack: (viewer, id, revision) => putBack(deps, viewer, id, revision),
+    warnOfEdit: (state, areaId) => warnOfEdit(deps, state, areaId),
+    areaOf: (state) => areaOf(deps.db, state),
+    findPlaces: (typed) => findPlaces(deps, typed),
+    readTimes: (typed) => readPlainTimes(typed, londonDate(deps.clock.now())),
+    foretellDates: (sessions) => foretellDates(deps, sessions),
+    plainWords: listPlainWords,
+    addNote: (viewer, id, text) => addNote(deps, viewer, id, text),
+    removeNote: (viewer, id, noteId) => removeNote(deps, viewer, id, noteId),
+    watchAsset: (viewer, id, isWatched) => watchAsset(deps, viewer, id, isWatched),
+    watchedChanges: (viewer) => listWatchedChanges(deps, viewer),
     signOut: (viewer, sessionId) => endSession(deps, viewer, sessionId),
   };
 }

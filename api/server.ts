@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { createDatabase, poolSettings } from './db/database.ts';
 import type { Clock, Deps } from './deps.ts';
 import { systemClock } from './deps.ts';
+import { sweepDrafts } from './editing/save-draft.ts';
 import { toProblem } from './errors.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { watchConnections } from './http/connections-today.ts';
@@ -127,6 +128,7 @@ function keepRunning(app: FastifyInstance, deps: Deps, { dataDir, publicUrl }: C
         log: deps.log,
       }),
       hourly(() => sweepAccounts(deps), 'sign-in links and sessions past their time could not be removed'),
+      hourly(() => sweepDrafts(deps), 'drafts of the desk past their time could not be removed'),
       hourly(() => expireShortlists(deps), 'shortlists past their time could not be emptied'),
       hourly(() => tellTheRest(deps, publicUrl), 'coordinators could not be told of what else neighbours said'),
       hourly(() => forgetSuggestions(deps), 'suggestions past their day could not be removed'),

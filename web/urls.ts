@@ -44,6 +44,21 @@ export function urlsFor(locale: Locale) {
     signIn: (then?: string) => at(`/sign-in${withParams([['then', then]])}`),
     desk: () => at('/desk'),
     deskMore: () => at('/desk/more'),
+    /** What lies in one's areas; `after`: the id of the last one before. */
+    patch: ({ q, state, area, after }: { q?: string; state?: string; area?: string; after?: string } = {}) =>
+      at(
+        `/desk/assets${withParams([
+          ['q', q],
+          ['state', state],
+          ['area', area],
+          ['after', after],
+        ])}`,
+      ),
+    /** `done`: what was just done there. */
+    editAsset: (id: string, done?: string) => at(`/desk/assets/${id}${withParams([['done', done]])}`),
+    assetHistory: (id: string, done?: string) => at(`/desk/assets/${id}/history${withParams([['done', done]])}`),
+    /** What is understood of times and places that are being typed, for scripts of ours. */
+    typedTimes: () => at('/desk/typed-times'),
     signOut: () => at('/desk/sign-out'),
     helpNow: () => at('/help-now'),
     about: () => at('/about'),

@@ -114,6 +114,19 @@ create table areas (
   constraint areas_source_fkey FOREIGN KEY (source) REFERENCES sources(slug) ON DELETE RESTRICT
 );
 
+create table asset_notes (
+  id uuid not null default gen_random_uuid(),
+  asset_id uuid not null,
+  account_id uuid,
+  made_at timestamp with time zone not null,
+  text text not null,
+  constraint asset_notes_pkey PRIMARY KEY (id),
+  constraint asset_notes_text_check CHECK ((text <> ''::text)),
+  constraint asset_notes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE SET NULL,
+  constraint asset_notes_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX asset_notes_by_asset ON public.asset_notes USING btree (asset_id, made_at DESC);
+
 create table asset_photos (
   id uuid not null default gen_random_uuid(),
   asset_id uuid not null,
@@ -132,6 +145,23 @@ create table asset_photos (
   constraint asset_photos_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
 );
 CREATE INDEX asset_photos_by_asset ON public.asset_photos USING btree (asset_id, "position");
+
+create table asset_redirects (
+  merged_id uuid not null,
+  kept_id uuid not null,
+  merged_revision bigint not null,
+  kept_revision bigint not null,
+  merged_at timestamp with time zone not null,
+  merged_by uuid,
+  constraint asset_redirects_pkey PRIMARY KEY (merged_id),
+  constraint asset_redirects_check CHECK ((merged_id <> kept_id)),
+  constraint asset_redirects_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint asset_redirects_kept_revision_fkey FOREIGN KEY (kept_revision) REFERENCES revisions(id) ON DELETE CASCADE,
+  constraint asset_redirects_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES accounts(id) ON DELETE SET NULL,
+  constraint asset_redirects_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint asset_redirects_merged_revision_fkey FOREIGN KEY (merged_revision) REFERENCES revisions(id) ON DELETE CASCADE
+);
+CREATE INDEX asset_redirects_by_kept ON public.asset_redirects USING btree (kept_id);
 
 create table asset_search (
   id text not null,
@@ -176,6 +206,16 @@ create table asset_topics (
   constraint asset_topics_topic_fkey FOREIGN KEY (topic) REFERENCES topics(slug) ON DELETE CASCADE
 );
 CREATE INDEX asset_topics_by_topic ON public.asset_topics USING btree (topic);
+
+create table asset_watches (
+  account_id uuid not null,
+  asset_id uuid not null,
+  since timestamp with time zone not null,
+  constraint asset_watches_pkey PRIMARY KEY (account_id, asset_id),
+  constraint asset_watches_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint asset_watches_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX asset_watches_by_asset ON public.asset_watches USING btree (asset_id);
 
 create table assets (
   id uuid not null default gen_random_uuid(),
@@ -233,7 +273,9 @@ create table assets (
   constraint assets_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venues(id) ON DELETE RESTRICT
 );
 CREATE INDEX assets_by_area ON public.assets USING btree (area_id);
+CREATE INDEX assets_by_plain_name ON public.assets USING btree (translate(lower(name), 'áàâäãåéèêëíìîïóòôöõúùûüýỳŷÿẃẁŵẅñç'::text, 'aaaaaaeeeeiiiiooooouuuuyyyywwwwnc'::text), id);
 CREATE INDEX assets_by_venue ON public.assets USING btree (venue_id);
+CREATE INDEX assets_like_plain_name ON public.assets USING gin (translate(lower(name), 'áàâäãåéèêëíìîïóòôöõúùûüýỳŷÿẃẁŵẅñç'::text, 'aaaaaaeeeeiiiiooooouuuuyyyywwwwnc'::text) gin_trgm_ops);
 
 create table checks (
   id bigint not null generated always as identity,
@@ -277,6 +319,19 @@ create table district (
   constraint district_pkey PRIMARY KEY (only_row),
   constraint district_only_row_check CHECK (only_row)
 );
+
+create table drafts (
+  account_id uuid not null,
+  asset_id uuid not null,
+  of_version integer not null,
+  boxes jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint drafts_pkey PRIMARY KEY (account_id, asset_id),
+  constraint drafts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint drafts_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX drafts_by_asset ON public.drafts USING btree (asset_id);
+CREATE INDEX drafts_by_time ON public.drafts USING btree (saved_at);
 
 create table events (
   id uuid not null default gen_random_uuid(),
@@ -460,6 +515,24 @@ create table program_facts (
   updated_at timestamp with time zone not null default now(),
   constraint program_facts_pkey PRIMARY KEY (name)
 );
+
+create table proposed_edits (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  asset_id uuid not null,
+  of_version integer not null,
+  state jsonb not null,
+  made_at timestamp with time zone not null,
+  status text not null default 'waiting'::text,
+  answer text,
+  constraint proposed_edits_pkey PRIMARY KEY (id),
+  constraint proposed_edits_account_id_asset_id_key UNIQUE (account_id, asset_id),
+  constraint proposed_edits_check CHECK (((status = 'declined'::text) = (answer IS NOT NULL))),
+  constraint proposed_edits_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'declined'::text]))),
+  constraint proposed_edits_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint proposed_edits_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX proposed_edits_by_asset ON public.proposed_edits USING btree (asset_id);
 
 create table refused_actions (
   id bigint not null generated always as identity,

@@ -1,7 +1,12 @@
 import { type Islands, startIsland } from './islands.ts';
 
 /** The desk's own, so that nobody else's pages carry their names: `[data-desk-island]`. */
-const islands: Islands = {};
+const islands: Islands = {
+  'keep-draft': async () => (await import('../islands/keep-draft.ts')).keepDraft,
+  'pick-point': async () => (await import('../islands/pick-point.ts')).pickPoint,
+  'plainer-words': async () => (await import('../islands/plainer-words.ts')).plainerWords,
+  'typed-times': async () => (await import('../islands/typed-times.ts')).typedTimes,
+};
 
 export function startDeskIslands(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-desk-island]'))

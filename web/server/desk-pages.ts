@@ -1,11 +1,19 @@
+import { assetHistoryPage } from '../pages/desk/asset-history.tsx';
+import { editAssetPage } from '../pages/desk/edit-asset.tsx';
 import { deskMorePage } from '../pages/desk/more.tsx';
+import { patchPage } from '../pages/desk/patch.tsx';
 import { signOutPage } from '../pages/desk/sign-out.tsx';
 import { todayPage } from '../pages/desk/today.tsx';
+import { typedTimesPage } from '../pages/desk/typed-times.tsx';
 import { type DeskEntry, deskPage } from './desk-page.ts';
 
 /** The site map of the desk, in the order of its row. Every page is also there under `/cy`, and only for who is signed in. */
 export const deskPages: DeskEntry[] = [
   deskPage('/desk', todayPage, { label: 'desk.today', inRow: true }),
+  deskPage('/desk/assets', patchPage, { label: 'patch.title', inRow: true, right: 'asset.draft' }),
+  deskPage('/desk/assets/:id', editAssetPage),
+  deskPage('/desk/assets/:id/history', assetHistoryPage),
+  deskPage('/desk/typed-times', typedTimesPage),
   deskPage('/desk/more', deskMorePage, { label: 'desk.more', inRow: true }),
   deskPage('/desk/sign-out', signOutPage),
 ];
