@@ -42,6 +42,8 @@ export function urlsFor(locale: Locale) {
     assetCalendar: (slug: string) => at(`/around/${slug}/calendar.ics`),
     /** `then`: where on the desk to go on to. */
     signIn: (then?: string) => at(`/sign-in${withParams([['then', then]])}`),
+    signInSent: () => at('/sign-in?sent=yes'),
+    openLink: (token: string, then: string | null) => at(`/sign-in/${token}${withParams([['then', then ?? undefined]])}`),
     desk: () => at('/desk'),
     deskMore: () => at('/desk/more'),
     /** What lies in one's areas; `after`: the id of the last one before. */
@@ -60,6 +62,12 @@ export function urlsFor(locale: Locale) {
     /** What is understood of times and places that are being typed, for scripts of ours. */
     typedTimes: () => at('/desk/typed-times'),
     signOut: () => at('/desk/sign-out'),
+    me: () => at('/desk/me'),
+    people: () => at('/desk/people'),
+    invite: () => at('/desk/people/invite'),
+    changeAccount: (id: string, change: string) => at(`/desk/people/${id}/${change}`),
+    cover: () => at('/desk/cover'),
+    handOver: () => at('/desk/hand-over'),
     helpNow: () => at('/help-now'),
     about: () => at('/about'),
     privacy: () => at('/privacy'),

@@ -84,3 +84,11 @@ export const deleteSessionsOf = (db: Queryable, accountId: string, butSessionId:
 
 export const deleteSessionsBefore = (db: Queryable, now: Date) =>
   db.query('delete-past-sessions', 'delete from account_sessions where expires_at <= $1::timestamptz', [now]);
+
+export const sessionsOfAccount = (db: Queryable, accountId: string, now: Date) =>
+  db.query<{ id: string; browser: string | null; system: string | null; last_seen_at: Date }>(
+    'sessions-of-account',
+    `select id, browser, system, last_seen_at from account_sessions
+     where account_id = $1::uuid and expires_at > $2::timestamptz order by last_seen_at desc, id`,
+    [accountId, now],
+  );

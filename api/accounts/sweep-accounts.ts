@@ -13,7 +13,7 @@ export async function sweepAccounts({ db, clock }: Pick<Deps, 'db' | 'clock'>): 
   const before = (ms: number) => new Date(now.getTime() - ms);
   await deleteLinksBefore(db, before(dayMs));
   await deleteSessionsBefore(db, now);
-  await deleteChallengesBefore(db, before(2 * dayMs));
+  await deleteChallengesBefore(db, now);
   await deleteRefusedActionsBefore(db, before(yearMs));
   await deletePrivateReadsBefore(db, before(yearMs));
 }

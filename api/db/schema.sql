@@ -52,12 +52,6 @@ create table accounts (
 );
 CREATE INDEX accounts_by_coordinator ON public.accounts USING btree (coordinator_id) WHERE (coordinator_id IS NOT NULL);
 
-create table answered_challenges (
-  challenge text not null,
-  answered_at timestamp with time zone not null,
-  constraint answered_challenges_pkey PRIMARY KEY (challenge)
-);
-
 create table area_coordinators (
   id uuid not null default gen_random_uuid(),
   area_id uuid not null,
@@ -454,6 +448,14 @@ create table outbox (
   created_at timestamp with time zone not null default now(),
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_change_check CHECK ((change = ANY (ARRAY['put'::text, 'remove'::text])))
+);
+
+create table passkey_challenges (
+  challenge_hash text not null,
+  account_id uuid,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenges_pkey PRIMARY KEY (challenge_hash),
+  constraint passkey_challenges_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 );
 
 create table passkeys (

@@ -168,6 +168,11 @@ describe('an attempt without the right', () => {
 });
 
 describe('pages for everyone', () => {
+  it('still say what is not there in their own words', async () => {
+    const answer = await test.app.inject({ url: '/around/not-a-thing', headers: plain });
+    expect([answer.statusCode, answer.body.includes('This door leads nowhere')]).toEqual([404, true]);
+  });
+
   it('neither read nor set a cookie', async () => {
     const { cookie } = await signIn(test, 'steward');
     for (const url of ['/', '/find?q=choir', '/around/mend-and-natter', '/areas', '/shortlist', '/no-such-page', '/api/v1/topics']) {

@@ -6,6 +6,7 @@ const islands: Islands = {
   'pick-point': async () => (await import('../islands/pick-point.ts')).pickPoint,
   'plainer-words': async () => (await import('../islands/plainer-words.ts')).plainerWords,
   'typed-times': async () => (await import('../islands/typed-times.ts')).typedTimes,
+  'add-passkey': async () => (await import('../islands/add-passkey.ts')).addPasskey,
 };
 
 export function startDeskIslands(): void {

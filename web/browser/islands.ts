@@ -12,6 +12,7 @@ const islands: Islands = {
   'print-page': async () => (await import('../islands/print-page.ts')).printPage,
   'search-box': async () => (await import('../islands/search-box.ts')).searchBox,
   suggestions: async () => (await import('../islands/suggestions.ts')).suggestions,
+  'sign-in-passkey': async () => (await import('../islands/sign-in-passkey.ts')).signInPasskey,
   'location-picker': async () => (await import('../islands/location-picker.ts')).locationPicker,
   'share-page': async () => (await import('../islands/share-page.ts')).sharePage,
   'asset-map': async () => (await import('../islands/asset-map.ts')).assetMap,

@@ -1,7 +1,14 @@
 import { assetHistoryPage } from '../pages/desk/asset-history.tsx';
+import { coverPage } from '../pages/desk/cover.tsx';
 import { editAssetPage } from '../pages/desk/edit-asset.tsx';
+import { handOverPage } from '../pages/desk/hand-over.tsx';
+import { mePage } from '../pages/desk/me.tsx';
 import { deskMorePage } from '../pages/desk/more.tsx';
 import { patchPage } from '../pages/desk/patch.tsx';
+import { changeAccountPage } from '../pages/desk/people/change.tsx';
+import { invitePage } from '../pages/desk/people/invite.tsx';
+import { peoplePage } from '../pages/desk/people.tsx';
+import { refusedPage } from '../pages/desk/refused.tsx';
 import { signOutPage } from '../pages/desk/sign-out.tsx';
 import { todayPage } from '../pages/desk/today.tsx';
 import { typedTimesPage } from '../pages/desk/typed-times.tsx';
@@ -15,5 +22,12 @@ export const deskPages: DeskEntry[] = [
   deskPage('/desk/assets/:id/history', assetHistoryPage),
   deskPage('/desk/typed-times', typedTimesPage),
   deskPage('/desk/more', deskMorePage, { label: 'desk.more', inRow: true }),
+  deskPage('/desk/me', mePage, { label: 'me.title' }),
+  deskPage('/desk/people', peoplePage, { label: 'people.title', right: 'account.invite' }),
+  deskPage('/desk/people/invite', invitePage),
+  deskPage('/desk/people/:id/:change', changeAccountPage),
+  deskPage('/desk/cover', coverPage, { label: 'cover.title', right: 'area.cover' }),
+  deskPage('/desk/hand-over', handOverPage, { label: 'hand-over.title', right: 'vocabulary.edit' }),
+  deskPage('/desk/refused', refusedPage, { label: 'refused.title', right: 'vocabulary.edit' }),
   deskPage('/desk/sign-out', signOutPage),
 ];

@@ -26,7 +26,7 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
   readFilesToo(app);
   // Before anything that was sent is read. Who is not signed in is led there, and back again.
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
+    reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
     const visit = await guard.visitOf(request, reply);
     if (visit) visits.set(request, visit);
     else if (wantsJson(request)) throw Object.assign(new Error('nobody is signed in'), { statusCode: 401 });
@@ -69,6 +69,7 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
     if (refusal) return refuseForm(page, visited, { values, errors: [{ field: null, text: `form.${refusal}` }] });
     const taken = await page.take?.(pageData, { ...deskRequest(visited, { values, errors: [] }), ...values }, visit.viewer);
     if (Array.isArray(taken)) return refuseForm(page, visited, { values, errors: taken });
+    if (typeof taken === 'object' && 'answer' in taken) return visited.reply.type(json).send(JSON.stringify(taken.answer));
     return goOn(typeof taken === 'object' ? taken : { to: taken ?? '/desk' }, visited);
   }
 

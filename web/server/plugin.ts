@@ -16,6 +16,7 @@ import type { PageRequest, SitePage } from './page.ts';
 import type { PageData } from './page-data.ts';
 import { pages } from './pages.ts';
 import { type RenderSetting, renderPage, renderProblem } from './render-page.tsx';
+import { wayInPlugin } from './way-in-plugin.ts';
 
 const html = 'text/html; charset=utf-8';
 
@@ -48,13 +49,15 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
       if (take) app.post(urls.at(page.path), (request, reply) => takeForm({ ...page, take }, request, reply));
     }
   }
-  await app.register(deskPlugin, { pageData, toProblem, guard: options.deskGuard, readSetting });
   app.setNotFoundHandler((request, reply) => refuse(request, reply, toProblem({ statusCode: 404 }, request.url)));
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, request.url);
     if (problem.status >= 500) request.log.error({ err: error }, 'a page failed');
     return refuse(request, reply, problem);
   });
+  // After the handlers: a plugin that is waited for settles those of the routes before it.
+  await app.register(wayInPlugin, { pageData, guard: options.deskGuard, forms, readSetting });
+  await app.register(deskPlugin, { pageData, toProblem, guard: options.deskGuard, readSetting });
 
   async function answer(page: SitePage, request: FastifyRequest, reply: FastifyReply, sent: SentForm = nothingSent) {
     if (page.guessable) await limitGuesses(request);

@@ -62,10 +62,11 @@ create table passkeys (
 );
 create index passkeys_by_account on passkeys (account_id);
 
--- A passkey's answer counts once: the question that it answered is not taken again.
-create table answered_challenges (
-  challenge text primary key,
-  answered_at timestamptz not null
+-- Questions put to passkeys, as hashes: each is answered once, and soon. The account: whose passkey is to be added; null: whoever signs in.
+create table passkey_challenges (
+  challenge_hash text primary key,
+  account_id uuid references accounts (id) on delete cascade,
+  expires_at timestamptz not null
 );
 
 -- What somebody tried without the right to, for stewards; a year.

@@ -54,7 +54,7 @@ function MyAreas({ reader, viewer }: { reader: Reader; viewer: SignedIn }) {
           <li>
             <a href={urls.area(area.slug)}>
               <Words reader={reader} en={area.name} cy={area.name_cy} />
-              {area.how === 'cover' && <span class="soft">&nbsp;· {t('desk.covering')}</span>}
+              {area.how === 'cover' && <small class="soft">{t('desk.covering')}</small>}
             </a>
           </li>
         ))}
