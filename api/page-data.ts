@@ -20,7 +20,10 @@ import { createGapNotes } from './gaps/note-gaps.ts';
 import type { ConnectionsToday } from './http/connections-today.ts';
 import { parseOrRefuse } from './http/parse-or-refuse.ts';
 import { otherWords } from './kindred-words/other-words.ts';
+import { previewProposal } from './proposals/preview-proposal.ts';
+import { propose } from './proposals/propose.ts';
 import { listWhatsOn } from './sessions/list-whats-on.ts';
+import { previewTimes } from './sessions/preview-times.ts';
 import { searchWhatsOn } from './sessions/search-whats-on.ts';
 import { keepShortlist } from './shortlists/keep-shortlist.ts';
 import { openShortlist } from './shortlists/open-shortlist.ts';
@@ -46,7 +49,11 @@ export function createPageData(deps: Deps, { publicUrl, connections }: { publicU
     asset: (slug) => findAsset(deps, slug),
     listing: (slug) => findListing(deps, slug),
     sayStillRight: (slug, connection) => connections.oncePerDay(connection, `still right: ${slug}`, () => sayStillRight(deps, slug)),
-    suggest: (slug, said, form) => suggest(deps, slug, said, { form, publicUrl }),
+    suggest: (slug, said, { form, locale }) => suggest(deps, slug, said, { form, locale, publicUrl }),
+    previewTimes: (text) => previewTimes(deps, text),
+    previewProposal: (proposal) => previewProposal(deps, proposal),
+    propose: (proposal, { form, locale, connection }) =>
+      propose(deps, proposal, { form, locale, fromConnection: connections.timesToday(connection, 'proposal') }),
     areas: () => listAreas(deps),
     area: (slug) => findArea(deps, slug),
     locate: (near) => locate(deps, near),

@@ -33,6 +33,7 @@ import { photoRoutes } from './photos/routes.ts';
 import { photoFolder } from './photos/size-photo.ts';
 import { sweepPhotos } from './photos/sweep-photos.ts';
 import { inProject } from './project-root.ts';
+import { forgetProposals } from './proposals/forget-proposals.ts';
 import { repeat } from './repeat.ts';
 import { startSync } from './search/sync.ts';
 import { keepDatesReady } from './sessions/keep-dates-ready.ts';
@@ -131,6 +132,7 @@ function keepRunning(app: FastifyInstance, deps: Deps, { dataDir, publicUrl }: C
       hourly(() => sweepDrafts(deps), 'drafts of the desk past their time could not be removed'),
       hourly(() => expireShortlists(deps), 'shortlists past their time could not be emptied'),
       hourly(() => tellTheRest(deps, publicUrl), 'coordinators could not be told of what else neighbours said'),
+      hourly(() => forgetProposals(deps), 'proposals past their day could not be removed'),
       hourly(() => forgetSuggestions(deps), 'suggestions past their day could not be removed'),
       hourly(
         () => sweepSavedMail(savedMailFolder(dataDir), londonDate(deps.clock.now())),

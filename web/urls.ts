@@ -20,6 +20,10 @@ export function urlsFor(locale: Locale) {
     stillRight: (slug: string) => at(`/around/${slug}/still-right`),
     suggest: (slug: string) => at(`/around/${slug}/suggest`),
     closed: (slug: string) => at(`/around/${slug}/closed`),
+    /** Something for the directory, from anyone; `area` is a slug. */
+    add: (area?: string) => at(`/add${area ? `?area=${area}` : ''}`),
+    /** What we understand of times, and the first dates. */
+    addTimes: () => at('/add/times'),
     photo: (id: string, width: number) => `/photos/${id}/${width}.webp`,
     areas: () => at('/areas'),
     area: (slug: string) => at(`/areas/${slug}`),

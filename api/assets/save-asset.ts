@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { noteCheck } from '../checks/note-check.ts';
 import type { AssetState } from '../contract/asset-state.ts';
+import type { Checker } from '../contract/vocabulary.ts';
 import type { Queryable } from '../db/database.ts';
 import { EditedMeanwhile, notFound } from '../errors.ts';
 import { recordChange } from '../search/record-change.ts';
@@ -20,6 +22,8 @@ export interface By {
 export interface AssetSave {
   state: AssetState;
   by: By;
+  /** Saving counts as a check by this kind of person. */
+  checkedBy?: Checker;
   /** Null: a new asset. Else the asset, and the version that the edit began from. */
   of: { id: string; version: number } | null;
 }
@@ -35,7 +39,7 @@ export interface SavedAsset {
  * changes nothing. Throws edited-meanwhile (with both states) when somebody else changed it since, not-found, or bad-request for its topics and times.
  * Whether they may is for the caller to have asked.
  */
-export async function saveAsset(tx: Queryable, now: Date, { state, by, of }: AssetSave): Promise<SavedAsset> {
+export async function saveAsset(tx: Queryable, now: Date, { state, by, checkedBy, of }: AssetSave): Promise<SavedAsset> {
   const standing = of ? await holdStanding(tx, of.id) : null;
   if (standing && isDeepStrictEqual(standing.state, state)) return saved(standing);
   if (standing && standing.version !== of?.version) throw new EditedMeanwhile({ theirs: standing, yours: state });
@@ -46,6 +50,7 @@ export async function saveAsset(tx: Queryable, now: Date, { state, by, of }: Ass
   await replaceTopics(tx, written.id, state.topics);
   await replaceGift(tx, written.id, state.gift);
   await saveTimes(tx, now, written, state);
+  if (checkedBy) await noteCheck(tx, written.id, { now, by: checkedBy });
   await recordRevisions(tx, [written.id], { now, madeBy: markOf(by) });
   await recordChange(tx, now, { assetIds: [written.id] });
   return written;

@@ -1,6 +1,7 @@
 import type { AssetState } from './asset-state.ts';
+import type { TimesAssumed, TimesProblem } from './plain-times.ts';
 import type { EventState, SessionState } from './session-state.ts';
-import type { AssetKind, Checker, Weekday } from './vocabulary.ts';
+import type { AssetKind, Checker } from './vocabulary.ts';
 
 /** How an asset stands on the desk: how fresh what is published is, or why it is not shown. */
 export const patchStates = ['fresh', 'ageing', 'stale', 'lapsed', 'paused', 'draft', 'retired'] as const;
@@ -92,26 +93,7 @@ export interface ReadTimes {
   assumed: TimesTold[];
 }
 
-export interface TimesTold {
-  code: (typeof timesCodes)[number];
-  words: string;
-  weekday?: Weekday;
-  /** YYYY-MM-DD. */
-  date?: string;
-}
-
-export const timesCodes = [
-  'not-understood',
-  'which-half',
-  'every-second',
-  'no-such-day',
-  'no-dates',
-  'other-weekday',
-  'first-date',
-  'one-hour',
-  'clock',
-  'own-words',
-] as const;
+export type TimesTold = TimesProblem | TimesAssumed;
 
 /** A date of times that are only being written. */
 export interface ComingDate {

@@ -267,8 +267,10 @@ create table assets (
   constraint assets_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venues(id) ON DELETE RESTRICT
 );
 CREATE INDEX assets_by_area ON public.assets USING btree (area_id);
+CREATE INDEX assets_by_phone ON public.assets USING btree (regexp_replace(contact_phone, '\D'::text, ''::text, 'g'::text)) WHERE (contact_phone IS NOT NULL);
 CREATE INDEX assets_by_plain_name ON public.assets USING btree (translate(lower(name), 'áàâäãåéèêëíìîïóòôöõúùûüýỳŷÿẃẁŵẅñç'::text, 'aaaaaaeeeeiiiiooooouuuuyyyywwwwnc'::text), id);
 CREATE INDEX assets_by_venue ON public.assets USING btree (venue_id);
+CREATE INDEX assets_by_web ON public.assets USING btree (lower(regexp_replace(contact_web, '^https?://(www\.)?|/+$'::text, ''::text, 'gi'::text))) WHERE (contact_web IS NOT NULL);
 CREATE INDEX assets_like_plain_name ON public.assets USING gin (translate(lower(name), 'áàâäãåéèêëíìîïóòôöõúùûüýỳŷÿẃẁŵẅñç'::text, 'aaaaaaeeeeiiiiooooouuuuyyyywwwwnc'::text) gin_trgm_ops);
 
 create table checks (
@@ -408,6 +410,17 @@ create table mail_outbox (
 );
 CREATE INDEX mail_outbox_by_turn ON public.mail_outbox USING btree (next_try_at);
 
+create table not_same (
+  one uuid not null,
+  other uuid not null,
+  said_at timestamp with time zone not null default now(),
+  said_by text not null,
+  constraint not_same_pkey PRIMARY KEY (one, other),
+  constraint not_same_check CHECK ((one < other)),
+  constraint not_same_one_fkey FOREIGN KEY (one) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint not_same_other_fkey FOREIGN KEY (other) REFERENCES assets(id) ON DELETE CASCADE
+);
+
 create table occurrences (
   asset_id uuid,
   coordinator_id uuid,
@@ -517,6 +530,44 @@ create table program_facts (
   updated_at timestamp with time zone not null default now(),
   constraint program_facts_pkey PRIMARY KEY (name)
 );
+
+create table proposals (
+  id uuid not null,
+  fields jsonb not null,
+  status text not null default 'waiting'::text,
+  area_id uuid,
+  venue_id uuid,
+  lat double precision,
+  lng double precision,
+  locale text not null,
+  reply_email text,
+  looks_like text not null,
+  looks_like_reasons text[] not null default '{}'::text[],
+  look_alikes uuid[] not null default '{}'::uuid[],
+  junk_score smallint not null default 0,
+  junk_reasons text[] not null default '{}'::text[],
+  text_hash text not null,
+  coordinator text,
+  told_on date,
+  made_asset_id uuid,
+  made_signpost_id uuid,
+  created_at timestamp with time zone not null default now(),
+  delete_on date not null,
+  constraint proposals_pkey PRIMARY KEY (id),
+  constraint proposals_check CHECK (((lat IS NULL) = (lng IS NULL))),
+  constraint proposals_check1 CHECK (((status = 'waiting'::text) OR (reply_email IS NULL))),
+  constraint proposals_looks_like_check CHECK ((looks_like = ANY (ARRAY['asset'::text, 'service'::text]))),
+  constraint proposals_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text]))),
+  constraint proposals_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id) ON DELETE SET NULL,
+  constraint proposals_coordinator_fkey FOREIGN KEY (coordinator) REFERENCES coordinators(slug) ON UPDATE CASCADE ON DELETE SET NULL,
+  constraint proposals_made_asset_id_fkey FOREIGN KEY (made_asset_id) REFERENCES assets(id) ON DELETE SET NULL,
+  constraint proposals_made_signpost_id_fkey FOREIGN KEY (made_signpost_id) REFERENCES signposts(id) ON DELETE SET NULL,
+  constraint proposals_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venues(id) ON DELETE SET NULL
+);
+CREATE INDEX proposals_by_end ON public.proposals USING btree (delete_on);
+CREATE INDEX proposals_by_telling ON public.proposals USING btree (coordinator, told_on);
+CREATE INDEX proposals_by_text ON public.proposals USING btree (text_hash) WHERE (status = 'waiting'::text);
+CREATE INDEX proposals_waiting ON public.proposals USING btree (area_id, created_at) WHERE (status = 'waiting'::text);
 
 create table proposed_edits (
   id uuid not null default gen_random_uuid(),
@@ -678,6 +729,7 @@ create table suggestions (
   delete_on date not null,
   coordinator text,
   told_on date,
+  locale text not null default 'en'::text,
   constraint suggestions_pkey PRIMARY KEY (id),
   constraint suggestions_check CHECK (((type = 'closed'::text) OR (text IS NOT NULL))),
   constraint suggestions_check1 CHECK (((status = 'waiting'::text) OR (reply_email IS NULL))),

@@ -6,6 +6,7 @@ import { stateOfSnapshot } from '../assets/state-of-snapshot.ts';
 import { differingParts } from '../contract/asset-parts.ts';
 import type { AssetState } from '../contract/asset-state.ts';
 import type { SignedIn } from '../contract/viewer.ts';
+import type { Checker } from '../contract/vocabulary.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { EditedMeanwhile } from '../errors.ts';
@@ -18,6 +19,8 @@ export interface Edit {
   state: AssetState;
   /** From which the edit began. */
   version: number;
+  /** Saving it counts as a check by this kind of person. */
+  checkedBy?: Checker;
 }
 
 /**
@@ -28,14 +31,14 @@ export async function saveEdit(
   deps: SaveDeps,
   viewer: SignedIn,
   standing: StandingAsset,
-  { state, version }: Edit,
+  { state, version, checkedBy }: Edit,
   also: (tx: Queryable) => Promise<unknown> = async () => undefined,
 ): Promise<SavedAsset> {
   if (standing.version !== version) throw new EditedMeanwhile({ theirs: standing, yours: state });
   await mayTurn(deps, viewer, standing.state, state);
   return deps.db.transaction(async (tx) => {
     await keepStanding(tx, standing, deps.clock.now());
-    const saved = await saveAsset(tx, deps.clock.now(), { state, by: viewer, of: { id: standing.id, version } });
+    const saved = await saveAsset(tx, deps.clock.now(), { state, by: viewer, checkedBy, of: { id: standing.id, version } });
     await also(tx);
     return saved;
   });

@@ -11,5 +11,8 @@ export type AssetStep = keyof typeof assetSteps;
 /** One press; what it did may be undone. Taken of what stands now, since it says nothing of the rest. */
 export async function takeStep(deps: Pick<Deps, 'db' | 'clock'>, viewer: SignedIn, id: string, step: AssetStep): Promise<void> {
   const standing = await openState(deps, viewer, id);
-  await saveEdit(deps, viewer, standing, { state: { ...standing.state, status: assetSteps[step] }, version: standing.version });
+  const state = { ...standing.state, status: assetSteps[step] };
+  // Who brings it back has seen that it is there.
+  const checkedBy = step !== 'show' ? undefined : viewer.role === 'builder' ? 'builder' : 'coordinator';
+  await saveEdit(deps, viewer, standing, { state, version: standing.version, checkedBy });
 }

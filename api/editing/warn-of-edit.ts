@@ -4,10 +4,10 @@ import type { AssetWarning } from '../contract/desk-asset.ts';
 import type { Point } from '../contract/geo.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
+import { formalWords } from '../proposals/service-rules.ts';
 import { londonDate } from '../time/london-time.ts';
 import { namesOfAreas } from './patch-queries.ts';
 import { venuePoint } from './place-queries.ts';
-import { serviceWords } from './service-rules.ts';
 
 /** What somebody should look at before they publish this; none of it stops them. `areaId`: where it has been until now. */
 export async function warnOfEdit(deps: Pick<Deps, 'db' | 'clock'>, state: AssetState, areaId: string | null): Promise<AssetWarning[]> {
@@ -54,6 +54,6 @@ const pastEnd = ({ sessions }: AssetState, today: string): AssetWarning[] =>
   sessions.flatMap(({ ends_on: on }): AssetWarning[] => (on !== null && on < today ? [{ code: 'past-end', on }] : [])).slice(0, 1);
 
 const likeAService = ({ name, summary, description, how_to_join }: AssetState): AssetWarning[] => {
-  const words = serviceWords([name, summary, description, how_to_join].filter(Boolean).join('\n'));
+  const words = formalWords([name, summary, description, how_to_join]).map(({ word }) => word);
   return words.length > 0 ? [{ code: 'like-a-service', words }] : [];
 };

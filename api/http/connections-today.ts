@@ -8,6 +8,8 @@ export interface ConnectionsToday {
   nameOf(address: string): string;
   /** Does `work` unless this connection has done the same thing today already. */
   oncePerDay(connection: string, thing: string, work: () => Promise<void>): Promise<void>;
+  /** How often this connection has done it today, this time included. */
+  timesToday(connection: string, thing: string): number;
 }
 
 /** So that nobody fills the memory: beyond it, whoever comes is taken for having been here. */
@@ -35,11 +37,23 @@ export function watchConnections(clock: Clock): ConnectionsToday & { stop(): voi
         throw error;
       }
     },
+    timesToday(connection, thing) {
+      const { times } = current();
+      const each = `${connection} ${thing}`;
+      const count = (times.get(each) ?? 0) + 1;
+      if (times.has(each) || times.size < mostThings) times.set(each, count);
+      return count;
+    },
     stop: () => clearInterval(timer),
   };
 }
 
-const beginDay = (clock: Clock) => ({ date: londonDate(clock.now()), key: randomBytes(32), done: new Set<string>() });
+const beginDay = (clock: Clock) => ({
+  date: londonDate(clock.now()),
+  key: randomBytes(32),
+  done: new Set<string>(),
+  times: new Map<string, number>(),
+});
 
 /** A household is given a whole /64 of IPv6 addresses. */
 function networkOf(address: string): string {

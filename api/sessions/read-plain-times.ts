@@ -1,10 +1,10 @@
+import type { TimesAssumed, TimesProblem } from '../contract/plain-times.ts';
 import type { SessionState } from '../contract/session-state.ts';
 import { dayPhrases } from './plain-times/day-phrases.ts';
 import { emptyGroup, type Group, hasDays, shareEnding } from './plain-times/group.ts';
 import { hourPhrases } from './plain-times/hour-phrases.ts';
 import { monthPhrases } from './plain-times/month-phrases.ts';
 import type { Reading } from './plain-times/phrase.ts';
-import type { TimesAssumed, TimesProblem } from './plain-times/problems.ts';
 import { type EventTimes, type GroupTimes, noSession, toTimes } from './plain-times/to-times.ts';
 
 export interface PlainTimes {

@@ -21,6 +21,8 @@ const mostLettersToCoordinator = 20;
 export interface SuggestedFrom {
   /** Of the form it came by: the same words by the same form are one suggestion. */
   form: string;
+  /** In which they are answered; English unless told. */
+  locale?: string;
   /** Where the site is, for the link in the letter. */
   publicUrl: string;
 }
@@ -30,7 +32,12 @@ export interface SuggestedFrom {
  * what is more than a day's letters is told the next morning.
  * Throws not-found for what may not be seen.
  */
-export async function suggest(deps: SuggestDeps, slug: string, said: Suggestion, { form, publicUrl }: SuggestedFrom): Promise<void> {
+export async function suggest(
+  deps: SuggestDeps,
+  slug: string,
+  said: Suggestion,
+  { form, publicUrl, locale = 'en' }: SuggestedFrom,
+): Promise<void> {
   const now = deps.clock.now();
   const today = londonDate(now);
   const { row } = await loadVisibleAsset(deps, slug);
@@ -42,7 +49,7 @@ export async function suggest(deps: SuggestDeps, slug: string, said: Suggestion,
     const isToldNow = told !== null && told.of_asset < mostLettersOfAsset && told.of_coordinator < mostLettersToCoordinator;
     const isNew = await insertSuggestion(tx, {
       ...{ ...said, id, asset_id: row.id, text: said.text || null, created_at: now, delete_on: deleteOn },
-      ...{ coordinator: reader?.slug ?? null, told_on: isToldNow ? today : null },
+      ...{ coordinator: reader?.slug ?? null, told_on: isToldNow ? today : null, locale },
     });
     if (!isNew || !isToldNow || reader === null) return;
     const letter = suggestionLetter(said, { reader: reader.firstName, asset: row.name, page: `${publicUrl}/around/${row.slug}`, deleteOn });

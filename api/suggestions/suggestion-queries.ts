@@ -14,16 +14,18 @@ export interface SuggestionInsert {
   coordinator: string | null;
   /** YYYY-MM-DD; null: they are told with others the next morning. */
   told_on: string | null;
+  /** In which they are answered. */
+  locale: string;
 }
 
 /** False when this very suggestion is there already: a form pressed twice is one suggestion. */
 export async function insertSuggestion(tx: Queryable, row: SuggestionInsert): Promise<boolean> {
   const inserted = await tx.query<{ id: string }>(
     'insert-suggestion',
-    `insert into suggestions (id, type, asset_id, text, reply_email, created_at, delete_on, coordinator, told_on)
-     values ($1::uuid, $2::text, $3::uuid, $4::text, $5::text, $6::timestamptz, $7::date, $8::text, $9::date)
+    `insert into suggestions (id, type, asset_id, text, reply_email, created_at, delete_on, coordinator, told_on, locale)
+     values ($1::uuid, $2::text, $3::uuid, $4::text, $5::text, $6::timestamptz, $7::date, $8::text, $9::date, $10::text)
      on conflict (id) do nothing returning id`,
-    [row.id, row.type, row.asset_id, row.text, row.reply_email, row.created_at, row.delete_on, row.coordinator, row.told_on],
+    [row.id, row.type, row.asset_id, row.text, row.reply_email, row.created_at, row.delete_on, row.coordinator, row.told_on, row.locale],
   );
   return inserted.length > 0;
 }

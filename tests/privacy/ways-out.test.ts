@@ -95,6 +95,12 @@ beforeAll(async () => {
     values ($1::uuid, $2::uuid, 'FREQ=WEEKLY;BYDAY=MO', '2026-11-02', '19:00', 60)`,
     [meetsAtHome?.id, parlour?.id],
   );
+  await db.query(
+    'secret-proposal',
+    `insert into proposals (id, fields, area_id, locale, reply_email, looks_like, text_hash, delete_on)
+    select gen_random_uuid(), $1::jsonb, id, 'en', 'relay-only@example.org', 'asset', 'hash', '2027-02-20' from areas where slug = 'abbey-and-riverside'`,
+    [JSON.stringify({ name: 'Xylophonic proposals', happens: 'Quincunxial', contact: '07700 900991', place: '9 Secret Row' })],
+  );
   await db.transaction((tx) => materialiseOccurrences(tx, TEST_NOW, { assetIds: rows.map(({ id }) => id) }));
   await db.transaction((tx) => recordChange(tx, TEST_NOW, { assetIds: rows.map(({ id }) => id) }));
 });
@@ -160,6 +166,9 @@ const waysOut = [
   `/print/week?ids=${everyone}&fold=a5`,
   '/print/week?area=abbey-and-riverside',
   '/areas/abbey-and-riverside',
+  '/add',
+  '/add?thanks=abbey-and-riverside',
+  '/add/times?when=every+Tuesday+10am',
   '/around/open-private-point',
   '/around/open-private-point/suggest',
   '/around/open-gift/still-right',
@@ -195,6 +204,20 @@ describe('what is not public never leaves', () => {
     }
     const [kept] = await test.deps.db.query<{ n: number }>('kept', 'select count(*)::int as n from suggestions');
     expect(kept?.n).toBe(0);
+  });
+
+  it('is not told by what something that one would add is found to be like', async () => {
+    const add = (fields: Record<string, string>) =>
+      sendForm(test.app, '/add', { fields: { ...fields, happens: 'We meet.', step: 'preview' } });
+    const asked: Record<string, string>[] = [
+      { name: 'Xylophonic evenings', place: 'Front Parlour' },
+      { name: 'Quincunxial', contact: '07700 900991', may_show: 'yes' },
+      { name: 'Harp', contact: 'relay-only@example.org', may_show: 'yes', place: '52.2456731,-3.0098137' },
+    ];
+    for (const fields of asked) {
+      const { body } = await add(fields);
+      for (const slug of [...slugs, 'open-gift', 'open-private-pin', 'open-private-point']) expect(body).not.toContain(`/around/${slug}`);
+    }
   });
 
   it('shows no photo, and no door behind which somebody lives', async () => {

@@ -9,6 +9,7 @@ const islands: Islands = {
   desk: async () => (await import('./desk-islands.ts')).startDeskIslands,
   keep: async () => (await import('../islands/keep.ts')).keep,
   leave: () => leave,
+  'plain-times': async () => (await import('../islands/plain-times.ts')).plainTimes,
   'print-page': async () => (await import('../islands/print-page.ts')).printPage,
   'search-box': async () => (await import('../islands/search-box.ts')).searchBox,
   suggestions: async () => (await import('../islands/suggestions.ts')).suggestions,

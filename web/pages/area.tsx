@@ -106,6 +106,11 @@ function AreaBody({ reader, area, coverUntil, week, topics, loved }: AreaProps &
             {t('area.all', { count: area.assets })}
           </a>
         </p>
+        <p>
+          <a class="target" href={urls.add(area.slug)}>
+            {t('area.add')}
+          </a>
+        </p>
         <TakeLinks
           reader={reader}
           print={urls.printWeek(query)}

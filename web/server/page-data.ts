@@ -4,6 +4,8 @@ import type { AssetQuery, AssetSearchPage } from '../../api/contract/asset-query
 import type { Coordinator, Coordinators } from '../../api/contract/coordinator.ts';
 import type { District } from '../../api/contract/district.ts';
 import type { Point } from '../../api/contract/geo.ts';
+import type { TimesPreview } from '../../api/contract/plain-times.ts';
+import type { Proposal, ProposalPreview } from '../../api/contract/proposal.ts';
 import type { SharedShortlist, Shortlist } from '../../api/contract/shortlist.ts';
 import type { Signposts } from '../../api/contract/signpost.ts';
 import type { Suggestion } from '../../api/contract/suggestion.ts';
@@ -35,7 +37,13 @@ export interface PageData {
   /** A neighbour says that an asset's details are right; counted once a day for a connection. */
   sayStillRight(slug: string, connection: string): Promise<void>;
   /** `form`: the mark of the form it came by, by which the same thing sent twice is known. */
-  suggest(slug: string, said: Suggestion, form: string): Promise<void>;
+  suggest(slug: string, said: Suggestion, from: { form: string; locale: string }): Promise<void>;
+  /** Times as somebody writes them, and the first dates they give. */
+  previewTimes(text: string): Promise<TimesPreview>;
+  /** How something that somebody would like to add will look; nothing is kept. */
+  previewProposal(proposal: Proposal): Promise<ProposalPreview>;
+  /** Sends it to whom it concerns; answers the area's slug, null where it lies in none. */
+  propose(proposal: Proposal, from: { form: string; locale: string; connection: string }): Promise<string | null>;
   areas(): Promise<Areas>;
   area(slug: string): Promise<Area>;
   /** `near` as typed; rejects with a bad request when it means nothing to us. */

@@ -61,8 +61,8 @@ export interface Page<Props> {
 
 /** A page with a form that anyone may send: by POST to its own address. */
 export interface FormPage<Props> extends Page<Props> {
-  /** Does what the form asks. Answers the address to go on to, or what is wrong with what was typed. */
-  take(data: PageData, request: SentRequest): Promise<string | FormError[]>;
+  /** Does what the form asks. Answers the address to go on to, what is wrong with what was typed, or that the page has a next step. */
+  take(data: PageData, request: SentRequest): Promise<string | FormError[] | 'next-step'>;
 }
 
 /** A page with its own props forgotten, so that pages of all sorts stand in one list. */

@@ -1,5 +1,7 @@
 import { aboutPage } from '../pages/about.tsx';
 import { accessibilityPage } from '../pages/accessibility.tsx';
+import { addTimesPage } from '../pages/add/times.tsx';
+import { addPage } from '../pages/add.tsx';
 import { areaPage } from '../pages/area.tsx';
 import { areasPage } from '../pages/areas.tsx';
 import { stillRightPage } from '../pages/asset/still-right.tsx';
@@ -25,6 +27,8 @@ export const pages: SitePage[] = [
   sitePage('/around/:slug/still-right', stillRightPage),
   sitePage('/around/:slug/suggest', suggestPage('change')),
   sitePage('/around/:slug/closed', suggestPage('closed')),
+  sitePage('/add', addPage),
+  sitePage('/add/times', addTimesPage),
   sitePage('/areas', areasPage),
   sitePage('/areas/:slug', areaPage),
   sitePage('/coordinators/:slug', coordinatorPage),

@@ -90,6 +90,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
       connection: forms.connectionOf(request),
     };
     const taken = await page.take(pageData, sent);
+    if (taken === 'next-step') return answer(page, request, reply, { typed, errors: [] });
     if (typeof taken === 'string') return reply.header('cache-control', 'no-store').redirect(taken, 303);
     return answer(page, request, reply, { status: 400, typed, errors: taken });
   }

@@ -1,5 +1,5 @@
+import type { TimesAssumed, TimesProblem } from '../../contract/plain-times.ts';
 import type { Group } from './group.ts';
-import type { TimesAssumed, TimesProblem } from './problems.ts';
 
 /** Where a phrase puts what it means. */
 export interface Reading {

@@ -1,8 +1,8 @@
 import { RRuleTemporal } from 'rrule-temporal';
+import type { TimesAssumed, TimesProblem } from '../../contract/plain-times.ts';
 import type { SessionState } from '../../contract/session-state.ts';
 import type { Hours } from './clock.ts';
 import { type Group, hasDays } from './group.ts';
-import type { TimesAssumed, TimesProblem } from './problems.ts';
 
 /** A one-off happening, yet without a name. */
 export interface EventTimes {

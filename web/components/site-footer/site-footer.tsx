@@ -28,6 +28,9 @@ export function SiteFooter({ reader, district, address, origin }: SiteFooterProp
             <a href={urls.helpNow()}>{t('nav.help-now')}</a>
           </li>
           <li>
+            <a href={urls.add()}>{t('nav.add')}</a>
+          </li>
+          <li>
             <a href={urls.about()}>{t('nav.about')}</a>
           </li>
           <li>

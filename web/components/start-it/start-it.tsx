@@ -16,6 +16,10 @@ export function StartIt({ reader: { t, urls }, coordinator }: { reader: Reader; 
         <a class="target" href={urls.coordinator(coordinator.slug)}>
           {t('start.tell', { name })}
         </a>
+        <br />
+        <a class="target" href={urls.add()}>
+          {t('start.add')}
+        </a>
       </p>
     </section>
   );

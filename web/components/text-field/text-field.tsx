@@ -11,11 +11,13 @@ interface TextFieldProps {
   rows?: number;
   /** One line, with a keyboard for it, that a browser may fill in. */
   email?: boolean;
+  /** One line. */
+  short?: boolean;
   maxLength: number;
 }
 
 /** A box to type in, with its name, a word of help, and what is wrong with what was typed. */
-export function TextField({ reader: { t }, form, name, label, hint, rows = 5, email = false, maxLength }: TextFieldProps) {
+export function TextField({ reader: { t }, form, name, label, hint, rows = 5, email = false, short = false, maxLength }: TextFieldProps) {
   const error = form.errors.find(({ field }) => field === name);
   const value = form.typed[name] ?? '';
   const shared = {
@@ -40,6 +42,8 @@ export function TextField({ reader: { t }, form, name, label, hint, rows = 5, em
       )}
       {email ? (
         <input {...shared} value={value} type="email" autocomplete="email" spellcheck={false} />
+      ) : short ? (
+        <input {...shared} value={value} autocomplete="off" />
       ) : (
         <textarea {...shared} rows={rows}>
           {value}

@@ -27,7 +27,7 @@ export function suggestPage(type: SuggestionType): FormPage<SuggestProps> {
     async take(data, { params, typed, form, reader }) {
       const said = Suggestion.safeParse({ type, text: typed.text ?? '', reply_email: typed.reply_email?.trim() ?? '' });
       if (!said.success) return said.error.issues.map(({ path, code }) => errorOf(path[0], code));
-      await data.suggest(params.slug ?? '', said.data, form);
+      await data.suggest(params.slug ?? '', said.data, { form, locale: reader.locale });
       return `${reader.urls[paths[type]](params.slug ?? '')}?thanks=yes`;
     },
     title: ({ form, thanks }, { t }) => {
