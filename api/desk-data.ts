@@ -22,7 +22,13 @@ import { stateOfVersion } from './editing/state-of-revision.ts';
 import { takeStep } from './editing/take-step.ts';
 import { putBack, undoLast } from './editing/undo-last.ts';
 import { areaOf, warnOfEdit } from './editing/warn-of-edit.ts';
+import { keepApart } from './merging/keep-apart.ts';
+import { listPairs } from './merging/list-pairs.ts';
+import { mergeAssets, openPair } from './merging/merge-assets.ts';
+import { undoMerge } from './merging/undo-merge.ts';
 import { listPlainWords } from './plain-words/list-plain-words.ts';
+import { answerWaiting, finishReview, openProposedEdit, openSuggestion } from './reviewing/answer-waiting.ts';
+import { listWaiting } from './reviewing/list-waiting.ts';
 import { readPlainTimes } from './sessions/read-plain-times.ts';
 import { londonDate } from './time/london-time.ts';
 
@@ -53,6 +59,16 @@ export function createDeskData(deps: Deps, publicUrl: string): DeskData {
     addNote: (viewer, id, text) => addNote(deps, viewer, id, text),
     removeNote: (viewer, id, noteId) => removeNote(deps, viewer, id, noteId),
     watchAsset: (viewer, id, isWatched) => watchAsset(deps, viewer, id, isWatched),
+    listWaiting: (viewer, which) => listWaiting(deps, viewer, which),
+    answerWaiting: (viewer, answer) => answerWaiting(deps, { viewer, publicUrl }, answer),
+    openProposedEdit: (viewer, id) => openProposedEdit(deps, viewer, id),
+    openSuggestion: (viewer, which) => openSuggestion(deps, viewer, which),
+    finishReview: (viewer, inHand) => finishReview(deps, { viewer, publicUrl }, inHand),
+    listPairs: (viewer) => listPairs(deps, viewer),
+    openPair: (viewer, ids) => openPair(deps, viewer, ids),
+    mergeAssets: (viewer, choice) => mergeAssets(deps, viewer, choice),
+    undoMerge: (viewer, mergedId) => undoMerge(deps, viewer, mergedId),
+    sayNotSame: (viewer, ids) => keepApart(deps, viewer, ids),
     watchedChanges: (viewer) => listWatchedChanges(deps, viewer),
     signOut: (viewer, sessionId) => endSession(deps, viewer, sessionId),
     signOutElsewhere: (viewer, sessionId) => endOtherSessions(deps, viewer, sessionId),

@@ -1,4 +1,5 @@
 import type { AssetState } from './asset-state.ts';
+import type { MergedAsset } from './desk-pairs.ts';
 import type { TimesAssumed, TimesProblem } from './plain-times.ts';
 import type { EventState, SessionState } from './session-state.ts';
 import type { AssetKind, Checker } from './vocabulary.ts';
@@ -62,6 +63,8 @@ export interface OpenedAsset {
   undoable: boolean;
   watched: boolean;
   notes: ColleagueNote[];
+  /** What was found to be this one. */
+  merged: MergedAsset[];
   /** Others that write on it just now. */
   alsoWriting: string[];
 }

@@ -78,7 +78,7 @@ export const putProposedEdit = (
     [row.accountId, row.assetId, row.ofVersion, JSON.stringify(row.state), row.now],
   );
 
-export async function proposedEdit(db: Queryable, id: string): Promise<(ProposedEditRow & { by: string }) | null> {
+export async function editById(db: Queryable, id: string): Promise<(ProposedEditRow & { by: string }) | null> {
   const [row] = await db.query<ProposedEditRow & { by: string }>(
     'proposed-edit',
     'select p.*, a.name as by from proposed_edits p join accounts a on a.id = p.account_id where p.id = $1::uuid',
@@ -87,8 +87,8 @@ export async function proposedEdit(db: Queryable, id: string): Promise<(Proposed
   return row ?? null;
 }
 
-export const deleteProposedEdit = (tx: Queryable, id: string) =>
+export const deleteEdit = (tx: Queryable, id: string) =>
   tx.query('delete-proposed-edit', 'delete from proposed_edits where id = $1::uuid', [id]);
 
-export const declineProposedEdit = (db: Queryable, id: string, answer: string) =>
+export const declineEdit = (db: Queryable, id: string, answer: string) =>
   db.query('decline-proposed-edit', `update proposed_edits set status = 'declined', answer = $2::text where id = $1::uuid`, [id, answer]);

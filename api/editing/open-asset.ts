@@ -7,6 +7,7 @@ import { isUuid } from '../contract/state-parts.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../errors.ts';
+import { listMerged } from '../merging/undo-merge.ts';
 import { draftOf, othersWriting, proposedEditOf } from './draft-queries.ts';
 import { checkOf } from './list-patch.ts';
 import { loadNames } from './load-names.ts';
@@ -27,7 +28,7 @@ export async function openAsset(deps: Pick<Deps, 'db' | 'clock'>, viewer: Signed
   const standing = await openState(deps, viewer, id);
   const { state } = standing;
   const mine = { accountId: viewer.accountId, assetId: standing.id };
-  const [row, draft, proposed, undo, watched, notes, alsoWriting, names] = await Promise.all([
+  const [row, draft, proposed, undo, watched, notes, alsoWriting, names, merged] = await Promise.all([
     standingRow(deps.db, standing.id),
     draftOf(deps.db, viewer.accountId, standing.id),
     proposedEditOf(deps.db, viewer.accountId, standing.id),
@@ -36,6 +37,7 @@ export async function openAsset(deps: Pick<Deps, 'db' | 'clock'>, viewer: Signed
     notesOf(deps.db, mine),
     othersWriting(deps.db, { ...mine, since: new Date(now.getTime() - justNowMs) }),
     loadNames(deps.db, [state]),
+    listMerged(deps.db, standing.id),
   ]);
   if (!row) throw gone();
   return {
@@ -53,6 +55,7 @@ export async function openAsset(deps: Pick<Deps, 'db' | 'clock'>, viewer: Signed
     undoable: undo !== null,
     watched,
     notes: notes.map(({ made_at, ...note }) => ({ ...note, at: made_at.toISOString() })),
+    merged,
     alsoWriting,
   };
 }

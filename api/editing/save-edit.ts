@@ -1,17 +1,15 @@
 import { requireRight } from '../accounts/require-right.ts';
 import type { StandingAsset } from '../assets/load-asset-state.ts';
-import { recordRevisions } from '../assets/record-revisions.ts';
 import { type SavedAsset, saveAsset } from '../assets/save-asset.ts';
-import { stateOfSnapshot } from '../assets/state-of-snapshot.ts';
-import { differingParts } from '../contract/asset-parts.ts';
 import type { AssetState } from '../contract/asset-state.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Checker } from '../contract/vocabulary.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { EditedMeanwhile } from '../errors.ts';
+import { endRedirect } from '../merging/undo-merge.ts';
+import { keepStanding } from './keep-standing.ts';
 import { holdsPrivate } from './private-rules.ts';
-import { lastRevisions } from './revision-queries.ts';
 
 type SaveDeps = Pick<Deps, 'db' | 'clock'>;
 
@@ -39,16 +37,10 @@ export async function saveEdit(
   return deps.db.transaction(async (tx) => {
     await keepStanding(tx, standing, deps.clock.now());
     const saved = await saveAsset(tx, deps.clock.now(), { state, by: viewer, checkedBy, of: { id: standing.id, version } });
+    if (state.status === 'published' && standing.state.status === 'closed') await endRedirect(tx, standing.id);
     await also(tx);
     return saved;
   });
-}
-
-/** What stands and was never kept so (imports write times after their revision) is kept first, so that it may be put back. */
-async function keepStanding(tx: Queryable, { id, state }: StandingAsset, now: Date): Promise<void> {
-  const [last] = await lastRevisions(tx, id, 1);
-  if (last && differingParts(stateOfSnapshot(last.snapshot), state).length === 0) return;
-  await recordRevisions(tx, [id], { now, madeBy: 'before' });
 }
 
 async function mayTurn(deps: SaveDeps, viewer: SignedIn, before: AssetState, after: AssetState): Promise<void> {

@@ -3,8 +3,9 @@ import type { AssetState } from '../contract/asset-state.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
+import { notFound } from '../errors.ts';
 import { openState } from './open-asset.ts';
-import { type RevisionRow, revisionOfVersion, stillThere } from './revision-queries.ts';
+import { type RevisionRow, revisionOf, revisionOfVersion, stillThere } from './revision-queries.ts';
 
 /** What an asset was at a version; null where that was not kept. Throws as opening it does. */
 export async function stateOfVersion(
@@ -16,6 +17,13 @@ export async function stateOfVersion(
   const standing = await openState(deps, viewer, id);
   const revision = await revisionOfVersion(deps.db, standing.id, version);
   return revision && stateOfRevision(deps.db, revision);
+}
+
+/** What an asset was at one of its revisions. Throws not-found. */
+export async function stateAtRevision(db: Queryable, assetId: string, revisionId: number): Promise<AssetState> {
+  const revision = await revisionOf(db, assetId, revisionId);
+  if (!revision) throw notFound('That is no moment of this one’s history.');
+  return stateOfRevision(db, revision);
 }
 
 /** A revision as a state that may be saved again: areas, venues, topics and people that are no more are left out. */

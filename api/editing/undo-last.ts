@@ -2,17 +2,18 @@ import { markOf } from '../assets/save-asset.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../errors.ts';
+import { isOfMerge } from '../merging/undo-merge.ts';
 import { openState } from './open-asset.ts';
-import { lastRevisions, type RevisionRow, revisionOf } from './revision-queries.ts';
+import { lastRevisions, type RevisionRow } from './revision-queries.ts';
 import { saveEdit } from './save-edit.ts';
-import { stateOfRevision } from './state-of-revision.ts';
+import { stateAtRevision, stateOfRevision } from './state-of-revision.ts';
 
 const undoMs = 30 * 60_000;
 
 /** What the viewer's own last step, half an hour old at most, would go back to; null: there is none. */
 export async function findUndo(deps: Pick<Deps, 'db' | 'clock'>, viewer: SignedIn, assetId: string): Promise<RevisionRow | null> {
   const [last, before] = await lastRevisions(deps.db, assetId, 2);
-  if (!last || !before || last.made_by !== markOf(viewer)) return null;
+  if (!last || !before || last.made_by !== markOf(viewer) || (await isOfMerge(deps.db, assetId, last.made_at))) return null;
   return deps.clock.now().getTime() - last.made_at.getTime() < undoMs ? before : null;
 }
 
@@ -27,7 +28,5 @@ export async function undoLast(deps: Pick<Deps, 'db' | 'clock'>, viewer: SignedI
 /** Makes it what it was at one of its revisions: by a new one, so that nothing is lost. */
 export async function putBack(deps: Pick<Deps, 'db' | 'clock'>, viewer: SignedIn, id: string, revisionId: number): Promise<void> {
   const standing = await openState(deps, viewer, id);
-  const revision = await revisionOf(deps.db, standing.id, revisionId);
-  if (!revision) throw notFound('That is no moment of this one’s history.');
-  await saveEdit(deps, viewer, standing, { state: await stateOfRevision(deps.db, revision), version: standing.version });
+  await saveEdit(deps, viewer, standing, { state: await stateAtRevision(deps.db, standing.id, revisionId), version: standing.version });
 }

@@ -140,7 +140,7 @@ describe('history', () => {
 
 describe('what is private', () => {
   it('is opened by who may read it, and each reading is noted for stewards', async () => {
-    const { sian, steward, query, visit, page } = open;
+    const { test, sian, steward, query, visit, page } = open;
     const [gift] = await query<{ id: string }>(`select id from assets where kind = 'people' and area_id = $1::uuid limit 1`, [
       sian.viewer.areas[0]?.id,
     ]);

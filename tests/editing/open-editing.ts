@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { loadAssetState } from '../../api/assets/load-asset-state.ts';
 import { readForm } from '../support/read-form.ts';
 import { sendDeskForm, signIn, type TestSession } from '../support/sign-in.ts';
@@ -12,7 +13,7 @@ export async function openEditing() {
   const clock = movingClock();
   const test = await createTestApp('sample', {}, { clock });
   const query = <Row extends object>(text: string, values: unknown[] = []) =>
-    test.deps.db.query<Row>(`test ${text}`.slice(0, 63), text, values);
+    test.deps.db.query<Row>(createHash('sha1').update(text).digest('hex'), text, values);
   const idOf = async (slug: string) => (await query<{ id: string }>('select id from assets where slug = $1::text', [slug]))[0]?.id ?? '';
   const id = await idOf('mend-and-natter');
   const visit = (by: TestSession, url = `/desk/assets/${id}`) =>

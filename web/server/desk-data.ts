@@ -11,6 +11,8 @@ import type {
   ReadTimes,
   WatchedChange,
 } from '../../api/contract/desk-asset.ts';
+import type { DeskPair, MergeChoice, OpenedPair } from '../../api/contract/desk-pairs.ts';
+import type { ReviewAnswer, WaitingList } from '../../api/contract/desk-review.ts';
 import type {
   AccountChange,
   Arrangement,
@@ -64,6 +66,22 @@ export interface DeskData {
   addNote(viewer: SignedIn, id: string, text: string): Promise<void>;
   removeNote(viewer: SignedIn, id: string, noteId: string): Promise<void>;
   watchAsset(viewer: SignedIn, id: string, isWatched: boolean): Promise<void>;
+  /** What waits for their answer; `junk`: the heap of what is probably junk in the place of what is new. */
+  listWaiting(viewer: SignedIn, which: { junk: boolean }): Promise<WaitingList>;
+  /** Answers where to go on to: an asset's editor, with what waits in hand; null: nowhere in particular. */
+  answerWaiting(viewer: SignedIn, answer: ReviewAnswer): Promise<{ assetId: string; proposed?: string; suggestion?: string } | null>;
+  openProposedEdit(viewer: SignedIn, id: string): Promise<{ asset_id: string; of_version: number; state: AssetState; by: string }>;
+  openSuggestion(viewer: SignedIn, which: { id: string; assetId: string }): Promise<string | null>;
+  /** What was in hand while an asset was edited is answered with its publication. */
+  finishReview(viewer: SignedIn, inHand: { proposed: string | null; suggestion: string | null }): Promise<void>;
+  /** Pairs that may be one, likest first. */
+  listPairs(viewer: SignedIn): Promise<DeskPair[]>;
+  openPair(viewer: SignedIn, ids: [string, string]): Promise<OpenedPair>;
+  /** Answers the id of the one that stays. */
+  mergeAssets(viewer: SignedIn, choice: MergeChoice): Promise<string>;
+  /** Answers the id of the one that stayed. */
+  undoMerge(viewer: SignedIn, mergedId: string): Promise<string>;
+  sayNotSame(viewer: SignedIn, ids: [string, string]): Promise<void>;
   /** What others changed of late of what they watch. */
   watchedChanges(viewer: SignedIn): Promise<WatchedChange[]>;
   /** Ends one of their own sessions. */

@@ -1,14 +1,17 @@
 import { assetHistoryPage } from '../pages/desk/asset-history.tsx';
 import { coverPage } from '../pages/desk/cover.tsx';
+import { duplicatesPage } from '../pages/desk/duplicates.tsx';
 import { editAssetPage } from '../pages/desk/edit-asset.tsx';
 import { handOverPage } from '../pages/desk/hand-over.tsx';
 import { mePage } from '../pages/desk/me.tsx';
+import { mergePairPage } from '../pages/desk/merge-pair.tsx';
 import { deskMorePage } from '../pages/desk/more.tsx';
 import { patchPage } from '../pages/desk/patch.tsx';
 import { changeAccountPage } from '../pages/desk/people/change.tsx';
 import { invitePage } from '../pages/desk/people/invite.tsx';
 import { peoplePage } from '../pages/desk/people.tsx';
 import { refusedPage } from '../pages/desk/refused.tsx';
+import { reviewPage } from '../pages/desk/review.tsx';
 import { signOutPage } from '../pages/desk/sign-out.tsx';
 import { todayPage } from '../pages/desk/today.tsx';
 import { typedTimesPage } from '../pages/desk/typed-times.tsx';
@@ -20,6 +23,9 @@ export const deskPages: DeskEntry[] = [
   deskPage('/desk/assets', patchPage, { label: 'patch.title', inRow: true, right: 'asset.draft' }),
   deskPage('/desk/assets/:id', editAssetPage),
   deskPage('/desk/assets/:id/history', assetHistoryPage),
+  deskPage('/desk/review', reviewPage, { label: 'review.title', inRow: true, right: 'suggestion.review' }),
+  deskPage('/desk/duplicates', duplicatesPage, { label: 'merge.title', right: 'asset.merge' }),
+  deskPage('/desk/duplicates/:one/:other', mergePairPage),
   deskPage('/desk/typed-times', typedTimesPage),
   deskPage('/desk/more', deskMorePage, { label: 'desk.more', inRow: true }),
   deskPage('/desk/me', mePage, { label: 'me.title' }),

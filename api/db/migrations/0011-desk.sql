@@ -30,7 +30,9 @@ create index proposed_edits_by_asset on proposed_edits (asset_id);
 -- An asset that was found to be another one: its addresses lead there. The revisions are those from before, for taking it back.
 create table asset_redirects (
   merged_id uuid primary key references assets (id) on delete cascade,
+  -- Where it is found now; `first_kept_id`: into which it went, which may have been merged itself since.
   kept_id uuid not null references assets (id) on delete cascade,
+  first_kept_id uuid not null references assets (id) on delete cascade,
   merged_revision bigint not null references revisions (id) on delete cascade,
   kept_revision bigint not null references revisions (id) on delete cascade,
   merged_at timestamptz not null,

@@ -9,6 +9,7 @@ import { AssetSteps } from './asset/asset-steps.tsx';
 import { ClashForm } from './asset/clash-form.tsx';
 import { EditForm } from './asset/edit-form.tsx';
 import { type EditProps, loadEdit } from './asset/load-edit.ts';
+import { MergedIntoIt } from './asset/merged-into-it.tsx';
 import { takeEdit } from './asset/take-edit.ts';
 import { WhatIsDone } from './asset/what-is-done.tsx';
 
@@ -44,6 +45,7 @@ function EditBody(props: EditProps & PageSetting & { viewer: SignedIn }) {
       </header>
       <WhatIsDone {...props} />
       {clash ? <ClashForm {...props} clash={clash} /> : <EditForm {...props} />}
+      <MergedIntoIt {...props} />
       <AssetNotes {...props} />
       {props.isDraft && (
         <DeskForm reader={reader} form={props.form} action={urls.editAsset(asset.id)} name="forget">

@@ -27,9 +27,15 @@ export function EditForm(props: GroupProps) {
       <DeskForm reader={reader} form={form} action={urls.editAsset(asset.id)} name="edit" class="stack loose edit-form">
         {/* The first button of a form is the one that Enter presses. */}
         <button class="unseen" type="submit" name="do" value="show" tabIndex={-1} aria-hidden="true" />
-        {['version', 'was', 'looked', 'sessions', 'events'].map((name) => (
+        {['version', 'was', 'looked', 'sessions', 'events', 'proposed', 'suggestion'].map((name) => (
           <input type="hidden" name={name} value={boxes[name] ?? ''} />
         ))}
+        {props.said && (
+          <blockquote class="said stack tight">
+            <p class="soft small">{t('review.said')}</p>
+            <p class="line">{props.said}</p>
+          </blockquote>
+        )}
         <WorthALook {...props} />
         <What {...props} />
         <TimesGroup {...props} />

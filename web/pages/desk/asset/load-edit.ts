@@ -1,6 +1,7 @@
 import { type AssetPart, assetPartNames, differingParts, withParts } from '../../../../api/contract/asset-parts.ts';
 import type { AssetState } from '../../../../api/contract/asset-state.ts';
 import type { AssetWarning, ComingDate, OpenedAsset, PlaceChoice, PlainWord } from '../../../../api/contract/desk-asset.ts';
+import { isUuid } from '../../../../api/contract/state-parts.ts';
 import type { SignedIn } from '../../../../api/contract/viewer.ts';
 import type { Topics } from '../../../../api/contract/vocabulary.ts';
 import type { FormState } from '../../../components/open-form/open-form.tsx';
@@ -25,6 +26,8 @@ export interface EditProps {
   /** Somebody else saved it since this edit began. */
   clash: Clash | null;
   isDraft: boolean;
+  /** What a neighbour said of it, which is in hand. */
+  said: string | null;
   /** What was just done here. */
   done: string | null;
   /** It was to be published, and there is something to look at first. */
@@ -45,7 +48,8 @@ export async function loadEdit(data: PageData, request: DeskRequest, viewer: Sig
   const isSent = form.typed.version !== undefined;
   const draft = query.fresh === undefined ? asset.draft : null;
   const sent = isSent ? await settled(data, request, { asset, boxes: sentBoxes(form.typed) }) : null;
-  const boxes = sent ?? draft?.boxes ?? boxesOf(asset.state, asset.version, reader);
+  const inHand = sent ? null : await takeInHand(data, request, { viewer, asset });
+  const boxes = sent ?? inHand ?? draft?.boxes ?? boxesOf(asset.state, asset.version, reader);
   const read = await readBoxes(boxes, data.desk);
   const clash =
     isSent && Number(boxes.version) !== asset.version ? await findClash(data, viewer, { asset, boxes, mine: read.state }) : null;
@@ -66,7 +70,8 @@ export async function loadEdit(data: PageData, request: DeskRequest, viewer: Sig
     plainWords: data.desk.plainWords(),
     places,
     clash,
-    isDraft: !isSent && draft !== null,
+    isDraft: !isSent && inHand === null && draft !== null,
+    said: boxes.suggestion ? await data.desk.openSuggestion(viewer, { id: boxes.suggestion, assetId: asset.id }) : null,
     done: typeof query.done === 'string' ? query.done : null,
     isHeld: form.typed.do === 'publish' && form.errors.length === 0,
   };
@@ -80,13 +85,31 @@ function sentBoxes({ token: _token, form: _form, do: pressed = '', ...typed }: B
   return box in boxes ? { ...boxes, [box]: replaceWord(boxes[box] ?? '', { at: Number(at), word }, offer) } : boxes;
 }
 
+/** What was brought along from what waits: the boxes hold a builder's words, or a neighbour's stand beside them. */
+async function takeInHand(
+  data: PageData,
+  { query, reader }: DeskRequest,
+  { viewer, asset }: { viewer: SignedIn; asset: OpenedAsset },
+): Promise<Boxes | null> {
+  if (isId(query.proposed)) {
+    const proposed = await data.desk.openProposedEdit(viewer, query.proposed);
+    if (proposed.asset_id === asset.id) return { ...boxesOf(proposed.state, proposed.of_version, reader), proposed: query.proposed };
+  }
+  return isId(query.suggestion) ? { ...boxesOf(asset.state, asset.version, reader), suggestion: query.suggestion } : null;
+}
+
+const isId = (value: unknown): value is string => typeof value === 'string' && isUuid(value);
+
 /** Where two had written at once and it was chosen whose stays, the boxes hold what was chosen. */
 async function settled(data: PageData, { reader }: DeskRequest, { asset, boxes }: { asset: OpenedAsset; boxes: Boxes }): Promise<Boxes> {
   const parts = keptTheirs(boxes);
   if (parts.length === 0 || Number(boxes.version) !== asset.version) return boxes;
   const { state } = await readBoxes(boxes, data.desk);
-  return { ...boxesOf(withParts(state, asset.state, parts), asset.version, reader), seen: boxes.seen ?? '' };
+  return { ...boxesOf(withParts(state, asset.state, parts), asset.version, reader), ...carriedAlong(boxes) };
 }
+
+const carriedAlong = (boxes: Boxes): Boxes =>
+  Object.fromEntries(['seen', 'proposed', 'suggestion'].flatMap((name) => (boxes[name] ? [[name, boxes[name]]] : [])));
 
 /** The parts for which another's words were chosen. */
 export const keptTheirs = (boxes: Boxes): AssetPart[] => assetPartNames.filter((part) => boxes[`keep.${part}`] === 'theirs');

@@ -1,6 +1,7 @@
 import { withParts } from '../../../../api/contract/asset-parts.ts';
 import type { AssetState } from '../../../../api/contract/asset-state.ts';
 import type { OpenedAsset } from '../../../../api/contract/desk-asset.ts';
+import { isUuid } from '../../../../api/contract/state-parts.ts';
 import type { SignedIn } from '../../../../api/contract/viewer.ts';
 import type { FormError } from '../../../components/form-errors/form-errors.tsx';
 import type { DeskSent } from '../../../server/desk-page.ts';
@@ -33,6 +34,9 @@ export async function takeEdit(data: PageData, request: DeskSent, viewer: Signed
       if (pressed !== '') await desk.removeNote(viewer, id, pressed);
       else if (typed.note?.trim()) await desk.addNote(viewer, id, typed.note.trim());
       return `${go()}#notes`;
+    case 'unmerge':
+      await desk.undoMerge(viewer, pressed);
+      return go('unmerged');
     case 'forget':
       await desk.throwDraftAway(viewer, id);
       return go('forgotten');
@@ -67,7 +71,9 @@ async function publish(data: PageData, { params, reader, problemOf }: DeskSent, 
   const edit = { state, version: Number(boxes.version) };
   const mayPublish = asset.may.publish && desk.mayDo(viewer, 'asset.publish', state.area_id);
   try {
+    const id = (name: string) => (boxes[name] && isUuid(boxes[name]) ? boxes[name] : null);
     await (mayPublish ? desk.publishAsset(viewer, asset.id, edit) : desk.proposeEdit(viewer, asset.id, edit));
+    if (mayPublish) await desk.finishReview(viewer, { proposed: id('proposed'), suggestion: id('suggestion') });
   } catch (error) {
     if (problemOf(error).type !== '/problems/edited-meanwhile') throw error;
     return [{ field: null, text: 'edit.meanwhile' as const }];

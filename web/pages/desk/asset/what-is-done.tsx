@@ -15,6 +15,8 @@ const said: Record<string, MessageKey> = {
   undone: 'edit.done-undone',
   forgotten: 'edit.done-forgotten',
   'put-back': 'edit.done-put-back',
+  merged: 'merge.done-merged',
+  unmerged: 'merge.done-unmerged',
 };
 
 /** What was just done here, with the way to take it back; and what somebody opening it should know. */
