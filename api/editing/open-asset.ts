@@ -12,7 +12,7 @@ import { draftOf, othersWriting, proposedEditOf } from './draft-queries.ts';
 import { checkOf } from './list-patch.ts';
 import { loadNames } from './load-names.ts';
 import { isWatched, notesOf } from './note-queries.ts';
-import { standingRow } from './patch-queries.ts';
+import { idOfSlug, standingRow } from './patch-queries.ts';
 import { patchStateOf } from './patch-state-rules.ts';
 import { holdsPrivate } from './private-rules.ts';
 import { findUndo } from './undo-last.ts';
@@ -60,9 +60,10 @@ export async function openAsset(deps: Pick<Deps, 'db' | 'clock'>, viewer: Signed
   };
 }
 
-/** The state alone, for who may write on it; private parts only for who may read them, and that is noted. */
+/** The state alone, by id or slug, for who may write on it; private parts only for who may read them, and that is noted. */
 export async function openState(deps: Pick<Deps, 'db' | 'clock'>, viewer: SignedIn, id: string): Promise<StandingAsset> {
-  const standing = isUuid(id) ? await loadAssetState(deps.db, id) : null;
+  const key = isUuid(id) ? id : await idOfSlug(deps.db, id);
+  const standing = key === null ? null : await loadAssetState(deps.db, key);
   if (!standing) throw gone();
   await requireRight(deps, viewer, 'asset.draft', standing.state.area_id);
   if (holdsPrivate(standing.state)) {

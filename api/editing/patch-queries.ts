@@ -96,3 +96,8 @@ export const namesOfVenues = (db: Queryable, ids: string[]) =>
     'select id, name, name_cy from venues where id = any($1::uuid[])',
     [ids],
   );
+
+export async function idOfSlug(db: Queryable, slug: string): Promise<string | null> {
+  const [row] = await db.query<{ id: string }>('asset-id-of-slug', 'select id from assets where slug = $1::text', [slug]);
+  return row?.id ?? null;
+}

@@ -16,8 +16,8 @@ export async function saveDraft(
   await putDraft(deps.db, { accountId: viewer.accountId, assetId, ofVersion, boxes, now: deps.clock.now() });
 }
 
-export async function throwDraftAway(deps: Pick<Deps, 'db'>, viewer: SignedIn, id: string): Promise<void> {
-  await deleteDraft(deps.db, viewer.accountId, id);
+export async function throwDraftAway(deps: Pick<Deps, 'db' | 'clock'>, viewer: SignedIn, id: string): Promise<void> {
+  await deleteDraft(deps.db, viewer.accountId, (await openState(deps, viewer, id)).id);
 }
 
 /** What was put aside a month ago is out of date. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { requireRight } from '../../api/accounts/require-right.ts';
 import { sweepAccounts } from '../../api/accounts/sweep-accounts.ts';
+import { deskPages } from '../../web/server/desk-pages.ts';
 import { sendDeskForm, signIn } from '../support/sign-in.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 import { movingClock } from '../support/test-clock.ts';
@@ -53,6 +54,15 @@ describe('the desk', () => {
     const to = new URL(String(answer.headers.location), 'http://localhost');
     expect(to.pathname).toBe(url.startsWith('/cy') ? '/cy/sign-in' : '/sign-in');
     expect(to.searchParams.get('then')).toBe(url);
+  });
+
+  it('tells who is not signed in nothing, on any page', async () => {
+    for (const { path } of deskPages)
+      for (const method of ['GET', 'POST'] as const) {
+        const answer = await test.app.inject({ method, url: path, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+        const isThere = method === 'GET' || answer.statusCode !== 404;
+        if (isThere) expect([path, answer.statusCode, answer.body]).toEqual([path, 303, '']);
+      }
   });
 
   it('tells a script that nobody is signed in', async () => {

@@ -56,6 +56,12 @@ test('the links are logged, the reader is not', async () => {
   expect(JSON.stringify(logged)).not.toContain('dee@');
 });
 
+test('no link is logged on an installation of somebody’s own', async () => {
+  const { mailer, logged } = open(undefined, false);
+  await mailer.send(mail);
+  expect(JSON.stringify(logged)).not.toContain('confirm');
+});
+
 test('a line end in a subject starts no header of its own', async () => {
   const { mailer, folder } = open();
   await mailer.send({ ...mail, subject: 'Hello\r\nBcc: everyone@example.org' });

@@ -150,6 +150,8 @@ const waysOut = [
     ...['still-right', 'suggest', 'closed'].map((form) => `/around/${slug}/${form}`),
   ]),
   '/',
+  '/sign-in',
+  '/sign-in/of-nobody',
   '/find?area=abbey-and-riverside&per_page=100',
   '/find?near=52.2456,-3.0098&within=100',
   '/feeds/find.atom',

@@ -49,7 +49,10 @@ export const coverPage: DeskFormPage<CoverProps> = {
     const { t } = reader;
     return (
       <div class="wrap stack loose narrow">
-        <h1>{t('cover.title')}</h1>
+        <div class="stack tight">
+          <h1>{t('cover.title')}</h1>
+          <p class="lead">{t('cover.lead')}</p>
+        </div>
         {chosen ? <Sure {...props} chosen={chosen} /> : <Ask {...props} />}
         <Arrangements reader={reader} arrangements={arrangements} form={form} />
       </div>
