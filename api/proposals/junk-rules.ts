@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Proposal } from '../contract/proposal.ts';
 import { foldText } from '../search/fold-text.ts';
 
@@ -35,10 +34,6 @@ export function judgeJunk({ name, happens, when, place, join, contact }: Proposa
   const found = signs.filter(([, points]) => points > 0);
   return { score: found.reduce((sum, [, points]) => sum + points, 0), reasons: found.map(([sign]) => sign) };
 }
-
-/** By which the same words are known again, whatever numbers stand in them. */
-export const textHash = ({ happens }: Proposal): string =>
-  createHash('sha256').update(foldText(happens).replace(/\d+/g, '')).digest('base64url').slice(0, 24);
 
 /** Long words without vowels, or one without end. Only of Latin letters, of which Welsh has y and w for vowels. */
 function isGibberish(text: string): boolean {

@@ -5,11 +5,12 @@ import { queueMail } from '../mail/queue-mail.ts';
 import { idOf } from '../suggestions/suggestion-id.ts';
 import { addDays, londonDate } from '../time/london-time.ts';
 import { contactParts } from './contact-rules.ts';
-import { judgeJunk, junkFrom, textHash } from './junk-rules.ts';
+import { judgeJunk, junkFrom } from './junk-rules.ts';
 import { locateProposal } from './locate-proposal.ts';
 import { proposalLetter } from './proposal-letter.ts';
 import { countSameText, holdProposalsToldToday, insertProposal } from './proposal-queries.ts';
 import { seemsService } from './service-rules.ts';
+import { textHash } from './text-hash.ts';
 
 /** Promised beside the form. */
 export const keptDays = 90;

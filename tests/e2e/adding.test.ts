@@ -45,7 +45,14 @@ test.each([
     expect(await page.textContent('main')).toContain(`Kite Makers ${width}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.goBack();
-    expect(await page.inputValue('#happens'), 'nothing is lost on the way back').toBe('We make kites from old curtains.');
+    // Browsers empty boxes that must not be filled in for people; none of ours may be one.
+    const backAgain = ['name', 'happens', 'when', 'contact'].map((box) => page.inputValue(`#${box}`));
+    expect(await Promise.all(backAgain)).toEqual([
+      `Kite Makers ${width}`,
+      'We make kites from old curtains.',
+      'every other Tuesday 10am to noon',
+      '01632 960555',
+    ]);
     clock.pass(10_000);
     await page.click('button[value=preview]');
     await page.waitForSelector('h1 >> text=Does this look right?');
@@ -67,7 +74,7 @@ test.each([
     const { page } = await site.open('/add', { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
     const findings = async () => {
       await page.evaluate(axeSource);
-      return page.evaluate("axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))");
+      return page.evaluate('axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html].join()))');
     };
     clock.pass(10_000);
     await page.fill('#contact', '01632 960555');

@@ -43,7 +43,7 @@ export function TextField({ reader: { t }, form, name, label, hint, rows = 5, em
       {email ? (
         <input {...shared} value={value} type="email" autocomplete="email" spellcheck={false} />
       ) : short ? (
-        <input {...shared} value={value} autocomplete="off" />
+        <input {...shared} value={value} />
       ) : (
         <textarea {...shared} rows={rows}>
           {value}
