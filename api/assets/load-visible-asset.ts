@@ -16,7 +16,9 @@ export async function loadVisibleAsset(
   const [row] = isSlug(idOrSlug) ? await assetRow(db, idOrSlug, londonDate(now)) : [];
   const judged = row && judgeAsset(row, now);
   const [moved] = row && row.status !== 'published' ? await keptInstead(db, row.id) : [];
-  if (moved) throw new MovedTo({ from: idOrSlug, to: moved.slug });
+  // Where that one may not be seen either, its name is not told.
+  const [kept] = moved ? await assetRow(db, moved.slug, londonDate(now)) : [];
+  if (kept && judgeAsset(kept, now).visible) throw new MovedTo({ from: idOrSlug, to: kept.slug });
   if (!row || !judged?.visible) throw notFound('This is not here. It may have closed or moved; try a search.');
   return { row, freshness: judged.freshness, checkedOn: judged.checkedOn };
 }

@@ -1,5 +1,6 @@
 import type { AssetState } from './asset-state.ts';
 import type { MergedAsset } from './desk-pairs.ts';
+import type { Point } from './geo.ts';
 import type { TimesAssumed, TimesProblem } from './plain-times.ts';
 import type { EventState, SessionState } from './session-state.ts';
 import type { AssetKind, Checker } from './vocabulary.ts';
@@ -54,6 +55,8 @@ export interface OpenedAsset {
   /** In the district's own words: null where nobody has checked. */
   checked: { on: string; by: Checker } | null;
   names: StateNames;
+  /** Where it is: its own spot, else its venue's. */
+  point: Point | null;
   may: { publish: boolean; retire: boolean; readPrivate: boolean };
   /** What this viewer put aside. */
   draft: { boxes: Record<string, string>; ofVersion: number; savedAt: string } | null;

@@ -14,6 +14,7 @@ import { loadNames } from './load-names.ts';
 import { isWatched, notesOf } from './note-queries.ts';
 import { idOfSlug, standingRow } from './patch-queries.ts';
 import { patchStateOf } from './patch-state-rules.ts';
+import { pointOf } from './point-of.ts';
 import { holdsPrivate } from './private-rules.ts';
 import { findUndo } from './undo-last.ts';
 
@@ -28,7 +29,7 @@ export async function openAsset(deps: Pick<Deps, 'db' | 'clock'>, viewer: Signed
   const standing = await openState(deps, viewer, id);
   const { state } = standing;
   const mine = { accountId: viewer.accountId, assetId: standing.id };
-  const [row, draft, proposed, undo, watched, notes, alsoWriting, names, merged] = await Promise.all([
+  const [row, draft, proposed, undo, watched, notes, alsoWriting, names, merged, point] = await Promise.all([
     standingRow(deps.db, standing.id),
     draftOf(deps.db, viewer.accountId, standing.id),
     proposedEditOf(deps.db, viewer.accountId, standing.id),
@@ -38,6 +39,7 @@ export async function openAsset(deps: Pick<Deps, 'db' | 'clock'>, viewer: Signed
     othersWriting(deps.db, { ...mine, since: new Date(now.getTime() - justNowMs) }),
     loadNames(deps.db, [state]),
     listMerged(deps.db, standing.id),
+    pointOf(deps.db, state),
   ]);
   if (!row) throw gone();
   return {
@@ -45,6 +47,7 @@ export async function openAsset(deps: Pick<Deps, 'db' | 'clock'>, viewer: Signed
     shownAs: patchStateOf(row, now),
     checked: checkOf(row),
     names,
+    point,
     may: {
       publish: mayDo(viewer, 'asset.publish', state.area_id),
       retire: mayDo(viewer, 'asset.retire', state.area_id),

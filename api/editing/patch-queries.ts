@@ -52,7 +52,7 @@ export function patchRows(db: Queryable, asked: PatchAsked, now: Date): Promise<
   const { areaIds, andNone, areaSlug, words, state, after, limit } = asked;
   const conditions = [
     areaIds && `(a.area_id = any(${put(areaIds, 'uuid[]')})${andNone ? ' or a.area_id is null' : ''})`,
-    areaSlug && `r.slug = ${put(areaSlug, 'text')}`,
+    areaSlug && `a.area_id = (select id from areas where slug = ${put(areaSlug, 'text')})`,
     words && `${plain('a.name')} like ${plain(put(words, 'text'))}`,
     state && ofState[state](['paused', 'draft', 'retired'].includes(state) ? '' : put(now, 'timestamptz')),
     after && `(${plain('a.name')}, a.id) > (select ${plain('l.name')}, l.id from assets l where l.id = ${put(after, 'uuid')})`,

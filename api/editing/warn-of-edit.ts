@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 import { formalWords } from '../proposals/service-rules.ts';
 import { londonDate } from '../time/london-time.ts';
 import { namesOfAreas } from './patch-queries.ts';
-import { venuePoint } from './place-queries.ts';
+import { pointOf } from './point-of.ts';
 
 /** What somebody should look at before they publish this; none of it stops them. `areaId`: where it has been until now. */
 export async function warnOfEdit(deps: Pick<Deps, 'db' | 'clock'>, state: AssetState, areaId: string | null): Promise<AssetWarning[]> {
@@ -22,11 +22,6 @@ export async function areaOf(db: Queryable, state: AssetState): Promise<string |
   const point = await pointOf(db, state);
   const found = point ? (await loadAreaFinder(db)).areaAt(point) : null;
   return found?.id ?? state.area_id;
-}
-
-async function pointOf(db: Queryable, { lat, lng, venue_id }: AssetState): Promise<Point | null> {
-  if (lat !== null && lng !== null) return { lat, lng };
-  return venue_id ? venuePoint(db, venue_id) : null;
 }
 
 async function warnOfPlace(db: Queryable, point: Point, areaId: string | null): Promise<AssetWarning[]> {

@@ -69,6 +69,14 @@ describe('two that may be one', () => {
     expect((await test.app.inject('/feeds/shortlist.ics?ids=mend-and-natter-again')).body).toContain('BEGIN:VEVENT');
   });
 
+  it('tell nothing of the one that stays while nobody may see it', async () => {
+    const { sian, press } = open;
+    await press(sian, 'step', 'pause');
+    expect((await locationOf('/around/mend-and-natter-again'))[0]).toBe(404);
+    await press(sian, 'undo');
+    expect((await locationOf('/around/mend-and-natter-again'))[0]).toBe(301);
+  });
+
   it('are made two again, as they were', async () => {
     const { sian, press, state } = open;
     const answer = await press(sian, 'unmerge', other);

@@ -63,6 +63,7 @@ export const mergePairPage: DeskFormPage<MergeProps> = {
               </label>
             ))}
           </fieldset>
+          <h2>{t('merge.words')}</h2>
           {parts.map((part) => (
             <Part part={part} pair={pair} telling={telling} typed={form.typed} />
           ))}

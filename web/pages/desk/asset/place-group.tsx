@@ -36,7 +36,7 @@ export function PlaceGroup({ reader, asset, topics, boxes: values, places, form 
           {t('edit.place-look')}
         </button>
       </div>
-      <div class="needs-script" data-desk-island="pick-point" data-props={JSON.stringify(pickPointProps(reader, asset.state))} />
+      <div class="needs-script" data-desk-island="pick-point" data-props={JSON.stringify(pickPointProps(reader, asset.point))} />
       {asset.may.readPrivate && (
         <DeskTick boxes={boxes} name="private_place">
           {t('edit.private-place')}
@@ -46,8 +46,8 @@ export function PlaceGroup({ reader, asset, topics, boxes: values, places, form 
   );
 }
 
-const pickPointProps = ({ t }: Reader, { lat, lng }: EditProps['asset']['state']) => ({
-  from: lat === null ? null : { lat, lng },
+const pickPointProps = ({ t }: Reader, from: EditProps['asset']['point']) => ({
+  from,
   map: mapStrings(t),
   open: t('edit.map-open'),
   take: t('edit.map-take'),
