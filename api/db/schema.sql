@@ -146,6 +146,7 @@ create table asset_redirects (
   first_kept_id uuid not null,
   merged_revision bigint not null,
   kept_revision bigint not null,
+  left_revision bigint not null,
   merged_at timestamp with time zone not null,
   merged_by uuid,
   constraint asset_redirects_pkey PRIMARY KEY (merged_id),
@@ -153,6 +154,7 @@ create table asset_redirects (
   constraint asset_redirects_first_kept_id_fkey FOREIGN KEY (first_kept_id) REFERENCES assets(id) ON DELETE CASCADE,
   constraint asset_redirects_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES assets(id) ON DELETE CASCADE,
   constraint asset_redirects_kept_revision_fkey FOREIGN KEY (kept_revision) REFERENCES revisions(id) ON DELETE CASCADE,
+  constraint asset_redirects_left_revision_fkey FOREIGN KEY (left_revision) REFERENCES revisions(id) ON DELETE CASCADE,
   constraint asset_redirects_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES accounts(id) ON DELETE SET NULL,
   constraint asset_redirects_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES assets(id) ON DELETE CASCADE,
   constraint asset_redirects_merged_revision_fkey FOREIGN KEY (merged_revision) REFERENCES revisions(id) ON DELETE CASCADE

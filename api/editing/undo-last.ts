@@ -13,7 +13,7 @@ const undoMs = 30 * 60_000;
 /** What the viewer's own last step, half an hour old at most, would go back to; null: there is none. */
 export async function findUndo(deps: Pick<Deps, 'db' | 'clock'>, viewer: SignedIn, assetId: string): Promise<RevisionRow | null> {
   const [last, before] = await lastRevisions(deps.db, assetId, 2);
-  if (!last || !before || last.made_by !== markOf(viewer) || (await isOfMerge(deps.db, assetId, last.made_at))) return null;
+  if (!last || !before || last.made_by !== markOf(viewer) || (await isOfMerge(deps.db, assetId, last.id))) return null;
   return deps.clock.now().getTime() - last.made_at.getTime() < undoMs ? before : null;
 }
 

@@ -49,7 +49,14 @@ export async function mergeAssets(deps: MergeDeps, viewer: SignedIn, choice: Mer
     await saveAsset(tx, now, { state, by: viewer, of: { id: kept.id, version: kept.version } });
     await saveAsset(tx, now, { state: closed, by: viewer, of: { id: merged.id, version: merged.version } });
     await leadOn(tx, { from: merged.id, to: kept.id });
-    await insertRedirect(tx, { mergedId: merged.id, keptId: kept.id, ...before, now, accountId: viewer.accountId });
+    await insertRedirect(tx, {
+      mergedId: merged.id,
+      keptId: kept.id,
+      ...before,
+      leftRevision: await lastRevisionId(tx, kept.id),
+      now,
+      accountId: viewer.accountId,
+    });
     await moveBelongings(tx, { from: merged.id, to: kept.id });
   });
   return kept.id;

@@ -2,13 +2,21 @@ import type { Queryable } from '../db/database.ts';
 
 export const insertRedirect = (
   tx: Queryable,
-  row: { mergedId: string; keptId: string; mergedRevision: number; keptRevision: number; now: Date; accountId: string },
+  row: {
+    mergedId: string;
+    keptId: string;
+    mergedRevision: number;
+    keptRevision: number;
+    leftRevision: number;
+    now: Date;
+    accountId: string;
+  },
 ) =>
   tx.query(
     'insert-asset-redirect',
-    `insert into asset_redirects (merged_id, kept_id, first_kept_id, merged_revision, kept_revision, merged_at, merged_by)
-     values ($1::uuid, $2::uuid, $2::uuid, $3::bigint, $4::bigint, $5::timestamptz, $6::uuid)`,
-    [row.mergedId, row.keptId, row.mergedRevision, row.keptRevision, row.now, row.accountId],
+    `insert into asset_redirects (merged_id, kept_id, first_kept_id, merged_revision, kept_revision, left_revision, merged_at, merged_by)
+     values ($1::uuid, $2::uuid, $2::uuid, $3::bigint, $4::bigint, $5::bigint, $6::timestamptz, $7::uuid)`,
+    [row.mergedId, row.keptId, row.mergedRevision, row.keptRevision, row.leftRevision, row.now, row.accountId],
   );
 
 /** What was found to be `from` is found at `to` now. */
@@ -34,13 +42,14 @@ export interface RedirectRow {
   first_kept_id: string;
   merged_revision: number;
   kept_revision: number;
+  left_revision: number;
   merged_at: Date;
 }
 
 export async function redirectOf(db: Queryable, mergedId: string): Promise<RedirectRow | null> {
   const [row] = await db.query<RedirectRow>(
     'asset-redirect-of',
-    'select merged_id, first_kept_id, merged_revision, kept_revision, merged_at from asset_redirects where merged_id = $1::uuid',
+    'select merged_id, first_kept_id, merged_revision, kept_revision, left_revision, merged_at from asset_redirects where merged_id = $1::uuid',
     [mergedId],
   );
   return row ?? null;
@@ -74,13 +83,14 @@ export async function lastRevisionId(tx: Queryable, id: string): Promise<number>
   return row?.id ?? 0;
 }
 
-export async function revisionsSince(tx: Queryable, id: string, revision: number): Promise<number> {
-  const rows = await tx.query(
-    'revisions-since',
-    `select 1 from revisions where subject_type = 'asset' and subject_id = $1::uuid and id > $2::bigint limit 2`,
+/** Whether a merge left the asset, or put it away, at this revision. */
+export async function isLeftByMerge(db: Queryable, id: string, revision: number): Promise<boolean> {
+  const rows = await db.query(
+    'is-left-by-merge',
+    'select 1 from asset_redirects where merged_id = $1::uuid or (first_kept_id = $1::uuid and left_revision = $2::bigint)',
     [id, revision],
   );
-  return rows.length;
+  return rows.length > 0;
 }
 
 /** What hangs on an asset and goes along when it is merged: what waits for an answer, and who watches it. */

@@ -1,5 +1,6 @@
 import { requireRight } from '../accounts/require-right.ts';
 import { saveAsset } from '../assets/save-asset.ts';
+import { differingParts } from '../contract/asset-parts.ts';
 import type { MergedAsset } from '../contract/desk-pairs.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Queryable } from '../db/database.ts';
@@ -7,13 +8,13 @@ import type { Deps } from '../deps.ts';
 import { openState } from '../editing/open-asset.ts';
 import { stateAtRevision } from '../editing/state-of-revision.ts';
 import { notFound } from '../errors.ts';
-import { deleteRedirect, leadBack, mergedInto, redirectOf, revisionsSince } from './merge-queries.ts';
+import { deleteRedirect, isLeftByMerge, leadBack, mergedInto, redirectOf } from './merge-queries.ts';
 
 type UndoDeps = Pick<Deps, 'db' | 'clock'>;
 
 /**
  * Makes two again of what was made one, however long ago: the one that went stands as it was before. The one that stayed is put back too
- * when nobody has written on it since; else it keeps what was written. Answers its id.
+ * when it still is as the merge left it; else it keeps what was written. Answers its id.
  */
 export async function undoMerge(deps: UndoDeps, viewer: SignedIn, mergedId: string): Promise<string> {
   const redirect = await redirectOf(deps.db, mergedId);
@@ -25,7 +26,8 @@ export async function undoMerge(deps: UndoDeps, viewer: SignedIn, mergedId: stri
   await deps.db.transaction(async (tx) => {
     const was = await stateAtRevision(tx, merged.id, redirect.merged_revision);
     await saveAsset(tx, now, { state: was, by: viewer, of: { id: merged.id, version: merged.version } });
-    if (await isUntouched(tx, kept.id, redirect.kept_revision)) {
+    const left = await stateAtRevision(tx, kept.id, redirect.left_revision);
+    if (differingParts(left, kept.state).length === 0) {
       const keptWas = await stateAtRevision(tx, kept.id, redirect.kept_revision);
       await saveAsset(tx, now, { state: keptWas, by: viewer, of: { id: kept.id, version: kept.version } });
     }
@@ -35,21 +37,13 @@ export async function undoMerge(deps: UndoDeps, viewer: SignedIn, mergedId: stri
   return kept.id;
 }
 
-/** The merge itself wrote one revision at most. */
-async function isUntouched(tx: Queryable, id: string, revision: number): Promise<boolean> {
-  return (await revisionsSince(tx, id, revision)) < 2;
-}
-
 /** What went into an asset, for the way back. */
 export async function listMerged(db: Queryable, keptId: string): Promise<MergedAsset[]> {
   return (await mergedInto(db, keptId)).map(({ merged_at, ...asset }) => ({ ...asset, at: merged_at.toISOString() }));
 }
 
-/** Whether what was written of an asset at a moment made one of two: that has a way back of its own. */
-export async function isOfMerge(db: Queryable, id: string, moment: Date): Promise<boolean> {
-  const [went, came] = await Promise.all([redirectOf(db, id), mergedInto(db, id)]);
-  return went !== null || came.some(({ merged_at }) => merged_at.getTime() === moment.getTime());
-}
+/** Whether the last of an asset's revisions is a merge's: that has a way back of its own. */
+export const isOfMerge = (db: Queryable, id: string, revision: number): Promise<boolean> => isLeftByMerge(db, id, revision);
 
 /** What is shown again is found at its own address. */
 export const endRedirect = (tx: Queryable, id: string) => deleteRedirect(tx, id);

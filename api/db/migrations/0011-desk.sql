@@ -27,7 +27,8 @@ create table proposed_edits (
 );
 create index proposed_edits_by_asset on proposed_edits (asset_id);
 
--- An asset that was found to be another one: its addresses lead there. The revisions are those from before, for taking it back.
+-- An asset that was found to be another one: its addresses lead there. The revisions are those of both from before, and of the one that
+-- stayed as the merge left it: for taking it back.
 create table asset_redirects (
   merged_id uuid primary key references assets (id) on delete cascade,
   -- Where it is found now; `first_kept_id`: into which it went, which may have been merged itself since.
@@ -35,6 +36,7 @@ create table asset_redirects (
   first_kept_id uuid not null references assets (id) on delete cascade,
   merged_revision bigint not null references revisions (id) on delete cascade,
   kept_revision bigint not null references revisions (id) on delete cascade,
+  left_revision bigint not null references revisions (id) on delete cascade,
   merged_at timestamptz not null,
   merged_by uuid references accounts (id) on delete set null,
   check (merged_id <> kept_id)
