@@ -15,7 +15,7 @@ const mostShown = 60;
 /** Every change of an asset, newest first, each with the whole state after it. Throws as opening it does, for what was private once too. */
 export async function listHistory(deps: Pick<Deps, 'db' | 'clock'>, viewer: SignedIn, id: string): Promise<AssetHistory> {
   const standing = await openState(deps, viewer, id);
-  const rows = await lastRevisions(deps.db, standing.id, mostShown);
+  const rows = withoutHalves(await lastRevisions(deps.db, standing.id, mostShown));
   const states = rows.map(({ snapshot }) => stateOfSnapshot(snapshot));
   if (states.some(holdsPrivate)) await requireRight(deps, viewer, 'private.read', standing.state.area_id);
   const [who, names, reads] = await Promise.all([
@@ -36,6 +36,16 @@ export async function listHistory(deps: Pick<Deps, 'db' | 'clock'>, viewer: Sign
     may: { publish: mayDo(viewer, 'asset.publish', standing.state.area_id) },
     privateReads: reads?.map(({ read_at, ...read }) => ({ ...read, at: read_at.toISOString() })) ?? null,
   };
+}
+
+/** An import's revision that lacks what it wrote later is told by the one that has it, which was kept before the first edit. */
+function withoutHalves(rows: RevisionRow[]): RevisionRow[] {
+  return rows.flatMap((row, at) => {
+    const [newer, older] = [rows[at - 1], rows[at + 1]];
+    if (newer?.made_by === 'before' && row.made_by.startsWith('import:')) return [];
+    const isWhole = row.made_by === 'before' && older?.made_by.startsWith('import:');
+    return [isWhole && older ? { ...row, made_at: older.made_at, made_by: older.made_by } : row];
+  });
 }
 
 async function sayWho(db: Queryable, rows: RevisionRow[]): Promise<(mark: string) => HistoryEntry['by']> {

@@ -46,17 +46,20 @@ export function pickPoint(element: HTMLElement): void {
 
   async function openMap() {
     const { createPointMap } = await import('../map/point-map.ts');
+    const frame = document.createElement('div');
+    frame.className = 'pick-point-map';
     const place = document.createElement('div');
-    place.className = 'od-map pick-point-map';
+    place.className = 'od-map';
+    frame.append(place);
     place.setAttribute('role', 'region');
     place.setAttribute('aria-label', props.label);
-    row.after(place);
+    row.after(frame);
     const map = await createPointMap(place, props.map, props.from).catch((error) => {
-      place.remove();
+      frame.remove();
       throw error;
     });
     const take = button('button', props.take, () => choose(map.middle()));
-    place.after(take);
+    frame.after(take);
   }
 
   function choose({ lat, lng }: { lat: number; lng: number }) {

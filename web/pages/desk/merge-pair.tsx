@@ -48,8 +48,8 @@ export const mergePairPage: DeskFormPage<MergeProps> = {
         <DeskForm reader={reader} form={form} action={urls.mergePair(one.id, other.id)} name="merge">
           <input type="hidden" name="one_version" value={one.version} />
           <input type="hidden" name="other_version" value={other.version} />
-          <fieldset class="choices card">
-            <legend>{t('merge.which')}</legend>
+          <fieldset class="choices">
+            <legend class="lead">{t('merge.which')}</legend>
             <p class="soft">{t('merge.which-hint')}</p>
             {[one, other].map((asset, at) => (
               <label class="tick">
