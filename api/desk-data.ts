@@ -13,12 +13,33 @@ import { connectAtDesk, disconnectAtDesk } from './connections/connect-at-desk.t
 import { arrangeCover, endCover, handOver, listArrangements } from './coordinators/arrange-cover.ts';
 import { openDoorsOf } from './coordinators/open-doors-of.ts';
 import type { Deps } from './deps.ts';
+import { findPlaces } from './editing/find-places.ts';
+import { foretellDates } from './editing/foretell-dates.ts';
+import { addNote, listWatchedChanges, removeNote, watchAsset } from './editing/keep-note.ts';
+import { listHistory } from './editing/list-history.ts';
+import { listPatch } from './editing/list-patch.ts';
+import { openAsset } from './editing/open-asset.ts';
+import { proposeEdit, publishAsset } from './editing/publish-asset.ts';
+import { saveDraft, throwDraftAway } from './editing/save-draft.ts';
+import { stateOfVersion } from './editing/state-of-revision.ts';
+import { takeStep } from './editing/take-step.ts';
+import { putBack, undoLast } from './editing/undo-last.ts';
+import { areaOf, warnOfEdit } from './editing/warn-of-edit.ts';
 import { makeInsight } from './insight/make-insight.ts';
+import { keepApart } from './merging/keep-apart.ts';
+import { listPairs } from './merging/list-pairs.ts';
+import { mergeAssets, openPair } from './merging/merge-assets.ts';
+import { undoMerge } from './merging/undo-merge.ts';
+import { listPlainWords } from './plain-words/list-plain-words.ts';
+import { answerWaiting, finishReview, openProposedEdit, openSuggestion } from './reviewing/answer-waiting.ts';
+import { listWaiting } from './reviewing/list-waiting.ts';
 import { createRunData } from './run-data.ts';
+import { readPlainTimes } from './sessions/read-plain-times.ts';
 import { changeSetting, undoChange } from './settings/change-setting.ts';
 import { listSettingChanges, listSettings } from './settings/list-settings.ts';
 import { previewHalfLife } from './settings/preview-half-life.ts';
 import { listShippedWords, tryPhrase } from './settings/try-phrase.ts';
+import { londonDate } from './time/london-time.ts';
 
 /** The use cases offered to the desk's pages. */
 export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: string; dataDir: string }): DeskData {
@@ -34,6 +55,37 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     connect: (viewer, connection) => connectAtDesk(deps, viewer, connection),
     disconnect: (viewer, connection) => disconnectAtDesk(deps, viewer, connection),
     insight: (viewer, asked) => makeInsight(deps, viewer, asked),
+    listPatch: (viewer, query) => listPatch(deps, viewer, query),
+    openAsset: (viewer, id) => openAsset(deps, viewer, id),
+    publishAsset: async (viewer, id, edit) => void (await publishAsset(deps, viewer, id, edit)),
+    proposeEdit: (viewer, id, edit) => proposeEdit(deps, viewer, id, edit),
+    takeStep: (viewer, id, step) => takeStep(deps, viewer, id, step),
+    undoLast: (viewer, id) => undoLast(deps, viewer, id),
+    saveDraft: (viewer, id, draft) => saveDraft(deps, viewer, id, draft),
+    throwDraftAway: (viewer, id) => throwDraftAway(deps, viewer, id),
+    stateOfVersion: (viewer, id, version) => stateOfVersion(deps, viewer, id, version),
+    history: (viewer, id) => listHistory(deps, viewer, id),
+    putBack: (viewer, id, revision) => putBack(deps, viewer, id, revision),
+    warnOfEdit: (state, areaId) => warnOfEdit(deps, state, areaId),
+    areaOf: (state) => areaOf(deps.db, state),
+    findPlaces: (typed) => findPlaces(deps, typed),
+    readTimes: (typed) => readPlainTimes(typed, londonDate(deps.clock.now())),
+    foretellDates: (sessions) => foretellDates(deps, sessions),
+    plainWords: listPlainWords,
+    addNote: (viewer, id, text) => addNote(deps, viewer, id, text),
+    removeNote: (viewer, id, noteId) => removeNote(deps, viewer, id, noteId),
+    watchAsset: (viewer, id, isWatched) => watchAsset(deps, viewer, id, isWatched),
+    listWaiting: (viewer, which) => listWaiting(deps, viewer, which),
+    answerWaiting: (viewer, answer) => answerWaiting(deps, { viewer, publicUrl }, answer),
+    openProposedEdit: (viewer, id) => openProposedEdit(deps, viewer, id),
+    openSuggestion: (viewer, which) => openSuggestion(deps, viewer, which),
+    finishReview: (viewer, inHand) => finishReview(deps, { viewer, publicUrl }, inHand),
+    listPairs: (viewer) => listPairs(deps, viewer),
+    openPair: (viewer, ids) => openPair(deps, viewer, ids),
+    mergeAssets: (viewer, choice) => mergeAssets(deps, viewer, choice),
+    undoMerge: (viewer, mergedId) => undoMerge(deps, viewer, mergedId),
+    sayNotSame: (viewer, ids) => keepApart(deps, viewer, ids),
+    watchedChanges: (viewer) => listWatchedChanges(deps, viewer),
     signOut: (viewer, sessionId) => endSession(deps, viewer, sessionId),
     signOutElsewhere: (viewer, sessionId) => endOtherSessions(deps, viewer, sessionId),
     ownAccount: (viewer, sessionId) => showOwnAccount(deps, viewer, sessionId),

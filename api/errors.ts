@@ -30,6 +30,17 @@ export const signedOut = () => new DomainError('signed-out', 'Please sign in fir
 export const notYours = () =>
   new DomainError('not-yours', 'This is not in your patch, so nothing was done. A steward can change who looks after which area.');
 
+/** It was found to be another thing, which stands at the same address with another short name. */
+export class MovedTo extends DomainError {
+  readonly from: string;
+  readonly to: string;
+  constructor({ from, to }: { from: string; to: string }) {
+    super('moved', 'This was found to be the same as something else, and lives there now.');
+    this.from = from;
+    this.to = to;
+  }
+}
+
 /** Somebody else saved it since the edit began: what stands now, and what was to be saved, so that nobody loses their words. */
 export class EditedMeanwhile<Standing, State> extends DomainError {
   readonly theirs: Standing;
@@ -61,6 +72,7 @@ export class StartError extends Error {
 }
 
 const problems = {
+  moved: { status: 301, title: 'It lives elsewhere now' },
   'bad-request': { status: 400, title: 'Something in the request was not understood' },
   'signed-out': { status: 401, title: 'Not signed in' },
   'not-yours': { status: 403, title: 'Not in your patch' },
@@ -87,6 +99,7 @@ export function toProblem(error: unknown, instance: string): Problem {
     status: problems[code].status,
     detail,
     instance,
+    ...(error instanceof MovedTo ? { location: instance.replace(`/${error.from}`, `/${error.to}`) } : {}),
     ...(fields.length > 0 ? { errors: fields } : {}),
   };
 }

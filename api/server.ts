@@ -16,6 +16,7 @@ import { forgetAnswered } from './confirm/take-back-answer.ts';
 import { createDatabase, poolSettings } from './db/database.ts';
 import type { Clock, Deps } from './deps.ts';
 import { systemClock } from './deps.ts';
+import { sweepDrafts } from './editing/save-draft.ts';
 import { toProblem } from './errors.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { watchConnections } from './http/connections-today.ts';
@@ -147,6 +148,7 @@ function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: V
       }),
       repeat(() => views.flush(), { everyMs: 60_000, failed: 'views could not be counted; trying again soon', log: deps.log }),
       hourly(() => sweepAccounts(deps), 'sign-in links and sessions past their time could not be removed'),
+      hourly(() => sweepDrafts(deps), 'drafts of the desk past their time could not be removed'),
       hourly(() => expireShortlists(deps), 'shortlists past their time could not be emptied'),
       hourly(() => tellTheRest(deps, publicUrl), 'coordinators could not be told of what else neighbours said'),
       hourly(() => forgetProposals(deps), 'proposals past their day could not be removed'),

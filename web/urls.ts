@@ -55,6 +55,38 @@ export function urlsFor(locale: Locale) {
     deskMore: () => at('/desk/more'),
     newImport: () => at('/desk/imports/new'),
     bulk: () => at('/desk/bulk'),
+    /** What lies in one's areas; `after`: the id of the last one before. */
+    patch: ({ q, state, area, after }: { q?: string; state?: string; area?: string; after?: string } = {}) =>
+      at(
+        `/desk/assets${withParams([
+          ['q', q],
+          ['state', state],
+          ['area', area],
+          ['after', after],
+        ])}`,
+      ),
+    /** `done`: what was just done there. */
+    editAsset: (id: string, done?: string) => at(`/desk/assets/${id}${withParams([['done', done]])}`),
+    /** With something that waits in hand. */
+    editInHand: (id: string, { proposed, suggestion }: { proposed?: string; suggestion?: string }) =>
+      at(
+        `/desk/assets/${id}${withParams([
+          ['proposed', proposed],
+          ['suggestion', suggestion],
+        ])}`,
+      ),
+    assetHistory: (id: string, done?: string) => at(`/desk/assets/${id}/history${withParams([['done', done]])}`),
+    duplicates: (done?: string) => at(`/desk/duplicates${withParams([['done', done]])}`),
+    mergePair: (one: string, other: string) => at(`/desk/duplicates/${one}/${other}`),
+    review: ({ done, heap }: { done?: string; heap?: 'junk' } = {}) =>
+      at(
+        `/desk/review${withParams([
+          ['done', done],
+          ['heap', heap],
+        ])}`,
+      ),
+    /** What is understood of times and places that are being typed, for scripts of ours. */
+    typedTimes: () => at('/desk/typed-times'),
     signOut: () => at('/desk/sign-out'),
     me: () => at('/desk/me'),
     people: () => at('/desk/people'),

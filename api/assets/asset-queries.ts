@@ -150,6 +150,14 @@ export const assetRow = (db: Queryable, idOrSlug: string, today: string) =>
     [idOrSlug, today, uuid.test(idOrSlug) ? idOrSlug : null],
   );
 
+/** The asset that this one was found to be. */
+export const keptInstead = (db: Queryable, id: string) =>
+  db.query<{ slug: string }>(
+    'kept-instead',
+    'select a.slug from asset_redirects r join assets a on a.id = r.kept_id where r.merged_id = $1::uuid',
+    [id],
+  );
+
 /** Those of the assets that someone else runs, or nobody in particular. */
 export const runByOthers = (db: Queryable, ids: string[], runBy: string | null) =>
   db.query<{ id: string }>(

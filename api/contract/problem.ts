@@ -8,6 +8,7 @@ export const Problem = z
     status: z.number().int(),
     detail: z.string().meta({ description: 'What happened and what to do, in one or two sentences.' }),
     instance: z.string().meta({ description: 'The path that was asked for.' }),
+    location: z.string().optional().meta({ description: 'Of what was found to be another thing: the address of that one.' }),
     errors: z
       .array(z.object({ field: z.string(), detail: z.string().meta({ description: 'What is wrong with the field, and the fix.' }) }))
       .optional(),

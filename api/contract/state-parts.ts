@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { saysSomething, typedText } from './typed-text.ts';
 
-export const Uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const Uuid = z.string().regex(uuid);
+/** Whether a text that came in an address can be an id at all. */
+export const isUuid = (text: string): boolean => uuid.test(text);
 
 /** YYYY-MM-DD, and a day that there is. */
 export const isDay = z.iso.date();

@@ -108,6 +108,19 @@ create table areas (
   constraint areas_source_fkey FOREIGN KEY (source) REFERENCES sources(slug) ON DELETE RESTRICT
 );
 
+create table asset_notes (
+  id uuid not null default gen_random_uuid(),
+  asset_id uuid not null,
+  account_id uuid,
+  made_at timestamp with time zone not null,
+  text text not null,
+  constraint asset_notes_pkey PRIMARY KEY (id),
+  constraint asset_notes_text_check CHECK ((text <> ''::text)),
+  constraint asset_notes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE SET NULL,
+  constraint asset_notes_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX asset_notes_by_asset ON public.asset_notes USING btree (asset_id, made_at DESC);
+
 create table asset_photos (
   id uuid not null default gen_random_uuid(),
   asset_id uuid not null,
@@ -126,6 +139,27 @@ create table asset_photos (
   constraint asset_photos_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
 );
 CREATE INDEX asset_photos_by_asset ON public.asset_photos USING btree (asset_id, "position");
+
+create table asset_redirects (
+  merged_id uuid not null,
+  kept_id uuid not null,
+  first_kept_id uuid not null,
+  merged_revision bigint not null,
+  kept_revision bigint not null,
+  left_revision bigint not null,
+  merged_at timestamp with time zone not null,
+  merged_by uuid,
+  constraint asset_redirects_pkey PRIMARY KEY (merged_id),
+  constraint asset_redirects_check CHECK ((merged_id <> kept_id)),
+  constraint asset_redirects_first_kept_id_fkey FOREIGN KEY (first_kept_id) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint asset_redirects_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint asset_redirects_kept_revision_fkey FOREIGN KEY (kept_revision) REFERENCES revisions(id) ON DELETE CASCADE,
+  constraint asset_redirects_left_revision_fkey FOREIGN KEY (left_revision) REFERENCES revisions(id) ON DELETE CASCADE,
+  constraint asset_redirects_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES accounts(id) ON DELETE SET NULL,
+  constraint asset_redirects_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint asset_redirects_merged_revision_fkey FOREIGN KEY (merged_revision) REFERENCES revisions(id) ON DELETE CASCADE
+);
+CREATE INDEX asset_redirects_by_kept ON public.asset_redirects USING btree (kept_id);
 
 create table asset_search (
   id text not null,
@@ -180,6 +214,16 @@ create table asset_views (
   constraint asset_views_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
 );
 CREATE INDEX asset_views_by_day ON public.asset_views USING btree (day);
+
+create table asset_watches (
+  account_id uuid not null,
+  asset_id uuid not null,
+  since timestamp with time zone not null,
+  constraint asset_watches_pkey PRIMARY KEY (account_id, asset_id),
+  constraint asset_watches_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint asset_watches_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX asset_watches_by_asset ON public.asset_watches USING btree (asset_id);
 
 create table assets (
   id uuid not null default gen_random_uuid(),
@@ -238,8 +282,10 @@ create table assets (
 );
 CREATE INDEX assets_by_area ON public.assets USING btree (area_id);
 CREATE INDEX assets_by_phone ON public.assets USING btree (regexp_replace(contact_phone, '\D'::text, ''::text, 'g'::text)) WHERE (contact_phone IS NOT NULL);
+CREATE INDEX assets_by_plain_name ON public.assets USING btree (translate(lower(name), 'áàâäãåéèêëíìîïóòôöõúùûüýỳŷÿẃẁŵẅñç'::text, 'aaaaaaeeeeiiiiooooouuuuyyyywwwwnc'::text), id);
 CREATE INDEX assets_by_venue ON public.assets USING btree (venue_id);
 CREATE INDEX assets_by_web ON public.assets USING btree (lower(regexp_replace(contact_web, '^https?://(www\.)?|/+$'::text, ''::text, 'gi'::text))) WHERE (contact_web IS NOT NULL);
+CREATE INDEX assets_like_plain_name ON public.assets USING gin (translate(lower(name), 'áàâäãåéèêëíìîïóòôöõúùûüýỳŷÿẃẁŵẅñç'::text, 'aaaaaaeeeeiiiiooooouuuuyyyywwwwnc'::text) gin_trgm_ops);
 
 create table bounced_contacts (
   contact_hash bytea not null,
@@ -330,6 +376,19 @@ create table district (
   constraint district_pkey PRIMARY KEY (only_row),
   constraint district_only_row_check CHECK (only_row)
 );
+
+create table drafts (
+  account_id uuid not null,
+  asset_id uuid not null,
+  of_version integer not null,
+  boxes jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint drafts_pkey PRIMARY KEY (account_id, asset_id),
+  constraint drafts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint drafts_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX drafts_by_asset ON public.drafts USING btree (asset_id);
+CREATE INDEX drafts_by_time ON public.drafts USING btree (saved_at);
 
 create table events (
   id uuid not null default gen_random_uuid(),
@@ -656,6 +715,24 @@ CREATE INDEX proposals_by_end ON public.proposals USING btree (delete_on);
 CREATE INDEX proposals_by_telling ON public.proposals USING btree (coordinator, told_on);
 CREATE INDEX proposals_by_text ON public.proposals USING btree (text_hash) WHERE (status = 'waiting'::text);
 CREATE INDEX proposals_waiting ON public.proposals USING btree (area_id, created_at) WHERE (status = 'waiting'::text);
+
+create table proposed_edits (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  asset_id uuid not null,
+  of_version integer not null,
+  state jsonb not null,
+  made_at timestamp with time zone not null,
+  status text not null default 'waiting'::text,
+  answer text,
+  constraint proposed_edits_pkey PRIMARY KEY (id),
+  constraint proposed_edits_account_id_asset_id_key UNIQUE (account_id, asset_id),
+  constraint proposed_edits_check CHECK (((status = 'declined'::text) = (answer IS NOT NULL))),
+  constraint proposed_edits_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'declined'::text]))),
+  constraint proposed_edits_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint proposed_edits_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX proposed_edits_by_asset ON public.proposed_edits USING btree (asset_id);
 
 create table refused_actions (
   id bigint not null generated always as identity,

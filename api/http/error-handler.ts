@@ -42,6 +42,7 @@ export function answerEarlyRefusal(error: FastifyError, request: FastifyRequest,
 function sendProblem(error: Error, request: FastifyRequest, reply: FastifyReply) {
   const problem = toProblem(error, pathOf(request));
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+  if (problem.location) reply.header('location', problem.location + request.url.slice(pathOf(request).length));
   return reply
     .code(problem.status)
     .header('cache-control', 'no-store')

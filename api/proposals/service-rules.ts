@@ -18,11 +18,19 @@ const denied =
 
 /** Why something seems a formal service rather than a thing that anyone can join: answers of the open-door test, then words. Empty: it does not. */
 export function seemsService({ name, happens, join, anyone, neighbours, freely }: Proposal): string[] {
-  const text = [name, happens, join].join(' . ').toLowerCase().replace(/’/g, "'").replace(denied, ' ');
   return [
     ...(anyone === 'no' ? ['not-anyone'] : []),
     ...(neighbours === 'no' ? ['not-neighbours'] : []),
     ...(freely === 'no' ? ['not-freely'] : []),
-    ...formal.filter(([, pattern]) => pattern.test(text)).map(([word]) => `word:${word}`),
+    ...formalWords([name, happens, join]).map(({ code }) => `word:${code}`),
   ];
+}
+
+/** By which words some texts tell of a formal service, each with what stands there. */
+export function formalWords(texts: (string | null)[]): { code: string; word: string }[] {
+  const text = texts.join(' . ').toLowerCase().replace(/’/g, "'").replace(denied, ' ');
+  return formal.flatMap(([code, pattern]) => {
+    const [word] = pattern.exec(text) ?? [];
+    return word ? [{ code, word }] : [];
+  });
 }

@@ -6,13 +6,14 @@ export interface ShortlistRow {
   expires_at: Date;
 }
 
-/** Ids of the assets by those names, in the order of the names; whether they may be seen is for others to say. */
+/** Ids of the assets by those names, in the order of the names; of what was found to be another one, that one's. Whether they may be seen is for others to say. */
 export const assetIdsBySlug = (db: Queryable, slugs: string[]) =>
   db.query<{ id: string }>(
     'asset-ids-by-slug',
-    `select a.id
+    `select coalesce(r.kept_id, a.id) as id
     from unnest($1::text[]) with ordinality as named (slug, position) join assets a on a.slug = named.slug
-    order by named.position`,
+    left join asset_redirects r on r.merged_id = a.id
+    group by 1 order by min(named.position)`,
     [slugs],
   );
 
@@ -27,7 +28,15 @@ export const insertShortlist = (db: Queryable, { code, asset_ids, expires_at }: 
   );
 
 export const shortlistByCode = (db: Queryable, code: string) =>
-  db.query<ShortlistRow>('shortlist-by-code', 'select code, asset_ids, expires_at from shortlists where code = $1::text', [code]);
+  db.query<ShortlistRow>(
+    'shortlist-by-code',
+    `select code, expires_at, array(
+       select coalesce(r.kept_id, kept.id) from unnest(asset_ids) with ordinality as kept (id, position)
+       left join asset_redirects r on r.merged_id = kept.id group by 1 order by min(kept.position)
+     ) as asset_ids
+     from shortlists where code = $1::text`,
+    [code],
+  );
 
 export const emptyExpired = (db: Queryable, now: Date) =>
   db.query('empty-expired-shortlists', "update shortlists set asset_ids = '{}' where expires_at <= $1::timestamptz and asset_ids <> '{}'", [

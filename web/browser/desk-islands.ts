@@ -3,6 +3,10 @@ import { type Islands, startIsland } from './islands.ts';
 /** The desk's own, so that nobody else's pages carry their names: `[data-desk-island]`. */
 const islands: Islands = {
   'run-progress': async () => (await import('../islands/run-progress.ts')).runProgress,
+  'keep-draft': async () => (await import('../islands/keep-draft.ts')).keepDraft,
+  'pick-point': async () => (await import('../islands/pick-point.ts')).pickPoint,
+  'plainer-words': async () => (await import('../islands/plainer-words.ts')).plainerWords,
+  'typed-times': async () => (await import('../islands/typed-times.ts')).typedTimes,
   'add-passkey': async () => (await import('../islands/add-passkey.ts')).addPasskey,
 };
 

@@ -1,4 +1,19 @@
+import type { AssetState } from '../../api/contract/asset-state.ts';
 import type { ConnectionKind } from '../../api/contract/connection.ts';
+import type {
+  AssetHistory,
+  AssetWarning,
+  ComingDate,
+  OpenedAsset,
+  PatchPage,
+  PatchQuery,
+  PlaceChoice,
+  PlainWord,
+  ReadTimes,
+  WatchedChange,
+} from '../../api/contract/desk-asset.ts';
+import type { DeskPair, MergeChoice, OpenedPair } from '../../api/contract/desk-pairs.ts';
+import type { ReviewAnswer, WaitingList } from '../../api/contract/desk-review.ts';
 import type { Insight } from '../../api/contract/insight.ts';
 import type {
   AccountChange,
@@ -12,6 +27,7 @@ import type {
   RefusedAttempt,
 } from '../../api/contract/people.ts';
 import type { Occurrence } from '../../api/contract/session.ts';
+import type { SessionState } from '../../api/contract/session-state.ts';
 import type {
   HalfLifePreview,
   SettingChange,
@@ -47,6 +63,52 @@ export interface DeskData extends RunData {
   disconnect(viewer: SignedIn, connection: { assetId: string; what: ConnectionKind; check: number | null }): Promise<boolean>;
   /** A patch in figures; `month` YYYY-MM, `area` a slug. */
   insight(viewer: SignedIn, asked: { month: string | null; area: string | null }): Promise<Insight>;
+  /** What lies in their areas, by name. */
+  listPatch(viewer: SignedIn, query: PatchQuery): Promise<PatchPage>;
+  /** An asset with all that may be written of it; reading what is private is noted. */
+  openAsset(viewer: SignedIn, id: string): Promise<OpenedAsset>;
+  /** Rejects with `edited-meanwhile` when somebody else saved it since that version. */
+  publishAsset(viewer: SignedIn, id: string, edit: { state: AssetState; version: number }): Promise<void>;
+  /** For a coordinator to look at. */
+  proposeEdit(viewer: SignedIn, id: string, edit: { state: AssetState; version: number }): Promise<void>;
+  takeStep(viewer: SignedIn, id: string, step: 'pause' | 'retire' | 'show'): Promise<void>;
+  /** Their own last step, for half an hour. */
+  undoLast(viewer: SignedIn, id: string): Promise<void>;
+  saveDraft(viewer: SignedIn, id: string, draft: { boxes: Record<string, string>; ofVersion: number }): Promise<void>;
+  throwDraftAway(viewer: SignedIn, id: string): Promise<void>;
+  /** What it was at a version; null where that was not kept. */
+  stateOfVersion(viewer: SignedIn, id: string, version: number): Promise<AssetState | null>;
+  history(viewer: SignedIn, id: string): Promise<AssetHistory>;
+  putBack(viewer: SignedIn, id: string, revision: number): Promise<void>;
+  /** `areaId`: where it has been until now. */
+  warnOfEdit(state: AssetState, areaId: string | null): Promise<AssetWarning[]>;
+  /** Whose area it will be. */
+  areaOf(state: AssetState): Promise<string | null>;
+  findPlaces(typed: string): Promise<PlaceChoice[]>;
+  readTimes(typed: string): ReadTimes;
+  foretellDates(sessions: SessionState[]): Promise<ComingDate[]>;
+  plainWords(): PlainWord[];
+  addNote(viewer: SignedIn, id: string, text: string): Promise<void>;
+  removeNote(viewer: SignedIn, id: string, noteId: string): Promise<void>;
+  watchAsset(viewer: SignedIn, id: string, isWatched: boolean): Promise<void>;
+  /** What waits for their answer; `junk`: the heap of what is probably junk in the place of what is new. */
+  listWaiting(viewer: SignedIn, which: { junk: boolean }): Promise<WaitingList>;
+  /** Answers where to go on to: an asset's editor, with what waits in hand; null: nowhere in particular. */
+  answerWaiting(viewer: SignedIn, answer: ReviewAnswer): Promise<{ assetId: string; proposed?: string; suggestion?: string } | null>;
+  openProposedEdit(viewer: SignedIn, id: string): Promise<{ asset_id: string; of_version: number; state: AssetState; by: string }>;
+  openSuggestion(viewer: SignedIn, which: { id: string; assetId: string }): Promise<string | null>;
+  /** What was in hand while an asset was edited is answered with its publication. */
+  finishReview(viewer: SignedIn, inHand: { proposed: string | null; suggestion: string | null }): Promise<void>;
+  /** Pairs that may be one, likest first. */
+  listPairs(viewer: SignedIn): Promise<DeskPair[]>;
+  openPair(viewer: SignedIn, ids: [string, string]): Promise<OpenedPair>;
+  /** Answers the id of the one that stays. */
+  mergeAssets(viewer: SignedIn, choice: MergeChoice): Promise<string>;
+  /** Answers the id of the one that stayed. */
+  undoMerge(viewer: SignedIn, mergedId: string): Promise<string>;
+  sayNotSame(viewer: SignedIn, ids: [string, string]): Promise<void>;
+  /** What others changed of late of what they watch. */
+  watchedChanges(viewer: SignedIn): Promise<WatchedChange[]>;
   /** Ends one of their own sessions. */
   signOut(viewer: SignedIn, sessionId: string): Promise<void>;
   /** Every one but this. */

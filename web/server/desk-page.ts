@@ -51,7 +51,8 @@ export interface DeskPage<Props> {
 }
 
 /**
- * A page with forms, sent by POST to its own address. Answers the address to go on to, or what is wrong with what was typed.
+ * A page with forms, sent by POST to its own address. Answers the address to go on to, or what is wrong with what was typed; nothing wrong
+ * shows the page again as it was filled in, for buttons that only look something up.
  * A script that asks for JSON is answered `{ to }`, or with 400 `{ errors: [{ field, text }] }`; `answer` is for scripts alone.
  */
 export interface DeskFormPage<Props> extends DeskPage<Props> {

@@ -1,23 +1,30 @@
+import { assetHistoryPage } from '../pages/desk/asset-history.tsx';
 import { bulkPage } from '../pages/desk/bulk.tsx';
 import { checksPage } from '../pages/desk/checks.tsx';
 import { coverPage } from '../pages/desk/cover.tsx';
+import { duplicatesPage } from '../pages/desk/duplicates.tsx';
+import { editAssetPage } from '../pages/desk/edit-asset.tsx';
 import { exportPage } from '../pages/desk/export.tsx';
 import { handOverPage } from '../pages/desk/hand-over.tsx';
 import { newImportPage } from '../pages/desk/import-new.tsx';
 import { importsPage } from '../pages/desk/imports.tsx';
 import { insightPage } from '../pages/desk/insight.tsx';
 import { mePage } from '../pages/desk/me.tsx';
+import { mergePairPage } from '../pages/desk/merge-pair.tsx';
 import { deskMorePage } from '../pages/desk/more.tsx';
+import { patchPage } from '../pages/desk/patch.tsx';
 import { changeAccountPage } from '../pages/desk/people/change.tsx';
 import { invitePage } from '../pages/desk/people/invite.tsx';
 import { peoplePage } from '../pages/desk/people.tsx';
 import { refusedPage } from '../pages/desk/refused.tsx';
+import { reviewPage } from '../pages/desk/review.tsx';
 import { runPage } from '../pages/desk/run.tsx';
 import { editSettingPage } from '../pages/desk/settings/edit.tsx';
 import { settingListPage } from '../pages/desk/settings/list.tsx';
 import { settingsPage } from '../pages/desk/settings.tsx';
 import { signOutPage } from '../pages/desk/sign-out.tsx';
 import { todayPage } from '../pages/desk/today.tsx';
+import { typedTimesPage } from '../pages/desk/typed-times.tsx';
 import { type DeskEntry, deskDownload, deskPage } from './desk-page.ts';
 
 /** The site map of the desk, in the order of its row. Every page is also there under `/cy`, and only for who is signed in. */
@@ -25,6 +32,13 @@ export const deskPages: DeskEntry[] = [
   deskPage('/desk', todayPage, { label: 'desk.today', inRow: true }),
   deskPage('/desk/checks', checksPage, { label: 'checks.title', inRow: true, right: 'check.log' }),
   deskPage('/desk/insight', insightPage, { label: 'insight.title', right: 'insight.read' }),
+  deskPage('/desk/assets', patchPage, { label: 'patch.title', inRow: true, right: 'asset.draft' }),
+  deskPage('/desk/assets/:id', editAssetPage),
+  deskPage('/desk/assets/:id/history', assetHistoryPage),
+  deskPage('/desk/review', reviewPage, { label: 'review.title', inRow: true, right: 'suggestion.review' }),
+  deskPage('/desk/duplicates', duplicatesPage, { label: 'merge.title', right: 'asset.merge' }),
+  deskPage('/desk/duplicates/:one/:other', mergePairPage),
+  deskPage('/desk/typed-times', typedTimesPage),
   deskPage('/desk/more', deskMorePage, { label: 'desk.more', inRow: true }),
   deskPage('/desk/imports', importsPage, { label: 'runs.title', right: 'import.run' }),
   deskPage('/desk/imports/new', newImportPage),

@@ -78,7 +78,7 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
 
   async function refuseForm(page: DeskEntry, visited: Visited, { values, errors }: Sent) {
     const { request, reply } = visited;
-    if (!wantsJson(request)) return show(page, visited, { status: 400, values, errors });
+    if (!wantsJson(request)) return show(page, visited, { status: errors.length > 0 ? 400 : 200, values, errors });
     const { t } = readSetting(request).reader;
     return reply
       .code(400)

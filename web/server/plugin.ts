@@ -46,6 +46,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
   app.setNotFoundHandler((request, reply) => refuse(request, reply, toProblem({ statusCode: 404 }, request.url)));
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, request.url);
+    if (problem.location) return reply.redirect(problem.location, problem.status);
     if (problem.status >= 500) request.log.error({ err: error }, 'a page failed');
     return refuse(request, reply, problem);
   });

@@ -1,24 +1,31 @@
+import type { WatchedChange } from '../../../api/contract/desk-asset.ts';
 import type { Occurrence } from '../../../api/contract/session.ts';
 import type { SignedIn, ViewerArea } from '../../../api/contract/viewer.ts';
 import { DoorTimes } from '../../components/door-times/door-times.tsx';
+import { WatchedChanges } from '../../components/watched-changes/watched-changes.tsx';
 import { Words } from '../../components/words/words.tsx';
 import { londonTime } from '../../i18n/london-day.ts';
 import type { Reader } from '../../reader.ts';
 import type { DeskPage, ShownLink } from '../../server/desk-page.ts';
 
 interface TodayProps {
+  watched: WatchedChange[];
   doors: Occurrence[];
   links: ShownLink[];
 }
 
 /** The desk's first page: hello, where I work, and when my door is open next. */
 export const todayPage: DeskPage<TodayProps> = {
-  load: async (data, { links }, viewer) => ({ doors: await data.desk.openDoors(viewer), links }),
+  async load(data, { links }, viewer) {
+    const [watched, doors] = await Promise.all([data.desk.watchedChanges(viewer), data.desk.openDoors(viewer)]);
+    return { watched, doors, links };
+  },
   title: (_props, { t }) => t('desk.today'),
-  Body: ({ reader, viewer, doors }) => (
+  Body: ({ reader, viewer, watched, doors }) => (
     <div class="wrap stack loose narrow">
       <h1>{sayHello(reader, viewer)}</h1>
       <MyAreas reader={reader} viewer={viewer} />
+      <WatchedChanges reader={reader} changes={watched} />
       {doors.length > 0 && (
         <section class="card stack tight" aria-labelledby="my-doors">
           <h2 id="my-doors">{reader.t('desk.my-doors')}</h2>

@@ -1,0 +1,94 @@
+import type { AssetState } from '../contract/asset-state.ts';
+import type { Queryable } from '../db/database.ts';
+
+export interface DraftRow {
+  boxes: Record<string, string>;
+  of_version: number;
+  saved_at: Date;
+}
+
+export async function draftOf(db: Queryable, accountId: string, assetId: string): Promise<DraftRow | null> {
+  const [row] = await db.query<DraftRow>(
+    'draft-of',
+    'select boxes, of_version, saved_at from drafts where account_id = $1::uuid and asset_id = $2::uuid',
+    [accountId, assetId],
+  );
+  return row ?? null;
+}
+
+export const putDraft = (
+  db: Queryable,
+  row: { accountId: string; assetId: string; ofVersion: number; boxes: Record<string, string>; now: Date },
+) =>
+  db.query(
+    'put-draft',
+    `insert into drafts (account_id, asset_id, of_version, boxes, saved_at) values ($1::uuid, $2::uuid, $3::integer, $4::jsonb, $5::timestamptz)
+     on conflict (account_id, asset_id) do update set of_version = excluded.of_version, boxes = excluded.boxes, saved_at = excluded.saved_at`,
+    [row.accountId, row.assetId, row.ofVersion, JSON.stringify(row.boxes), row.now],
+  );
+
+export const deleteDraft = (db: Queryable, accountId: string, assetId: string) =>
+  db.query('delete-draft', 'delete from drafts where account_id = $1::uuid and asset_id = $2::uuid', [accountId, assetId]);
+
+export const deleteDraftsBefore = (db: Queryable, moment: Date) =>
+  db.query('delete-drafts-before', 'delete from drafts where saved_at < $1::timestamptz', [moment]);
+
+/** First names are enough: who else has something put aside of it since. */
+export async function othersWriting(db: Queryable, { accountId, assetId, since }: { accountId: string; assetId: string; since: Date }) {
+  const rows = await db.query<{ name: string }>(
+    'others-writing',
+    `select a.name from drafts d join accounts a on a.id = d.account_id
+     where d.asset_id = $2::uuid and d.account_id <> $1::uuid and d.saved_at > $3::timestamptz order by a.name`,
+    [accountId, assetId, since],
+  );
+  return rows.map(({ name }) => name);
+}
+
+export interface ProposedEditRow {
+  id: string;
+  account_id: string;
+  asset_id: string;
+  of_version: number;
+  state: AssetState;
+  made_at: Date;
+  status: 'waiting' | 'declined';
+  answer: string | null;
+}
+
+export async function proposedEditOf(db: Queryable, accountId: string, assetId: string): Promise<ProposedEditRow | null> {
+  const [row] = await db.query<ProposedEditRow>(
+    'proposed-edit-of',
+    'select * from proposed_edits where account_id = $1::uuid and asset_id = $2::uuid',
+    [accountId, assetId],
+  );
+  return row ?? null;
+}
+
+/** One account proposes one thing of an asset: what it proposes later takes the place of it. */
+export const putProposedEdit = (
+  tx: Queryable,
+  row: { accountId: string; assetId: string; ofVersion: number; state: AssetState; now: Date },
+) =>
+  tx.query(
+    'put-proposed-edit',
+    `insert into proposed_edits (account_id, asset_id, of_version, state, made_at)
+     values ($1::uuid, $2::uuid, $3::integer, $4::jsonb, $5::timestamptz)
+     on conflict (account_id, asset_id) do update
+     set of_version = excluded.of_version, state = excluded.state, made_at = excluded.made_at, status = 'waiting', answer = null`,
+    [row.accountId, row.assetId, row.ofVersion, JSON.stringify(row.state), row.now],
+  );
+
+export async function editById(db: Queryable, id: string): Promise<(ProposedEditRow & { by: string }) | null> {
+  const [row] = await db.query<ProposedEditRow & { by: string }>(
+    'proposed-edit',
+    'select p.*, a.name as by from proposed_edits p join accounts a on a.id = p.account_id where p.id = $1::uuid',
+    [id],
+  );
+  return row ?? null;
+}
+
+export const deleteEdit = (tx: Queryable, id: string) =>
+  tx.query('delete-proposed-edit', 'delete from proposed_edits where id = $1::uuid', [id]);
+
+export const declineEdit = (db: Queryable, id: string, answer: string) =>
+  db.query('decline-proposed-edit', `update proposed_edits set status = 'declined', answer = $2::text where id = $1::uuid`, [id, answer]);

@@ -1,0 +1,53 @@
+import { requireRight } from '../accounts/require-right.ts';
+import type { StandingAsset } from '../assets/load-asset-state.ts';
+import { type SavedAsset, saveAsset } from '../assets/save-asset.ts';
+import type { AssetState } from '../contract/asset-state.ts';
+import type { SignedIn } from '../contract/viewer.ts';
+import type { Checker } from '../contract/vocabulary.ts';
+import type { Queryable } from '../db/database.ts';
+import type { Deps } from '../deps.ts';
+import { EditedMeanwhile } from '../errors.ts';
+import { endRedirect } from '../merging/undo-merge.ts';
+import { keepStanding } from './keep-standing.ts';
+import { holdsPrivate } from './private-rules.ts';
+
+type SaveDeps = Pick<Deps, 'db' | 'clock'>;
+
+export interface Edit {
+  state: AssetState;
+  /** From which the edit began. */
+  version: number;
+  /** Saving it counts as a check by this kind of person. */
+  checkedBy?: Checker;
+}
+
+/**
+ * Publishes an edit for who may: in the area where it was and in that where it will be, and for what is private too. `also` is done in the
+ * same transaction. Throws edited-meanwhile (with both states), not-found and not-yours.
+ */
+export async function saveEdit(
+  deps: SaveDeps,
+  viewer: SignedIn,
+  standing: StandingAsset,
+  { state, version, checkedBy }: Edit,
+  also: (tx: Queryable) => Promise<unknown> = async () => undefined,
+): Promise<SavedAsset> {
+  if (standing.version !== version) throw new EditedMeanwhile({ theirs: standing, yours: state });
+  await mayTurn(deps, viewer, standing.state, state);
+  return deps.db.transaction(async (tx) => {
+    await keepStanding(tx, standing, deps.clock.now());
+    const saved = await saveAsset(tx, deps.clock.now(), { state, by: viewer, checkedBy, of: { id: standing.id, version } });
+    if (state.status === 'published' && standing.state.status === 'closed') await endRedirect(tx, standing.id);
+    await also(tx);
+    return saved;
+  });
+}
+
+async function mayTurn(deps: SaveDeps, viewer: SignedIn, before: AssetState, after: AssetState): Promise<void> {
+  const closes = (before.status === 'closed') !== (after.status === 'closed');
+  for (const areaId of new Set([before.area_id, after.area_id])) {
+    await requireRight(deps, viewer, 'asset.publish', areaId);
+    if (closes) await requireRight(deps, viewer, 'asset.retire', areaId);
+    if (holdsPrivate(before) || holdsPrivate(after)) await requireRight(deps, viewer, 'private.read', areaId);
+  }
+}

@@ -1,0 +1,103 @@
+import { requireRight } from '../accounts/require-right.ts';
+import type { AssetState } from '../contract/asset-state.ts';
+import type { ReviewAnswer } from '../contract/desk-review.ts';
+import type { SignedIn } from '../contract/viewer.ts';
+import type { Deps } from '../deps.ts';
+import { endProposedEdit, findProposedEdit, type ProposedEdit, sendEditBack } from '../editing/keep-proposed-edit.ts';
+import { gone, openState } from '../editing/open-asset.ts';
+import { saveEdit } from '../editing/save-edit.ts';
+import { takeStep } from '../editing/take-step.ts';
+import { acceptProposal } from '../proposals/accept-proposal.ts';
+import { declineProposal } from '../proposals/decline-proposal.ts';
+import { draftOfProposal } from '../proposals/draft-of-proposal.ts';
+import { offerAsSignpost } from '../proposals/offer-as-signpost.ts';
+import { answerSuggestion } from '../suggestions/answer-suggestion.ts';
+import { areaOfProposal, suggestionText, suggestionToAnswer } from './review-queries.ts';
+
+type ReviewDeps = Pick<Deps, 'db' | 'clock'>;
+
+/** Where the desk goes on to: the editor of an asset, with what waits in hand; null: to the next that waits. */
+export type GoOnTo = { assetId: string; proposed?: string; suggestion?: string } | null;
+
+interface Answering {
+  viewer: SignedIn;
+  publicUrl: string;
+}
+
+/** Answers one thing that waits. Throws not-found, gone when somebody else did, not-yours, and edited-meanwhile. */
+export function answerWaiting(deps: ReviewDeps, answering: Answering, given: ReviewAnswer): Promise<GoOnTo> {
+  if (given.type === 'suggestion') return answerOneSuggestion(deps, answering, given);
+  return given.type === 'edit' ? answerEdit(deps, answering, given) : answerNew(deps, answering, given);
+}
+
+async function answerOneSuggestion(
+  deps: ReviewDeps,
+  { viewer, publicUrl }: Answering,
+  { id, answer, words }: ReviewAnswer,
+): Promise<GoOnTo> {
+  const row = await suggestionToAnswer(deps.db, id);
+  if (!row) throw gone();
+  await requireRight(deps, viewer, 'suggestion.review', row.area_id);
+  if (answer === 'change-first') return { assetId: row.asset_id, suggestion: id };
+  if (answer === 'accept' && row.type === 'closed') await takeStep(deps, viewer, row.asset_id, 'retire');
+  await answerSuggestion(deps, id, { by: viewer, answered: answer === 'accept' ? 'changed' : 'kept', words, publicUrl });
+  return null;
+}
+
+async function answerEdit(deps: ReviewDeps, { viewer }: Answering, { id, answer, words }: ReviewAnswer): Promise<GoOnTo> {
+  const row = await openProposedEdit(deps, viewer, id);
+  if (answer === 'change-first') return { assetId: row.asset_id, proposed: id };
+  if (answer === 'decline') {
+    await sendEditBack(deps.db, id, words);
+    return null;
+  }
+  const standing = await openState(deps, viewer, row.asset_id);
+  await saveEdit(deps, viewer, standing, { state: row.state, version: row.of_version }, (tx) => endProposedEdit(tx, id));
+  return null;
+}
+
+async function answerNew(deps: ReviewDeps, { viewer, publicUrl }: Answering, { id, answer, words }: ReviewAnswer): Promise<GoOnTo> {
+  const proposal = await areaOfProposal(deps.db, id);
+  if (!proposal) throw gone();
+  await requireRight(deps, viewer, 'suggestion.review', proposal.area_id);
+  if (answer === 'decline') await declineProposal(deps, id, { by: viewer, reason: words });
+  if (answer === 'signpost') await offerAsSignpost(deps, id, { by: viewer, words });
+  if (answer === 'decline' || answer === 'signpost') return null;
+  await requireRight(deps, viewer, 'asset.publish', proposal.area_id);
+  const state: AssetState | undefined = answer === 'change-first' ? await draftOfProposal(deps, id) : undefined;
+  const made = await acceptProposal(deps, id, { by: viewer, checkedBy: 'coordinator', state, words, publicUrl });
+  return answer === 'change-first' ? { assetId: made.id } : null;
+}
+
+/** What a builder proposed, for who may answer it. Throws not-found and not-yours. */
+export async function openProposedEdit(deps: ReviewDeps, viewer: SignedIn, id: string): Promise<ProposedEdit> {
+  const row = await findProposedEdit(deps.db, id);
+  if (!row) throw gone();
+  const { state } = await openState(deps, viewer, row.asset_id);
+  await requireRight(deps, viewer, 'suggestion.review', state.area_id);
+  return row;
+}
+
+/** What a neighbour said of an asset, beside which it is edited; null: nothing that still waits. */
+export async function openSuggestion(
+  deps: ReviewDeps,
+  viewer: SignedIn,
+  { id, assetId }: { id: string; assetId: string },
+): Promise<string | null> {
+  const { state } = await openState(deps, viewer, assetId);
+  await requireRight(deps, viewer, 'suggestion.review', state.area_id);
+  return suggestionText(deps.db, id, assetId);
+}
+
+/** What was in hand while an asset was edited is answered with its publication. */
+export async function finishReview(
+  deps: ReviewDeps,
+  { viewer, publicUrl }: Answering,
+  { proposed, suggestion }: { proposed: string | null; suggestion: string | null },
+): Promise<void> {
+  if (proposed) {
+    await openProposedEdit(deps, viewer, proposed);
+    await endProposedEdit(deps.db, proposed);
+  }
+  if (suggestion) await answerSuggestion(deps, suggestion, { by: viewer, answered: 'changed', publicUrl });
+}

@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact';
+import type { Reader } from '../../reader.ts';
+import type { FormError } from '../form-errors/form-errors.tsx';
+
+/** What the boxes of a form of the desk share. */
+export interface DeskBoxes {
+  reader: Reader;
+  values: Record<string, string>;
+  errors: FormError[];
+}
+
+interface DeskFieldProps {
+  boxes: DeskBoxes;
+  name: string;
+  label: string;
+  hint?: string;
+  /** A box for some sentences, of so many lines. */
+  rows?: number;
+  isDate?: boolean;
+  maxLength?: number;
+  /** Of what is written in it, where it is not the page's. */
+  lang?: 'en' | 'cy';
+  class?: string;
+  inputMode?: 'decimal' | 'tel' | 'email' | 'url';
+}
+
+/** A box of the desk: as `TextField`, in one line too, and in another language. */
+export function DeskField({ boxes, name, label, hint, rows, isDate = false, maxLength, lang, inputMode }: DeskFieldProps) {
+  const { reader, values, errors } = boxes;
+  const error = errors.find(({ field }) => field === name);
+  const value = values[name] ?? '';
+  const shared = {
+    id: name,
+    name,
+    maxLength,
+    lang: lang && lang !== reader.locale ? lang : undefined,
+    'aria-describedby': [hint && `${name}-hint`, error && `${name}-wrong`].filter(Boolean).join(' ') || undefined,
+    'aria-invalid': error ? true : undefined,
+  };
+  return (
+    <div class={error ? 'field has-error' : 'field'}>
+      <label for={name}>{label}</label>
+      {hint && (
+        <p id={`${name}-hint`} class="soft small">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${name}-wrong`} class="wrong">
+          {reader.t(error.text)}
+        </p>
+      )}
+      {rows && (
+        <textarea {...shared} rows={rows}>
+          {value}
+        </textarea>
+      )}
+      {!rows && isDate && <input {...shared} type="date" value={value} />}
+      {!rows && !isDate && <input {...shared} type="text" inputMode={inputMode} value={value} autocomplete="off" />}
+    </div>
+  );
+}
+
+/** A box to tick; its name alone is sent. */
+export function DeskTick({ boxes, name, children }: { boxes: DeskBoxes; name: string; children: ComponentChildren }) {
+  return (
+    <label class="tick">
+      <input type="checkbox" id={name} name={name} value="yes" checked={boxes.values[name] !== undefined} />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+interface DeskChoiceProps {
+  boxes: DeskBoxes;
+  name: string;
+  label: string;
+  hint?: string;
+  choices: { value: string; label: string }[];
+}
+
+/** One of a few. */
+export function DeskChoice({ boxes, name, label, hint, choices }: DeskChoiceProps) {
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      {hint && (
+        <p id={`${name}-hint`} class="soft small">
+          {hint}
+        </p>
+      )}
+      <select id={name} name={name} aria-describedby={hint ? `${name}-hint` : undefined}>
+        {choices.map(({ value, label }) => (
+          <option value={value} selected={(boxes.values[name] ?? '') === value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Several of many. */
+export function DeskTicks({ boxes, legend, choices }: { boxes: DeskBoxes; legend: string; choices: { name: string; label: string }[] }) {
+  return (
+    <fieldset class="ticks">
+      <legend>{legend}</legend>
+      {choices.map(({ name, label }) => (
+        <DeskTick boxes={boxes} name={name}>
+          {label}
+        </DeskTick>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,80 @@
+import { reviewAnswers, type WaitingList } from '../../../api/contract/desk-review.ts';
+import { isUuid } from '../../../api/contract/state-parts.ts';
+import type { Topics } from '../../../api/contract/vocabulary.ts';
+import type { FormState } from '../../components/open-form/open-form.tsx';
+import type { MessageKey } from '../../i18n/translate.ts';
+import type { DeskFormPage } from '../../server/desk-page.ts';
+import { EditCard, NewCard, SuggestionCard } from './review/waiting-cards.tsx';
+
+interface ReviewProps {
+  waiting: WaitingList;
+  topics: Topics;
+  form: FormState;
+  done: string | null;
+  isHeap: boolean;
+}
+
+const types = ['suggestion', 'edit', 'new'] as const;
+const said: Record<string, MessageKey> = { accept: 'review.done-accept', decline: 'review.done-decline', signpost: 'review.done-signpost' };
+
+/** What waits for an answer: one card, one decision, the likeliest answer first. */
+export const reviewPage: DeskFormPage<ReviewProps> = {
+  async load(data, { form, query }, viewer) {
+    const isHeap = query.heap === 'junk';
+    const [waiting, topics] = await Promise.all([data.desk.listWaiting(viewer, { junk: isHeap }), data.topics()]);
+    return { waiting, topics, form, isHeap, done: typeof query.done === 'string' ? query.done : null };
+  },
+  async take(data, { typed, reader, problemOf }, viewer) {
+    const [type, answer] = [types.find((each) => each === typed.type), reviewAnswers.find((each) => each === typed.do)];
+    const id = typed.id ?? '';
+    if (!type || !answer || !isUuid(id)) return reader.urls.review();
+    const words = typed.words?.trim() || typed.reason || '';
+    if (answer === 'decline' && words === '') return [{ field: null, text: 'review.no-reason' }];
+    try {
+      const to = await data.desk.answerWaiting(viewer, { type, id, answer, words });
+      return to ? reader.urls.editInHand(to.assetId, to) : reader.urls.review({ done: answer });
+    } catch (error) {
+      const problem = problemOf(error);
+      // Somebody else changed it since: the editor shows both.
+      if (problem.type === '/problems/edited-meanwhile') return [{ field: null, text: 'review.changed-since' }];
+      if (problem.status === 410) return [{ field: null, text: 'review.answered' }];
+      throw error;
+    }
+  },
+  title: (_props, { t }) => t('review.title'),
+  style: 'desk-asset',
+  Body: ({ reader, waiting, topics, form, done, isHeap }) => {
+    const { t, urls } = reader;
+    const telling = { reader, names: waiting.names, topics };
+    const nothing = waiting.suggestions.length + waiting.edits.length + waiting.news.length === 0;
+    const text = done === null ? undefined : said[done];
+    return (
+      <div class="wrap stack narrow">
+        <h1>{t('review.title')}</h1>
+        {text && (
+          <p class="said" role="status">
+            {t(text)}
+          </p>
+        )}
+        {nothing && <p class="lead">{t('review.nothing')}</p>}
+        <ol class="stack">
+          {!isHeap && waiting.suggestions.map((each) => <SuggestionCard telling={telling} form={form} waiting={each} />)}
+          {!isHeap && waiting.edits.map((each) => <EditCard telling={telling} form={form} waiting={each} />)}
+          {waiting.news.map((each) => (
+            <NewCard telling={telling} form={form} waiting={each} />
+          ))}
+        </ol>
+        {waiting.newCount > waiting.news.length && !isHeap && (
+          <p class="soft">{t('review.more', { count: waiting.newCount - waiting.news.length })}</p>
+        )}
+        {waiting.junkCount > 0 && (
+          <p>
+            <a class="target" href={isHeap ? urls.review() : urls.review({ heap: 'junk' })}>
+              {isHeap ? t('review.not-heap') : t('review.heap', { count: waiting.junkCount })}
+            </a>
+          </p>
+        )}
+      </div>
+    );
+  },
+};
