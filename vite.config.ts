@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
 /** What every page carries, what paper needs, and what some pages have beside it. */
-const styles = ['site', 'print', 'area', 'asset', 'takeaway', 'whats-on'];
+const styles = ['site', 'print', 'area', 'asset', 'desk', 'takeaway', 'whats-on'];
 const scripts = readdirSync('scripts').filter((file) => file.endsWith('.ts'));
 
 /**

@@ -148,6 +148,16 @@ const table = {
     expected: 'silent, error, warn, info or debug',
     schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   }),
+  production: setting({
+    name: 'NODE_ENV',
+    help: '`production`: as with a `DATABASE_URL` or an `SMTP_URL`, the sample has no ready accounts and no link is printed.',
+    default: 'unset: on a PostgreSQL and a mail folder of our own, ready accounts sign in by a printed link',
+    expected: 'production, or leave it out',
+    schema: z
+      .string()
+      .optional()
+      .transform((word) => word === 'production'),
+  }),
 } as const;
 
 type Key = keyof typeof table;
@@ -167,6 +177,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const values = read.data as Read;
   return Object.freeze({ ...values, publicUrl: values.publicUrl ?? `http://localhost:${values.port}` });
 }
+
+/** Nobody's own installation: everything stays in the data folder. Only there is the sample's desk open to whoever sees the terminal. */
+export const isOnEmbeddedDefaults = ({
+  databaseUrl,
+  smtpUrl,
+  production,
+}: Pick<Config, 'databaseUrl' | 'smtpUrl' | 'production'>): boolean => databaseUrl === null && smtpUrl === null && !production;
 
 /** For the start-up log: secrets and passwords are hidden, the rest is as it is. */
 export function redactConfig(config: Config): Record<string, unknown> {

@@ -24,6 +24,12 @@ export const gone = (detail: string) => new DomainError('gone', detail);
 export const badRequest = (fields: FieldError[]) =>
   new DomainError('bad-request', fields.map((error) => `${error.field}: ${error.detail}`).join('; '), fields);
 
+/** Nobody is signed in, where somebody must be. */
+export const signedOut = () => new DomainError('signed-out', 'Please sign in first: this is for those who keep the directory.');
+/** Signed in, but this is for somebody else to do. */
+export const notYours = () =>
+  new DomainError('not-yours', 'This is not in your patch, so nothing was done. A steward can change who looks after which area.');
+
 /** The search index cannot answer; the use case falls back to the embedded one. */
 export class SearchUnavailable extends Error {
   constructor(reason: string, options?: ErrorOptions) {
@@ -45,6 +51,8 @@ export class StartError extends Error {
 
 const problems = {
   'bad-request': { status: 400, title: 'Something in the request was not understood' },
+  'signed-out': { status: 401, title: 'Not signed in' },
+  'not-yours': { status: 403, title: 'Not in your patch' },
   'from-elsewhere': { status: 403, title: 'Not sent from this site' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'That cannot be done here' },
@@ -74,6 +82,7 @@ export function toProblem(error: unknown, instance: string): Problem {
 function read(error: unknown): { code: ProblemCode; detail: string; fields: FieldError[] } {
   if (error instanceof DomainError) return { code: error.code, detail: error.message, fields: error.fields };
   const status = statusOf(error);
+  if (status === 401) return read(signedOut());
   if (status === 403)
     return {
       code: 'from-elsewhere',

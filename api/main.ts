@@ -1,6 +1,8 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { type ReadyAccount, settleReadyAccounts } from './accounts/ready-accounts.ts';
 import { type Config, readConfig, redactConfig } from './config.ts';
+import { createDatabase } from './db/database.ts';
 import { type DatabaseServer, openDatabaseServer } from './db/database-server.ts';
 import { migrate } from './db/migrator.ts';
 import { StartError } from './errors.ts';
@@ -34,13 +36,21 @@ async function start(): Promise<void> {
 
   const stream = process.stdout.isTTY ? plainLines(process.stdout) : process.stdout;
   app = await buildServer({ config, databaseUrl: url, logger: { level: config.logLevel, stream } });
+  const ready = await settleReadyAccounts(createDatabase(app.pg.pool), { config, isSample });
   app.log.debug(redactConfig(config), 'settings');
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => Promise.reject(portProblem(config, error)));
   const address = app.server.address();
-  welcome(config, { port: typeof address === 'object' && address !== null ? address.port : config.port, isSample, folder });
+  welcome(config, { ready, port: typeof address === 'object' && address !== null ? address.port : config.port, isSample, folder });
 }
 
-function welcome(config: Config, { port, isSample, folder }: { port: number; isSample: boolean; folder: string | null }): void {
+interface Opened {
+  port: number;
+  isSample: boolean;
+  folder: string | null;
+  ready: ReadyAccount[];
+}
+
+function welcome(config: Config, { port, isSample, folder, ready }: Opened): void {
   const site = config.publicUrl === `http://localhost:${config.port}` ? `http://localhost:${port}` : config.publicUrl;
   const tries = isSample
     ? [`${site}/find?near=QX3+2AB  what is around a postcode of the sample`, `${site}/find?q=choir  a wish`]
@@ -50,6 +60,7 @@ function welcome(config: Config, { port, isSample, folder }: { port: number; isS
   say('');
   say(`Open Door is open: ${site}`);
   for (const line of [...tries, `${site}/api/docs  the same for programs`]) say(`  try ${line}`);
+  if (ready.length > 0) say(`  sign in at ${site}/sign-in as ${ready.map(({ email }) => email).join(', ')}; the link is printed here`);
   say(`Data is ${data}; mail is ${mail}. Ctrl-C stops everything.`);
 }
 

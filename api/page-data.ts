@@ -13,6 +13,7 @@ import { WhatsOnQuery } from './contract/whats-on.ts';
 import { findCoordinator } from './coordinators/find-coordinator.ts';
 import { listCoordinators } from './coordinators/list-coordinators.ts';
 import type { Deps } from './deps.ts';
+import { createDeskData } from './desk-data.ts';
 import { findDistrict } from './district/find-district.ts';
 import { makeWeekSheet } from './exports/make-week-sheet.ts';
 import { createGapNotes } from './gaps/note-gaps.ts';
@@ -27,11 +28,14 @@ import { showShortlist } from './shortlists/show-shortlist.ts';
 import { listSignposts } from './signposts/list-signposts.ts';
 import { suggest } from './suggestions/suggest.ts';
 import { listTopics } from './vocabularies/list-topics.ts';
+import { createWayInData } from './way-in-data.ts';
 import { understandWish } from './wishes/understand-wish.ts';
 
 /** The use cases offered to pages: the same ones that the routes call. */
 export function createPageData(deps: Deps, { publicUrl, connections }: { publicUrl: string; connections: ConnectionsToday }): PageData {
   return {
+    desk: createDeskData(deps, publicUrl),
+    wayIn: createWayInData(deps, publicUrl),
     district: () => findDistrict(deps),
     topics: () => listTopics(deps),
     parseAssetQuery: (raw) => parseOrRefuse(AssetQuery, raw),

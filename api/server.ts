@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import fastify, { LogController } from 'fastify';
 import { pageStyleHashes } from '../web/server/built-files.ts';
 import { webPlugin } from '../web/server/plugin.ts';
+import { sweepAccounts } from './accounts/sweep-accounts.ts';
 import { apiPlugin } from './app.ts';
 import { basemapRoutes } from './basemap/routes.ts';
 import type { Config } from './config.ts';
@@ -15,6 +16,7 @@ import { systemClock } from './deps.ts';
 import { toProblem } from './errors.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { watchConnections } from './http/connections-today.ts';
+import { guardDesk } from './http/desk-guard.ts';
 import { docsStyleHash } from './http/docs-page.ts';
 import { answerEarlyRefusal } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.ts';
@@ -102,6 +104,7 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
   await app.register(webPlugin, {
     pageData: createPageData(deps, { publicUrl: config.publicUrl, connections }),
     guardForms: (pages) => openForms(pages, deps, connections),
+    deskGuard: guardDesk(deps, { https }),
     toProblem,
     webRoot,
     clock,
@@ -123,6 +126,7 @@ function keepRunning(app: FastifyInstance, deps: Deps, { dataDir, publicUrl }: C
         failed: 'letters could not be sent; trying again soon',
         log: deps.log,
       }),
+      hourly(() => sweepAccounts(deps), 'sign-in links and sessions past their time could not be removed'),
       hourly(() => expireShortlists(deps), 'shortlists past their time could not be emptied'),
       hourly(() => tellTheRest(deps, publicUrl), 'coordinators could not be told of what else neighbours said'),
       hourly(() => forgetSuggestions(deps), 'suggestions past their day could not be removed'),

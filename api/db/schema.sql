@@ -3,6 +3,55 @@
 create extension pg_trgm;
 create extension unaccent;
 
+create table account_areas (
+  account_id uuid not null,
+  area_id uuid not null,
+  constraint account_areas_pkey PRIMARY KEY (account_id, area_id),
+  constraint account_areas_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint account_areas_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id) ON DELETE CASCADE
+);
+CREATE INDEX account_areas_by_area ON public.account_areas USING btree (area_id);
+
+create table account_sessions (
+  id uuid not null default gen_random_uuid(),
+  token_hash text not null,
+  account_id uuid not null,
+  made_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  browser text,
+  system text,
+  constraint account_sessions_pkey PRIMARY KEY (id),
+  constraint account_sessions_token_hash_key UNIQUE (token_hash),
+  constraint account_sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX account_sessions_by_account ON public.account_sessions USING btree (account_id);
+
+create table accounts (
+  id uuid not null default gen_random_uuid(),
+  email text not null,
+  name text not null,
+  role text not null,
+  coordinator_id uuid,
+  trusted boolean not null default false,
+  status text not null default 'invited'::text,
+  locale text not null default 'en'::text,
+  ready boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  last_seen_on date,
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_email_key UNIQUE (email),
+  constraint accounts_check CHECK (((coordinator_id IS NULL) OR (role = 'coordinator'::text))),
+  constraint accounts_check1 CHECK (((NOT trusted) OR (role = 'builder'::text))),
+  constraint accounts_email_check CHECK ((email = lower(email))),
+  constraint accounts_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'cy'::text]))),
+  constraint accounts_name_check CHECK ((name <> ''::text)),
+  constraint accounts_role_check CHECK ((role = ANY (ARRAY['steward'::text, 'coordinator'::text, 'builder'::text]))),
+  constraint accounts_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text]))),
+  constraint accounts_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES coordinators(id) ON DELETE SET NULL
+);
+CREATE INDEX accounts_by_coordinator ON public.accounts USING btree (coordinator_id) WHERE (coordinator_id IS NOT NULL);
+
 create table area_coordinators (
   id uuid not null default gen_random_uuid(),
   area_id uuid not null,
@@ -346,6 +395,29 @@ create table outbox (
   constraint outbox_change_check CHECK ((change = ANY (ARRAY['put'::text, 'remove'::text])))
 );
 
+create table passkey_challenges (
+  challenge_hash text not null,
+  account_id uuid,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenges_pkey PRIMARY KEY (challenge_hash),
+  constraint passkey_challenges_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+
+create table passkeys (
+  id text not null,
+  account_id uuid not null,
+  name text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}'::text[],
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (id),
+  constraint passkeys_name_check CHECK ((name <> ''::text)),
+  constraint passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX passkeys_by_account ON public.passkeys USING btree (account_id);
+
 create table places (
   id bigint not null generated always as identity,
   name text not null,
@@ -372,12 +444,37 @@ create table postcodes (
 );
 CREATE INDEX postcodes_by_prefix ON public.postcodes USING btree (replace(postcode, ' '::text, ''::text) text_pattern_ops);
 
+create table private_reads (
+  id bigint not null generated always as identity,
+  read_at timestamp with time zone not null,
+  account_id uuid not null,
+  what text not null,
+  subject text not null,
+  constraint private_reads_pkey PRIMARY KEY (id),
+  constraint private_reads_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX private_reads_by_account ON public.private_reads USING btree (account_id);
+CREATE INDEX private_reads_by_time ON public.private_reads USING btree (read_at);
+
 create table program_facts (
   name text not null,
   value jsonb not null,
   updated_at timestamp with time zone not null default now(),
   constraint program_facts_pkey PRIMARY KEY (name)
 );
+
+create table refused_actions (
+  id bigint not null generated always as identity,
+  refused_at timestamp with time zone not null,
+  account_id uuid not null,
+  action text not null,
+  area_id uuid,
+  constraint refused_actions_pkey PRIMARY KEY (id),
+  constraint refused_actions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint refused_actions_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id) ON DELETE SET NULL
+);
+CREATE INDEX refused_actions_by_account ON public.refused_actions USING btree (account_id);
+CREATE INDEX refused_actions_by_time ON public.refused_actions USING btree (refused_at);
 
 create table revisions (
   id bigint not null generated always as identity,
@@ -444,6 +541,18 @@ create table shortlists (
   constraint shortlists_code_check CHECK ((code ~ '^[0-9CDFHJKMNPRTVWXY]{6}$'::text))
 );
 CREATE INDEX shortlists_by_expiry ON public.shortlists USING btree (expires_at);
+
+create table sign_in_links (
+  token_hash text not null,
+  account_id uuid not null,
+  browser_hash text,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_links_pkey PRIMARY KEY (token_hash),
+  constraint sign_in_links_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX sign_in_links_by_account ON public.sign_in_links USING btree (account_id, made_at);
 
 create table signposts (
   id uuid not null default gen_random_uuid(),

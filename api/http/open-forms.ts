@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import type { ConnectionsToday } from './connections-today.ts';
 import { keepFormSecret } from './form-secret-queries.ts';
 import { isQuick, judgeToken, makeToken } from './form-token.ts';
+import { isFromHere } from './is-from-here.ts';
 
 const bodyLimit = 8 * 1024;
 /** From one connection, which a whole library may share. */
@@ -47,14 +48,3 @@ export async function openForms(
 
 const typedIn = ({ body }: FastifyRequest): Record<string, unknown> => Object(body);
 const tokenIn = (request: FastifyRequest) => String(typedIn(request).token ?? '');
-
-/**
- * Browsers say so themselves in Sec-Fetch-Site. Older ones, and all of them where the site is not under https, may say nothing: our own
- * Referrer-Policy makes them send `Origin: null`. Then the token decides, which only we can sign.
- */
-function isFromHere({ headers, host }: FastifyRequest): boolean {
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined) return site === 'same-origin';
-  const said = [headers.origin, headers.referer].find((address) => address !== undefined && address !== 'null');
-  return said === undefined || (URL.canParse(said) && new URL(said).host === host);
-}

@@ -1,3 +1,4 @@
+import { removeReadyAccounts } from '../accounts/ready-accounts.ts';
 import type { Queryable } from '../db/database.ts';
 import { removeAreasGone } from './area-write-queries.ts';
 import type { Sample } from './read-sample.ts';
@@ -33,6 +34,7 @@ export async function removeGone(tx: Queryable, sample: Sample): Promise<Gone> {
 
 /** Removes the whole sample, for a real place takes over; vocabularies stay. */
 export async function removeSample(tx: Queryable): Promise<Gone> {
+  await removeReadyAccounts(tx);
   await removeCoordinators(
     tx,
     (await sampleCoordinators(tx)).map((row) => row.id),

@@ -6,8 +6,16 @@ import { addDays, londonDate } from '../time/london-time.ts';
 import type { Mailer } from './mailer.ts';
 import { messageIdOf } from './message-id.ts';
 
-/** For a newcomer without a mail server: each message becomes an .eml file that any mail program opens, and our links, which stand on lines of their own, are logged. */
-export function createFolderMailer({ folder, from, log }: { folder: string; from: string; log: Pick<Log, 'info'> }): Mailer {
+export interface FolderMailOptions {
+  folder: string;
+  from: string;
+  /** Our links, which stand on lines of their own, are logged: whoever reads the log can sign in with them. */
+  printsLinks: boolean;
+  log: Pick<Log, 'info'>;
+}
+
+/** For a newcomer without a mail server: each message becomes an .eml file that any mail program opens. */
+export function createFolderMailer({ folder, from, printsLinks, log }: FolderMailOptions): Mailer {
   const transport = createTransport({
     streamTransport: true,
     buffer: true,
@@ -24,7 +32,8 @@ export function createFolderMailer({ folder, from, log }: { folder: string; from
       await mkdir(folder, { recursive: true });
       // Letters to people: for the owner of the folder alone.
       await writeFile(file, message, { flag: 'wx', mode: 0o600 });
-      log.info({ file, links: text.match(/^https?:\/\/\S+$/gm) ?? [] }, 'Mail saved; set SMTP_URL to send it');
+      const links = printsLinks ? { links: text.match(/^https?:\/\/\S+$/gm) ?? [] } : {};
+      log.info({ file, ...links }, 'Mail saved; set SMTP_URL to send it');
     },
     async ping() {
       await mkdir(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Config } from '../config.ts';
+import { type Config, isOnEmbeddedDefaults } from '../config.ts';
 import type { Log } from '../deps.ts';
 import { createFolderMailer } from './folder-mailer.ts';
 import type { Mailer } from './mailer.ts';
@@ -7,11 +7,12 @@ import { createSmtpMailer } from './smtp-mailer.ts';
 
 /** SMTP where it is set, else a folder of .eml files inside the data folder. */
 export function openMailer(
-  { smtpUrl, mailFrom, dataDir }: Pick<Config, 'smtpUrl' | 'mailFrom' | 'dataDir'>,
+  config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'dataDir' | 'databaseUrl' | 'production'>,
   log: Pick<Log, 'info'>,
 ): Mailer {
+  const { smtpUrl, mailFrom, dataDir } = config;
   if (smtpUrl) return createSmtpMailer({ url: smtpUrl, from: mailFrom });
-  return createFolderMailer({ folder: savedMailFolder(dataDir), from: mailFrom, log });
+  return createFolderMailer({ folder: savedMailFolder(dataDir), from: mailFrom, printsLinks: isOnEmbeddedDefaults(config), log });
 }
 
 export const savedMailFolder = (dataDir: string) => join(dataDir, 'mail');

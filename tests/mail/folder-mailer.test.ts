@@ -17,11 +17,12 @@ const mail = {
   text: 'Please confirm:\n\nhttps://open-door.example.org/confirm/abc\n\nDiolch',
 };
 
-function open(folder = join(parent, 'mail')) {
+function open(folder = join(parent, 'mail'), printsLinks = true) {
   const logged: [object, string][] = [];
   const mailer = createFolderMailer({
     folder,
     from: 'Open Door <hello@example.org>',
+    printsLinks,
     log: { info: (details, message) => logged.push([details, message]) },
   });
   return { mailer, folder, logged };

@@ -3,22 +3,34 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { signIn, type TestSession } from '../support/sign-in.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
-import { everyPage, refusedPages } from './every-page.ts';
+import { everyDeskPage, everyPage, refusedPages } from './every-page.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const pages = [...everyPage, ...refusedPages, '/cy/', '/cy/find?near=QX3+2AB', '/cy/around/mend-and-natter'];
+const pages = [
+  ...everyPage,
+  ...refusedPages,
+  '/cy/',
+  '/cy/find?near=QX3+2AB',
+  '/cy/around/mend-and-natter',
+  ...everyDeskPage,
+  '/cy/desk/me',
+  '/cy/desk/people',
+];
 /** A thumb's width; half a pixel is lost to rounding. */
 const targetPixels = 43.5;
 
 let site: TestApp;
 let browser: Browser;
 let origin: string;
+let steward: TestSession;
 
 beforeAll(async () => {
   site = await createTestApp('sample');
   origin = await site.app.listen({ port: 0, host: '127.0.0.1' });
   browser = await launchBrowser();
+  steward = await signIn(site, 'steward');
 });
 afterAll(async () => {
   await browser?.close();
@@ -27,6 +39,7 @@ afterAll(async () => {
 
 async function withPage(options: BrowserContextOptions, use: (page: Page) => Promise<void>) {
   const context = await browser.newContext({ ...options, baseURL: origin });
+  await steward.signInBrowser(context, origin);
   await use(await context.newPage()).finally(() => context.close());
 }
 
@@ -49,7 +62,7 @@ test.each([320, 768, 1280])(
       }
     });
   },
-  180_000,
+  300_000,
 );
 
 describe('on a phone', () => {

@@ -35,4 +35,23 @@ export const everyPage = [
   '/accessibility',
 ];
 
+/** For who is signed in, as a steward of the sample. */
+export const everyDeskPage = [
+  '/sign-in',
+  '/sign-in?sent=yes',
+  '/sign-in/of-nobody',
+  '/desk',
+  '/desk/more',
+  '/desk/me',
+  '/desk/people',
+  '/desk/people/invite',
+  '/desk/people/not-an-id/suspend',
+  '/desk/cover',
+  '/desk/cover?area=&who=&from=&until=',
+  '/desk/hand-over',
+  '/desk/hand-over?leaves=&takes=&from=2020-01-01',
+  '/desk/refused',
+  '/desk/sign-out',
+];
+
 export const refusedPages = ['/around/not-a-thing', '/s/4KD7PX', '/s', '/no-such-page'];

@@ -2,14 +2,17 @@ import { leave } from '../islands/leave.ts';
 
 /** Takes over one `[data-island]` element; reads its own props from it. */
 type Island = (element: HTMLElement) => void;
+export type Islands = Record<string, () => Promise<Island> | Island>;
 
 /** `leave` is on every page, tiny and urgent; the others are fetched by the pages that hold them. */
-const islands: Record<string, () => Promise<Island> | Island> = {
+const islands: Islands = {
+  desk: async () => (await import('./desk-islands.ts')).startDeskIslands,
   keep: async () => (await import('../islands/keep.ts')).keep,
   leave: () => leave,
   'print-page': async () => (await import('../islands/print-page.ts')).printPage,
   'search-box': async () => (await import('../islands/search-box.ts')).searchBox,
   suggestions: async () => (await import('../islands/suggestions.ts')).suggestions,
+  'sign-in-passkey': async () => (await import('../islands/sign-in-passkey.ts')).signInPasskey,
   'location-picker': async () => (await import('../islands/location-picker.ts')).locationPicker,
   'share-page': async () => (await import('../islands/share-page.ts')).sharePage,
   'asset-map': async () => (await import('../islands/asset-map.ts')).assetMap,
@@ -25,10 +28,11 @@ export function startIslands(): void {
   }
 }
 
-async function start(element: HTMLElement): Promise<void> {
-  const name = element.dataset.island ?? '';
+const start = (element: HTMLElement) => startIsland(element, element.dataset.island ?? '', islands);
+
+export async function startIsland(element: HTMLElement, name: string, among: Islands): Promise<void> {
   try {
-    const island = await islands[name]?.();
+    const island = await among[name]?.();
     island?.(element);
   } catch (error) {
     console.warn(`The part "${name}" could not start; the page works without it.`, error);

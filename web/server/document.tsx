@@ -19,8 +19,10 @@ export interface DocumentProps {
   description?: string;
   jsonLd: object[];
   feeds?: FeedLink[];
-  /** A style sheet of `web/styles` beside that of every page. */
-  style?: string;
+  /** Style sheets of `web/styles` beside that of every page. */
+  styles?: string[];
+  /** What stands above and below the page; that of the public site unless told. */
+  frame?: { header: ComponentChild; footer: ComponentChild };
   built: BuiltFiles;
   children: ComponentChild;
 }
@@ -35,7 +37,8 @@ export function Document({
   description,
   jsonLd,
   feeds = [],
-  style,
+  styles = [],
+  frame,
   built,
   children,
 }: DocumentProps) {
@@ -58,7 +61,9 @@ export function Document({
         ))}
         <style dangerouslySetInnerHTML={{ __html: built.css }} />
         <link rel="stylesheet" href={built.styles.print} media="print" />
-        {style && <link rel="stylesheet" href={built.styles[style]} />}
+        {styles.map((name) => (
+          <link rel="stylesheet" href={built.styles[name]} />
+        ))}
         {jsonLd.map((data) => (
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asSafeJson(data) }} />
         ))}
@@ -68,11 +73,11 @@ export function Document({
         <a class="skip" href="#main">
           {t('site.skip')}
         </a>
-        <SiteHeader reader={reader} district={district} address={address} />
+        {frame ? frame.header : <SiteHeader reader={reader} district={district} address={address} />}
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <SiteFooter reader={reader} district={district} address={address} origin={origin} />
+        {frame ? frame.footer : <SiteFooter reader={reader} district={district} address={address} origin={origin} />}
       </body>
     </html>
   );

@@ -10,9 +10,14 @@ import type { Suggestion } from '../../api/contract/suggestion.ts';
 import type { Topics } from '../../api/contract/vocabulary.ts';
 import type { WeekSheet } from '../../api/contract/week-sheet.ts';
 import type { WhatsOn, WhatsOnDays, WhatsOnQuery } from '../../api/contract/whats-on.ts';
+import type { DeskData } from './desk-data.ts';
+import type { WayInData } from './way-in-data.ts';
 
 /** The use cases that pages may call; the same ones that the API's routes call. Rejects with a domain error when a thing is not found. */
 export interface PageData {
+  /** What only those who are signed in may ask. */
+  desk: DeskData;
+  wayIn: WayInData;
   district(): Promise<District>;
   topics(): Promise<Topics>;
   /** Takes the raw query string's values, so that pages and API refuse the same things. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DeskGuard } from '../../api/contract/desk-guard.ts';
 import type { District } from '../../api/contract/district.ts';
 import type { OpenForms } from '../../api/contract/open-forms.ts';
 import type { Problem } from '../../api/contract/problem.ts';
@@ -9,11 +10,13 @@ import { splitLocale } from '../i18n/locale.ts';
 import { createTranslate } from '../i18n/translate.ts';
 import { urlsFor } from '../urls.ts';
 import { readBuiltFiles } from './built-files.ts';
+import { deskPlugin } from './desk-plugin.ts';
 import { createLimit } from './limits.ts';
 import type { PageRequest, SitePage } from './page.ts';
 import type { PageData } from './page-data.ts';
 import { pages } from './pages.ts';
 import { type RenderSetting, renderPage, renderProblem } from './render-page.tsx';
+import { wayInPlugin } from './way-in-plugin.ts';
 
 const html = 'text/html; charset=utf-8';
 
@@ -27,6 +30,7 @@ export interface WebOptions {
   clock: { now(): Date };
   /** Prepares the pages' server to read forms. */
   guardForms(pages: FastifyInstance): Promise<OpenForms<FastifyRequest>>;
+  deskGuard: DeskGuard<FastifyRequest, FastifyReply>;
 }
 
 /** Every page, in both languages, and the files they need; its own not-found and error pages. A sibling of the API's plugin. */
@@ -51,6 +55,9 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
     if (problem.status >= 500) request.log.error({ err: error }, 'a page failed');
     return refuse(request, reply, problem);
   });
+  // After the handlers: a plugin that is waited for settles those of the routes before it.
+  await app.register(wayInPlugin, { pageData, guard: options.deskGuard, forms, readSetting });
+  await app.register(deskPlugin, { pageData, toProblem, guard: options.deskGuard, readSetting });
 
   async function answer(page: SitePage, request: FastifyRequest, reply: FastifyReply, sent: SentForm = nothingSent) {
     if (page.guessable) await limitGuesses(request);

@@ -29,7 +29,7 @@ export function renderPage(page: PreparedPage, district: District, { reader, bui
       description={page.description}
       jsonLd={page.jsonLd(setting)}
       feeds={page.feeds}
-      style={page.style}
+      styles={page.style ? [page.style] : []}
       built={built}
     >
       {page.body(setting)}
@@ -54,4 +54,5 @@ export function renderProblem(problem: Problem, district: District | null, { rea
   );
 }
 
-const asHtml = (document: Parameters<typeof renderToString>[0]) => `<!doctype html>${renderToString(document)}`;
+/** A whole document. */
+export const asHtml = (document: Parameters<typeof renderToString>[0]) => `<!doctype html>${renderToString(document)}`;

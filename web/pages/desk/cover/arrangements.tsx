@@ -1,0 +1,47 @@
+import type { Arrangement } from '../../../../api/contract/people.ts';
+import { DeskForm } from '../../../components/desk-form/desk-form.tsx';
+import type { FormState } from '../../../components/open-form/open-form.tsx';
+import { Words } from '../../../components/words/words.tsx';
+import { sayFullDate } from '../../../i18n/format.ts';
+import { londonDay } from '../../../i18n/london-day.ts';
+import type { Reader } from '../../../reader.ts';
+
+/** Who looks after what, now and to come. Somebody who stands in may be thanked early. */
+export function Arrangements({ reader, arrangements, form }: { reader: Reader; arrangements: Arrangement[]; form: FormState }) {
+  const { t, urls } = reader;
+  return (
+    <section class="stack" aria-labelledby="arrangements">
+      <h2 id="arrangements">{t('cover.now')}</h2>
+      <ul class="stack tight">
+        {arrangements.map((each) => (
+          <li class="card desk-row">
+            <p>
+              <strong>
+                <Words reader={reader} en={each.area.name} cy={each.area.name_cy} />
+              </strong>
+              <span>{sayWho(reader, each)}</span>
+            </p>
+            {each.role === 'cover' && (
+              <DeskForm reader={reader} form={form} action={urls.cover()} name="end" class="row">
+                <input type="hidden" name="id" value={each.id} />
+                <button
+                  class="button quiet"
+                  type="submit"
+                  aria-label={t('cover.end-which', { name: each.coordinator.name, area: each.area.name })}
+                >
+                  {t('cover.end')}
+                </button>
+              </DeskForm>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function sayWho({ t, now }: Reader, { coordinator: { name }, role, startsOn, endsOn }: Arrangement): string {
+  const dates = { name, from: sayFullDate(t, startsOn), until: endsOn ? sayFullDate(t, endsOn) : '' };
+  const when = startsOn > londonDay(now) ? (endsOn ? 'from-until' : 'from') : endsOn ? 'until' : 'open';
+  return t(`cover.${role}-${when}`, dates);
+}

@@ -1,0 +1,26 @@
+import type { NamedArea } from '../../../../api/contract/people.ts';
+import type { SignedIn } from '../../../../api/contract/viewer.ts';
+import { inLocale } from '../../../i18n/locale.ts';
+import type { Reader } from '../../../reader.ts';
+import type { PageData } from '../../../server/page-data.ts';
+
+/** What may be chosen from: the areas for which the viewer arranges cover, and whoever can look after one. */
+export interface CoverChoices {
+  areas: NamedArea[];
+  coordinators: { id: string; name: string }[];
+}
+
+export async function coverChoices(data: PageData, viewer: SignedIn): Promise<CoverChoices> {
+  const [areas, coordinators] = await Promise.all([data.desk.areasFor(viewer, 'area.cover'), data.desk.coordinators(viewer)]);
+  return { areas, coordinators };
+}
+
+export const areaChoices = ({ locale }: Reader, areas: NamedArea[]) =>
+  areas.map(({ id, name, name_cy }) => ({ value: id, label: inLocale(locale, name, name_cy).text }));
+
+export const nameOf = (coordinators: CoverChoices['coordinators'], id: string): string =>
+  coordinators.find((each) => each.id === id)?.name ?? '';
+
+/** What stands in an address, once each. */
+export const textsIn = (query: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));

@@ -1,0 +1,137 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DeskGuard, DeskVisit } from '../../api/contract/desk-guard.ts';
+import type { Problem } from '../../api/contract/problem.ts';
+import type { FormError } from '../components/form-errors/form-errors.tsx';
+import { urlsFor } from '../urls.ts';
+import type { DeskEntry, DeskRequest, GoOn, ShownLink } from './desk-page.ts';
+import { deskPages } from './desk-pages.ts';
+import type { PageData } from './page-data.ts';
+import { readFilesToo, type SentValues, sentIn } from './read-sent.ts';
+import { renderDeskPage, renderDeskProblem } from './render-desk.tsx';
+import type { RenderSetting } from './render-page.tsx';
+
+const html = 'text/html; charset=utf-8';
+const mostBytes = 64 * 1024;
+
+export interface DeskOptions {
+  pageData: PageData;
+  toProblem: (error: unknown, instance: string) => Problem;
+  guard: DeskGuard<FastifyRequest, FastifyReply>;
+  readSetting(request: FastifyRequest): RenderSetting;
+}
+
+/** The pages of those who keep the directory: for who is signed in, never kept by any cache. */
+export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, guard, readSetting }: DeskOptions): Promise<void> {
+  const visits = new WeakMap<FastifyRequest, DeskVisit>();
+  readFilesToo(app);
+  // Before anything that was sent is read. Who is not signed in is led there, and back again.
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
+    const visit = await guard.visitOf(request, reply);
+    if (visit) visits.set(request, visit);
+    else if (wantsJson(request)) throw Object.assign(new Error('nobody is signed in'), { statusCode: 401 });
+    else return reply.redirect(readSetting(request).reader.urls.signIn(request.url), 303);
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const problem = toProblem(error, request.url);
+    if (problem.status >= 500) request.log.error({ err: error }, 'a page of the desk failed');
+    return sendProblem(request, reply, problem);
+  });
+  for (const page of deskPages) {
+    for (const urls of [urlsFor('en'), urlsFor('cy')]) {
+      app.get(urls.at(page.path), (request, reply) => show(page, visited(request, reply)));
+      if (!page.take) continue;
+      app.post(urls.at(page.path), { bodyLimit: page.bodyLimit ?? mostBytes }, (request, reply) => takeForm(page, visited(request, reply)));
+    }
+  }
+
+  function visited(request: FastifyRequest, reply: FastifyReply): Visited {
+    const visit = visits.get(request);
+    if (!visit) throw new Error('a page of the desk was asked for without a session');
+    return { request, reply, visit };
+  }
+
+  async function show(page: DeskEntry, { request, reply, visit }: Visited, sent: Sent = nothingSent) {
+    const setting = readSetting(request);
+    const asked = deskRequest({ request, visit }, sent);
+    const [district, prepared] = await Promise.all([pageData.district(), page.prepare(pageData, asked, visit.viewer)]);
+    reply.code(sent.status ?? prepared.status);
+    if (prepared.answer && wantsJson(request)) return reply.type(json).send(JSON.stringify(prepared.answer));
+    return reply.type(html).send(renderDeskPage(prepared, { ...visit, links: asked.links, district, setting }));
+  }
+
+  /** What is wrong is said on the same page, with what was typed; what is right goes on to another address, so that nothing is sent twice. */
+  async function takeForm(page: DeskEntry, visited: Visited) {
+    const { request, visit } = visited;
+    const refusal = guard.judge(request);
+    if (refusal === 'elsewhere') throw Object.assign(new Error('a form from another site'), { statusCode: 403 });
+    const values = sentIn(request.body);
+    if (refusal) return refuseForm(page, visited, { values, errors: [{ field: null, text: `form.${refusal}` }] });
+    const taken = await page.take?.(pageData, { ...deskRequest(visited, { values, errors: [] }), ...values }, visit.viewer);
+    if (Array.isArray(taken)) return refuseForm(page, visited, { values, errors: taken });
+    if (typeof taken === 'object' && 'answer' in taken) return visited.reply.type(json).send(JSON.stringify(taken.answer));
+    return goOn(typeof taken === 'object' ? taken : { to: taken ?? '/desk' }, visited);
+  }
+
+  async function refuseForm(page: DeskEntry, visited: Visited, { values, errors }: Sent) {
+    const { request, reply } = visited;
+    if (!wantsJson(request)) return show(page, visited, { status: 400, values, errors });
+    const { t } = readSetting(request).reader;
+    return reply
+      .code(400)
+      .type(json)
+      .send(JSON.stringify({ errors: errors.map(({ field, text }) => ({ field, text: t(text) })) }));
+  }
+
+  function goOn({ to, signOut }: GoOn, { request, reply }: Visited) {
+    if (signOut) guard.signOut(reply);
+    return wantsJson(request) ? reply.type(json).send(JSON.stringify({ to })) : reply.redirect(to, 303);
+  }
+
+  function deskRequest({ request, visit }: Pick<Visited, 'request' | 'visit'>, { values, errors }: Sent): DeskRequest {
+    return {
+      reader: readSetting(request).reader,
+      params: Object(request.params),
+      query: Object(request.query),
+      form: { token: visit.formToken(), typed: values.typed, errors },
+      sessionId: visit.sessionId,
+      links: linksFor(request, visit),
+      problemOf: (error) => toProblem(error, request.url),
+    };
+  }
+
+  function linksFor(request: FastifyRequest, { viewer }: DeskVisit): ShownLink[] {
+    const { reader, address } = readSetting(request);
+    return deskPages.flatMap(({ path, link }) => {
+      if (!link || (link.right && !pageData.desk.mayDoSomewhere(viewer, link.right))) return [];
+      const isHere = address.split('?')[0] === path;
+      return [{ href: reader.urls.at(path), label: reader.t(link.label), inRow: link.inRow ?? false, isHere }];
+    });
+  }
+
+  async function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
+    reply.code(problem.status);
+    const visit = visits.get(request);
+    if (!visit || wantsJson(request)) return reply.type('application/problem+json').send(JSON.stringify(problem));
+    const { links } = deskRequest({ request, visit }, nothingSent);
+    return reply.type(html).send(renderDeskProblem(problem, { ...visit, links, district: null, setting: readSetting(request) }));
+  }
+}
+
+interface Visited {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  visit: DeskVisit;
+}
+
+interface Sent {
+  /** Of the answer; unless told, as the page says. */
+  status?: number;
+  values: SentValues;
+  errors: FormError[];
+}
+
+const json = 'application/json; charset=utf-8';
+const nothingSent: Sent = { values: sentIn(null), errors: [] };
+
+const wantsJson = (request: FastifyRequest) => /^application\/json\b/.test(request.headers.accept ?? '');
