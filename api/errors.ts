@@ -30,6 +30,17 @@ export const signedOut = () => new DomainError('signed-out', 'Please sign in fir
 export const notYours = () =>
   new DomainError('not-yours', 'This is not in your patch, so nothing was done. A steward can change who looks after which area.');
 
+/** Somebody else saved it since the edit began: what stands now, and what was to be saved, so that nobody loses their words. */
+export class EditedMeanwhile<Standing, State> extends DomainError {
+  readonly theirs: Standing;
+  readonly yours: State;
+  constructor({ theirs, yours }: { theirs: Standing; yours: State }) {
+    super('edited-meanwhile', 'Somebody else changed this while you were writing. Nothing of yours is lost; please look at both.');
+    this.theirs = theirs;
+    this.yours = yours;
+  }
+}
+
 /** The search index cannot answer; the use case falls back to the embedded one. */
 export class SearchUnavailable extends Error {
   constructor(reason: string, options?: ErrorOptions) {
@@ -56,6 +67,7 @@ const problems = {
   'from-elsewhere': { status: 403, title: 'Not sent from this site' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'That cannot be done here' },
+  'edited-meanwhile': { status: 409, title: 'Changed by somebody else meanwhile' },
   gone: { status: 410, title: 'Its time is up' },
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-media-type': { status: 415, title: 'Not a form we can read' },

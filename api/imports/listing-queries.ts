@@ -52,16 +52,6 @@ export const touchAssets = (tx: Queryable, ids: string[], now: Date) =>
     now,
   ]);
 
-export const insertAssetRevisions = (tx: Queryable, ids: string[], now: Date, madeBy: string) =>
-  tx.query(
-    'insert-asset-revisions',
-    `insert into revisions (subject_type, subject_id, made_at, made_by, snapshot)
-     select 'asset', a.id, $2::timestamptz, $3::text,
-       to_jsonb(a) || jsonb_build_object('topics', coalesce((select jsonb_agg(t.topic order by t.topic) from asset_topics t where t.asset_id = a.id), '[]'::jsonb))
-     from assets a where a.id = any ($1::uuid[])`,
-    [ids, now, madeBy],
-  );
-
 export const insertVenueRevisions = (tx: Queryable, ids: string[], now: Date, madeBy: string) =>
   tx.query(
     'insert-venue-revisions',

@@ -1,6 +1,7 @@
+import { recordRevisions } from '../assets/record-revisions.ts';
 import { recordChange } from '../search/record-change.ts';
 import type { ImportRun } from './import-run.ts';
-import { importMark, insertAssetRevisions } from './listing-queries.ts';
+import { importMark } from './listing-queries.ts';
 import { loadAreaBook } from './place-rows.ts';
 import { moveAssets, placedAssetsAfter } from './relocate-queries.ts';
 
@@ -21,7 +22,7 @@ export async function relocateAssets(run: ImportRun, source: string): Promise<vo
     if (moved.length === 0) continue;
     const ids = moved.map((row) => row.id);
     await moveAssets(run.tx, moved, run.now);
-    await insertAssetRevisions(run.tx, ids, run.now, importMark + source);
+    await recordRevisions(run.tx, ids, { now: run.now, madeBy: importMark + source });
     if (!run.dry) await recordChange(run.tx, run.now, { assetIds: ids });
   }
 }

@@ -1,3 +1,4 @@
+import { recordRevisions } from '../assets/record-revisions.ts';
 import { recordChange } from '../search/record-change.ts';
 import { materialiseOccurrences } from '../sessions/materialise-occurrences.ts';
 import { assetRow } from './asset-from-row.ts';
@@ -6,7 +7,7 @@ import type { AssetDraft } from './import-assets.ts';
 import { saveUsually, standingRows } from './import-queries.ts';
 import type { ImportRun } from './import-run.ts';
 import { refuseStrays, visitId, writeVisits } from './import-visits.ts';
-import { importMark, insertAssetRevisions, touchAssets } from './listing-queries.ts';
+import { importMark, touchAssets } from './listing-queries.ts';
 import type { AssetsMapping } from './mapping-format.ts';
 import { slugsFor } from './slugs-for.ts';
 import { venueRow } from './venue-from-row.ts';
@@ -85,7 +86,7 @@ interface Change {
 async function tellChange({ tx, now, dry }: ImportRun, source: string, { written, late, newDates }: Change): Promise<void> {
   if (late.length > 0) {
     await touchAssets(tx, late, now);
-    await insertAssetRevisions(tx, late, now, importMark + source);
+    await recordRevisions(tx, late, { now, madeBy: importMark + source });
   }
   if (dry) return;
   if (newDates.length > 0) await materialiseOccurrences(tx, now, { assetIds: newDates });

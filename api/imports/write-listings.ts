@@ -1,9 +1,9 @@
+import { recordRevisions } from '../assets/record-revisions.ts';
 import type { Queryable } from '../db/database.ts';
 import type { AssetRow, SignpostRow, VenueRow } from './asset-rows.ts';
 import type { Written } from './listing-queries.ts';
 import {
   importMark,
-  insertAssetRevisions,
   insertSignpostRevisions,
   insertVenueRevisions,
   replaceTopics,
@@ -27,7 +27,7 @@ export async function writeAssets(tx: Queryable, now: Date, source: string, rows
   if (topicsChanged.length > 0) await touchAssets(tx, topicsChanged, now);
   const result = split(written);
   result.changed.push(...topicsChanged);
-  await insertAssetRevisions(tx, [...result.added, ...result.changed], now, importMark + source);
+  await recordRevisions(tx, [...result.added, ...result.changed], { now, madeBy: importMark + source });
   return result;
 }
 
