@@ -81,13 +81,17 @@ create table area_versions (
   north double precision not null,
   population integer,
   population_source text,
+  population_guessed boolean not null default false,
+  recut_id uuid,
   constraint area_versions_pkey PRIMARY KEY (id),
   constraint area_versions_area_id_starts_on_key UNIQUE (area_id, starts_on),
   constraint area_versions_check CHECK (((ends_on IS NULL) OR (ends_on > starts_on))),
   constraint area_versions_geometry_check CHECK (((geometry ->> 'type'::text) = 'MultiPolygon'::text)),
   constraint area_versions_population_check CHECK ((population >= 0)),
-  constraint area_versions_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id) ON DELETE CASCADE
+  constraint area_versions_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id) ON DELETE CASCADE,
+  constraint area_versions_recut_id_fkey FOREIGN KEY (recut_id) REFERENCES recuts(id) ON DELETE SET NULL
 );
+CREATE INDEX area_versions_by_recut ON public.area_versions USING btree (recut_id) WHERE (recut_id IS NOT NULL);
 CREATE UNIQUE INDEX area_versions_current ON public.area_versions USING btree (area_id) WHERE (ends_on IS NULL);
 
 create table areas (
@@ -462,6 +466,47 @@ create table program_facts (
   updated_at timestamp with time zone not null default now(),
   constraint program_facts_pkey PRIMARY KEY (name)
 );
+
+create table recut_areas (
+  recut_id uuid not null,
+  area_id uuid not null,
+  position integer not null,
+  is_new boolean not null default false,
+  name text not null,
+  name_cy text,
+  version_id uuid,
+  was jsonb,
+  geometry jsonb,
+  population integer,
+  population_source text,
+  population_guessed boolean not null default false,
+  inherits_from uuid,
+  heir_id uuid,
+  constraint recut_areas_pkey PRIMARY KEY (recut_id, area_id),
+  constraint recut_areas_geometry_check CHECK (((geometry ->> 'type'::text) = 'MultiPolygon'::text)),
+  constraint recut_areas_name_check CHECK ((name <> ''::text)),
+  constraint recut_areas_population_check CHECK ((population >= 0)),
+  constraint recut_areas_recut_id_fkey FOREIGN KEY (recut_id) REFERENCES recuts(id) ON DELETE CASCADE
+);
+
+create table recuts (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  state text not null default 'draft'::text,
+  starts_on date,
+  left_open jsonb not null default '[]'::jsonb,
+  made_at timestamp with time zone not null,
+  account_id uuid,
+  made_by text not null,
+  done_at timestamp with time zone,
+  constraint recuts_pkey PRIMARY KEY (id),
+  constraint recuts_check CHECK (((state = 'draft'::text) OR (starts_on IS NOT NULL))),
+  constraint recuts_kind_check CHECK ((kind = ANY (ARRAY['reshape'::text, 'split'::text, 'give'::text, 'add'::text, 'back'::text]))),
+  constraint recuts_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'asked'::text, 'planned'::text, 'done'::text, 'stopped'::text]))),
+  constraint recuts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE SET NULL
+);
+CREATE INDEX recuts_by_account ON public.recuts USING btree (account_id);
+CREATE INDEX recuts_by_state ON public.recuts USING btree (state, starts_on);
 
 create table refused_actions (
   id bigint not null generated always as identity,
