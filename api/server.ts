@@ -8,6 +8,7 @@ import { pageStyleHashes } from '../web/server/built-files.ts';
 import { webPlugin } from '../web/server/plugin.ts';
 import { sweepAccounts } from './accounts/sweep-accounts.ts';
 import { apiPlugin } from './app.ts';
+import { carryOutRecuts } from './areas/carry-out-recuts.ts';
 import { basemapRoutes } from './basemap/routes.ts';
 import type { Config } from './config.ts';
 import { createDatabase, poolSettings } from './db/database.ts';
@@ -124,6 +125,11 @@ function keepRunning(app: FastifyInstance, deps: Deps, { dataDir, publicUrl }: C
       repeat((isStopped) => sendWaitingMail(deps, isStopped), {
         everyMs: 10_000,
         failed: 'letters could not be sent; trying again soon',
+        log: deps.log,
+      }),
+      repeat(() => carryOutRecuts(deps), {
+        everyMs: 60_000,
+        failed: 'boundaries could not be changed that were to change today; trying again soon',
         log: deps.log,
       }),
       hourly(() => sweepAccounts(deps), 'sign-in links and sessions past their time could not be removed'),

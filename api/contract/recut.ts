@@ -137,3 +137,22 @@ export interface DrawnArea extends DeskArea {
   others: (NamedArea & { slug: string })[];
   versions: AreaVersion[];
 }
+
+/** What the page of areas shows. */
+export interface DeskAreas {
+  areas: DeskArea[];
+  findings: AreaFinding[];
+  recuts: RecutInList[];
+}
+
+/** What somebody decides of a change that was drawn. */
+export interface RecutDecision {
+  id: string;
+  /** YYYY-MM-DD, today or later. */
+  from: string;
+  /** Where somebody knows better than the guess. */
+  people: { areaId: string; population: number; source: string }[];
+}
+
+/** What became of a decision; `stale`, `waits`, `over`: nothing, as boundaries changed, are to change by another, or it was decided before. */
+export type RecutDecided = 'planned' | 'asked' | 'stale' | 'waits' | 'over';
