@@ -139,12 +139,12 @@ describe('a change of boundaries', () => {
     const [castle] = await rows<{ id: string }>(`select id from areas where slug = 'castle-and-market'`);
     const id = await drawn(steward, { kind: 'give', slug: 'abbey-and-riverside', lost: castle?.id ?? '' });
     await decide(steward, id);
+    const builders = await rows<{ slug: string }>('select distinct a.slug from account_areas x join areas a on a.id = x.area_id');
+    expect(builders).toEqual([{ slug: 'castle-and-market' }]);
     expect(new Set((await whereAll()).values())).not.toContain('abbey-and-riverside');
     expect(await misplaced()).toEqual([]);
     expect((await test.app.inject('/areas/abbey-and-riverside')).statusCode).toBe(404);
     expect((await signIn(test, 'coordinator')).viewer.areas.map(({ slug }) => slug)).toEqual(['castle-and-market']);
-    const builders = await rows<{ slug: string }>('select distinct a.slug from account_areas x join areas a on a.id = x.area_id');
-    expect(builders).toEqual([{ slug: 'castle-and-market' }]);
   });
 
   it('leaves ground open only when that is wished, and says so from then on', async () => {

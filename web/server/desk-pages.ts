@@ -1,3 +1,9 @@
+import { givePage } from '../pages/desk/areas/give.tsx';
+import { newAreaPage } from '../pages/desk/areas/new-area.tsx';
+import { recutPage } from '../pages/desk/areas/recut.tsx';
+import { shapePage } from '../pages/desk/areas/shape.tsx';
+import { splitPage } from '../pages/desk/areas/split.tsx';
+import { deskAreasPage } from '../pages/desk/areas.tsx';
 import { coverPage } from '../pages/desk/cover.tsx';
 import { handOverPage } from '../pages/desk/hand-over.tsx';
 import { mePage } from '../pages/desk/me.tsx';
@@ -20,6 +26,12 @@ export const deskPages: DeskEntry[] = [
   deskPage('/desk/people/:id/:change', changeAccountPage),
   deskPage('/desk/cover', coverPage, { label: 'cover.title', right: 'area.cover' }),
   deskPage('/desk/hand-over', handOverPage, { label: 'hand-over.title', right: 'vocabulary.edit' }),
+  deskPage('/desk/areas', deskAreasPage, { label: 'boundary.areas', right: 'area.draw' }),
+  deskPage('/desk/areas/new', newAreaPage),
+  deskPage('/desk/areas/:slug/shape', shapePage),
+  deskPage('/desk/areas/:slug/split', splitPage),
+  deskPage('/desk/areas/:slug/give', givePage),
+  deskPage('/desk/boundaries/:id', recutPage),
   deskPage('/desk/refused', refusedPage, { label: 'refused.title', right: 'vocabulary.edit' }),
   deskPage('/desk/sign-out', signOutPage),
 ];

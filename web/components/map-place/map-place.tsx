@@ -52,7 +52,7 @@ export function MapPlace({ reader: { t }, ...props }: MapPlaceProps) {
 }
 
 /** `{…}` is filled by the island. */
-const mapStrings = (t: Translate) => ({
+export const mapStrings = (t: Translate) => ({
   label: t('map.label'),
   zoomIn: t('map.zoom-in'),
   zoomOut: t('map.zoom-out'),
