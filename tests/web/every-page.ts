@@ -50,6 +50,12 @@ export const everyDeskPage = [
   '/desk/cover?area=&who=&from=&until=',
   '/desk/hand-over',
   '/desk/hand-over?leaves=&takes=&from=2020-01-01',
+  '/desk/areas',
+  '/desk/areas/new',
+  '/desk/areas/castle-and-market/shape',
+  '/desk/areas/castle-and-market/split',
+  '/desk/areas/castle-and-market/give',
+  '/desk/boundaries/not-an-id',
   '/desk/refused',
   '/desk/sign-out',
 ];

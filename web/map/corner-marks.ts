@@ -1,8 +1,8 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import { type Corner, cornerAt, type Drawing, type Spot, spotsOf } from './corner-path.ts';
 
-/** More would lie on top of each other: then only the chosen one is shown, until the reader comes closer. */
-const mostShown = 60;
+/** Nearer, and a thumb would press two at once: the others show when the reader comes closer. */
+const apartPixels = 36;
 
 export interface CornerActions {
   choose(spot: Spot): void;
@@ -26,7 +26,10 @@ export function createCornerMarks(map: L.Map, nameOf: (number: number) => string
     const spots = spotsOf(drawing).map((spot, index) => ({ spot, number: index + 1, corner: cornerAt(drawing, spot) ?? [0, 0] }));
     const isChosen = ({ path, at }: Spot) => chosen?.path === path && chosen.at === at;
     const inView = spots.filter(({ spot, corner }) => isChosen(spot) || view.contains([corner[1], corner[0]]));
-    const wanted = inView.length > mostShown ? inView.filter(({ spot }) => isChosen(spot)) : inView;
+    const wanted = apart(
+      map,
+      [...inView].sort((one, other) => Number(isChosen(other.spot)) - Number(isChosen(one.spot))),
+    );
     const keys = new Set(wanted.map(({ spot }) => keyOf(spot)));
     for (const [key, mark] of shown) {
       if (keys.has(key)) continue;
@@ -64,6 +67,17 @@ export function createCornerMarks(map: L.Map, nameOf: (number: number) => string
   }
 
   return { show, focus: () => focused?.getElement()?.focus() };
+}
+
+/** Those that are not too near one before them in the list. */
+function apart<Shown extends { corner: Corner | number[] }>(map: L.Map, spots: Shown[]): Shown[] {
+  const taken: L.Point[] = [];
+  return spots.filter(({ corner: [lng = 0, lat = 0] }) => {
+    const at = map.latLngToLayerPoint([lat, lng]);
+    const isFree = taken.every((other) => other.distanceTo(at) >= apartPixels);
+    if (isFree) taken.push(at);
+    return isFree;
+  });
 }
 
 const keyOf = ({ path, at }: Spot) => `${path} ${at}`;

@@ -2,6 +2,9 @@ import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import './outlines.css';
 import type { Outline } from '../../api/contract/recut.ts';
 
+/** Less, and its name would lie over the next one's. */
+const roomPixels = 100;
+
 /** Draws boundaries, each told apart by its line and not by colour alone, with its name in the middle; answers the box round all of them. */
 export function drawOutlines(map: L.Map, outlines: Outline[]): L.LatLngBounds {
   const box = L.latLngBounds([]);
@@ -22,4 +25,10 @@ function addName(map: L.Map, shape: L.GeoJSON, name: string): void {
   label.textContent = name;
   const icon = L.divIcon({ className: 'outline-name', html: label, iconSize: [0, 0] });
   L.marker(shape.getBounds().getCenter(), { icon, interactive: false, keyboard: false }).addTo(map);
+  const showWhereThereIsRoom = () => {
+    const box = shape.getBounds();
+    const width = map.project(box.getNorthEast()).x - map.project(box.getSouthWest()).x;
+    label.hidden = width < roomPixels;
+  };
+  map.on('zoomend', showWhereThereIsRoom);
 }

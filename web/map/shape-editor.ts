@@ -48,7 +48,9 @@ export async function createShapeEditor(
   const { map, canvas, style } = await bareMap(place.map, words.map.label);
   const box = drawOutlines(map, outlines);
   const mine = outlines.find(({ how }) => how === 'mine');
-  map.fitBounds(mine ? L.geoJSON(mine.geometry).getBounds() : box, { animate: false, padding: [24, 24] });
+  // A district fills a phone's width, whatever lies between two zooms.
+  map.options.zoomSnap = 0.25;
+  map.fitBounds(mine ? L.geoJSON(mine.geometry).getBounds() : box, { animate: false, padding: [12, 12] });
   addBaseLayer(map, style);
   addControls(map, { words: words.map, credit: style.credit, canSearchHere: false });
   if (mode === 'show') return;

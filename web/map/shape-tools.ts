@@ -51,7 +51,7 @@ export function createShapeTools(
   );
   return {
     say({ number, count, hidden }) {
-      const where = number > 0 ? fill(words.where, { number, count }) : fill(words.none, { count });
+      const where = number > 0 ? fill(words.where, { number, count }) : words.none;
       status.textContent = hidden > 0 ? `${where} ${fill(words.closer, { count: hidden })}` : where;
     },
   };

@@ -42,7 +42,7 @@ const shapeStrings = (t: Translate) => ({
   tools: t('boundary.tools'),
   corner: t.raw('boundary.corner'),
   where: t.raw('boundary.where'),
-  none: t.raw('boundary.no-corner'),
+  none: t('boundary.no-corner'),
   closer: t.raw('boundary.closer'),
   before: t('boundary.before'),
   next: t('boundary.next'),

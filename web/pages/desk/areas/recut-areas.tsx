@@ -12,6 +12,7 @@ export function RecutAreas({ reader, areas, form }: { reader: Reader; areas: Rec
   return (
     <section class="stack" aria-labelledby="areas">
       <h2 id="areas">{t('boundary.becomes')}</h2>
+      {areas.some(({ after }) => after?.populationGuessed) && <p class="said warn">{t('boundary.guess-warning')}</p>}
       <ul class="stack tight">
         {areas.map((area) => (
           <li class="card stack tight">
@@ -20,7 +21,6 @@ export function RecutAreas({ reader, areas, form }: { reader: Reader; areas: Rec
               {area.isNew && <small class="soft"> {t('boundary.is-new')}</small>}
             </h3>
             <p>{sayChange(reader, area)}</p>
-            {area.after?.populationGuessed && <p class="soft small">{t('boundary.guess-warning')}</p>}
             {area.keepers.length > 0 && (
               <p class="soft">
                 {t(area.ends ? 'boundary.keepers-lose' : 'boundary.keepers', {

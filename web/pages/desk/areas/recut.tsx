@@ -118,6 +118,7 @@ function Decide({ reader, recut, form }: { reader: Reader; recut: Recut; form: F
 /** Until the day it is taken back at once; afterwards the way back is looked at like any other change. */
 function Undo({ reader, recut, form }: { reader: Reader; recut: Recut; form: FormState }) {
   const { t, urls } = reader;
+  if (recut.state === 'draft' && !recut.isStale) return null;
   const name = recut.state === 'done' ? 'back' : 'undo';
   if (recut.state !== 'done' && recut.state !== 'planned' && recut.state !== 'asked')
     return (
