@@ -54,19 +54,28 @@ export interface GroundFindings {
 /** Takes a breath between steps: a district of fine lines takes seconds, and others are waiting to be answered meanwhile. */
 export async function findOverlapsAndHoles(areas: (Named & { ground: Ground })[], leftOpen: Ground[]): Promise<GroundFindings> {
   const overlaps: GroundFinding[] = [];
-  let all: Ground = [];
   for (const [at, one] of areas.entries()) {
     await breath();
-    all = joined([all, one.ground]);
     for (const other of areas.slice(at + 1)) {
       if (mayOverlap(one.ground, other.ground)) overlaps.push(...overlapOf(one, other));
     }
   }
+  const all = await joinedInPairs(areas.map(({ ground }) => ground));
   const holes: Ground = all.flatMap(([, ...inner]) => inner.map((ring) => [ring]));
   const open = joined([holes, ...leftOpen.map((ground) => without(ground, [all]))]).filter(
     (polygon) => squareMetres([polygon]) >= leastOpenMetres,
   );
   return { findings: [...overlaps, ...open.flatMap(tellOpen)], open };
+}
+
+/** So that most of the work is on small grounds. */
+async function joinedInPairs(grounds: Ground[]): Promise<Ground> {
+  if (grounds.length <= 1) return grounds[0] ?? [];
+  const half = grounds.length >> 1;
+  const one = await joinedInPairs(grounds.slice(0, half));
+  const other = await joinedInPairs(grounds.slice(half));
+  await breath();
+  return joined([one, other]);
 }
 
 function overlapOf(one: Named & { ground: Ground }, other: Named & { ground: Ground }): GroundFinding[] {

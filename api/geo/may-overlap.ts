@@ -1,7 +1,7 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Box } from '../contract/geo.ts';
 import { boundsOf } from './bounds-of.ts';
-import { crossing, edgesOf } from './edges.ts';
+import { crossing, type Edge, edgesOf } from './edges.ts';
 import type { Ground } from './ground.ts';
 
 /**
@@ -13,14 +13,18 @@ export function mayOverlap(one: Ground, other: Ground): boolean {
   if (box.west >= box.east || box.south >= box.north) return false;
   const [ones, others] = [edgesOf(one, box), edgesOf(other, box)];
   if (ones.some((edge) => others.some((each) => crossing(edge, each)))) return true;
-  return isInside(ones, other) || isInside(others, one) || isSame(one, other);
+  return isInside(ones, other, others) || isInside(others, one, ones) || isSame(one, other);
 }
 
-/** A corner or the middle of an edge that lies inside, and not on its edge. */
-function isInside(edges: ReturnType<typeof edgesOf>, ground: Ground): boolean {
+/** A corner or the middle of an edge that lies inside. What both have is left out: rounding would put half of it a hair inside. */
+function isInside(edges: Edge[], ground: Ground, itsEdges: Edge[]): boolean {
+  const shared = new Set(itsEdges.flatMap(({ x1, y1, x2, y2 }) => [`${x1} ${y1}`, `${x1} ${y1} ${x2} ${y2}`, `${x2} ${y2} ${x1} ${y1}`]));
   const within = (lng: number, lat: number) =>
     booleanPointInPolygon([lng, lat], { type: 'MultiPolygon', coordinates: ground }, { ignoreBoundary: true });
-  return edges.some(({ x1, y1, x2, y2 }) => within(x1, y1) || within((x1 + x2) / 2, (y1 + y2) / 2));
+  return edges.some(
+    ({ x1, y1, x2, y2 }) =>
+      (!shared.has(`${x1} ${y1}`) && within(x1, y1)) || (!shared.has(`${x1} ${y1} ${x2} ${y2}`) && within((x1 + x2) / 2, (y1 + y2) / 2)),
+  );
 }
 
 /** Drawn along the very same corners: nothing crosses and nothing is inside. */

@@ -72,17 +72,17 @@ function AreaCard({ reader, area, isSteward }: { reader: Reader; area: DeskArea;
       <p class="soft">{area.keepers.length > 0 ? sayKeepers(reader, area.keepers) : t('boundary.no-keeper')}</p>
       {area.mayDraw && (
         <p class="row">
-          <a class="target" href={urls.boundary(area.slug, 'shape')} aria-label={t('boundary.shape-of', { name })}>
+          <a class="target" href={urls.boundary(area.slug, 'shape')} aria-label={t('boundary.which', { text: t('boundary.shape'), name })}>
             {t('boundary.shape')}
           </a>
-          <a class="target" href={urls.boundary(area.slug, 'split')} aria-label={t('boundary.split-of', { name })}>
+          <a class="target" href={urls.boundary(area.slug, 'split')} aria-label={t('boundary.which', { text: t('boundary.split'), name })}>
             {t('boundary.split')}
           </a>
-          <a class="target" href={urls.boundary(area.slug, 'give')} aria-label={t('boundary.give-of', { name })}>
+          <a class="target" href={urls.boundary(area.slug, 'give')} aria-label={t('boundary.which', { text: t('boundary.give'), name })}>
             {t('boundary.give')}
           </a>
           {isSteward && (
-            <a class="target" href={urls.area(area.slug)} aria-label={t('boundary.public-of', { name })}>
+            <a class="target" href={urls.area(area.slug)} aria-label={t('boundary.which', { text: t('boundary.public'), name })}>
               {t('boundary.public')}
             </a>
           )}
