@@ -7,6 +7,10 @@ import { findPerson, listPeople, listRefusedAttempts } from './accounts/list-peo
 import { endOtherSessions, nameOwnAccount, showOwnAccount } from './accounts/own-account.ts';
 import { addPasskey, offerPasskey, removePasskey } from './accounts/passkeys.ts';
 import { mayDo, mayDoSomewhere } from './accounts/rights-rules.ts';
+import { decideRecut, drawBack, undoRecut } from './areas/decide-recut.ts';
+import { draftRecut } from './areas/draft-recut.ts';
+import { findDrawnArea, listDeskAreas, outlineAreas } from './areas/list-desk-areas.ts';
+import { outlineRecut, showRecut } from './areas/show-recut.ts';
 import { checkAtDesk, takeBackAtDesk } from './checks/check-at-desk.ts';
 import { listUnchecked } from './confirm/list-unchecked.ts';
 import { connectAtDesk, disconnectAtDesk } from './connections/connect-at-desk.ts';
@@ -110,5 +114,14 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     arrangeCover: (viewer, cover) => arrangeCover(deps, viewer, cover),
     endCover: (viewer, id) => endCover(deps, viewer, id),
     handOver: (viewer, handed) => handOver(deps, viewer, handed),
+    areas: (viewer) => listDeskAreas(deps, viewer),
+    drawnArea: (viewer, slug) => findDrawnArea(deps, viewer, slug),
+    areaOutlines: (viewer, slug) => outlineAreas(deps, viewer, slug),
+    draftRecut: (viewer, edit) => draftRecut(deps, viewer, edit),
+    recut: (viewer, id) => showRecut(deps, viewer, id),
+    recutOutlines: (viewer, id) => outlineRecut(deps, viewer, id),
+    decideRecut: (viewer, decision) => decideRecut(deps, viewer, decision),
+    undoRecut: (viewer, id) => undoRecut(deps, viewer, id),
+    drawRecutBack: (viewer, id) => drawBack(deps, viewer, id),
   };
 }

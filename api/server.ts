@@ -8,6 +8,7 @@ import { pageStyleHashes } from '../web/server/built-files.ts';
 import { webPlugin } from '../web/server/plugin.ts';
 import { sweepAccounts } from './accounts/sweep-accounts.ts';
 import { apiPlugin } from './app.ts';
+import { carryOutRecuts } from './areas/carry-out-recuts.ts';
 import { basemapRoutes } from './basemap/routes.ts';
 import type { Config } from './config.ts';
 import { askGroups } from './confirm/ask-groups.ts';
@@ -147,6 +148,11 @@ function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: V
         log: deps.log,
       }),
       repeat(() => views.flush(), { everyMs: 60_000, failed: 'views could not be counted; trying again soon', log: deps.log }),
+      repeat(() => carryOutRecuts(deps), {
+        everyMs: 60_000,
+        failed: 'boundaries could not be changed that were to change today; trying again soon',
+        log: deps.log,
+      }),
       hourly(() => sweepAccounts(deps), 'sign-in links and sessions past their time could not be removed'),
       hourly(() => sweepDrafts(deps), 'drafts of the desk past their time could not be removed'),
       hourly(() => expireShortlists(deps), 'shortlists past their time could not be emptied'),

@@ -101,6 +101,10 @@ export function urlsFor(locale: Locale) {
     /** One of them, or `new`. */
     setting: (setting: SettingName, subject: string, from: Record<string, string> = {}) =>
       at(`/desk/settings/${setting}/${subject}${withParams(Object.entries(from))}`),
+    deskAreas: () => at('/desk/areas'),
+    newArea: () => at('/desk/areas/new'),
+    boundary: (slug: string, way: 'shape' | 'split' | 'give') => at(`/desk/areas/${slug}/${way}`),
+    recut: (id: string) => at(`/desk/boundaries/${id}`),
     helpNow: () => at('/help-now'),
     about: () => at('/about'),
     /** How true it all is. */

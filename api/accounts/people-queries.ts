@@ -46,7 +46,22 @@ export const insertAccountAreas = (tx: Queryable, accountId: string, areaIds: st
     [accountId, areaIds],
   );
 
-export const allAreas = (db: Queryable) => db.query<NamedArea>('named-areas', 'select id, name, name_cy from areas order by name');
+export const copyAccountAreas = (tx: Queryable, areaId: string, there: string) =>
+  tx.query(
+    'copy-account-areas',
+    'insert into account_areas (account_id, area_id) select account_id, $2::uuid from account_areas where area_id = $1::uuid on conflict do nothing',
+    [areaId, there],
+  );
+
+export const deleteAccountAreas = (tx: Queryable, areaId: string) =>
+  tx.query('delete-account-areas', 'delete from account_areas where area_id = $1::uuid', [areaId]);
+
+/** Those that stand today. */
+export const allAreas = (db: Queryable) =>
+  db.query<NamedArea>(
+    'named-areas',
+    'select id, name, name_cy from areas a where exists (select 1 from area_versions v where v.area_id = a.id and v.ends_on is null) order by name',
+  );
 
 /** With their own account, or without one. */
 export const allCoordinators = (db: Queryable) =>

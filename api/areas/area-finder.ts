@@ -1,5 +1,5 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
-import type { AreaGeometry, Point } from '../contract/geo.ts';
+import type { AreaGeometry, Box, Point } from '../contract/geo.ts';
 import type { Queryable } from '../db/database.ts';
 import { metresBetween } from '../geo/metres-between.ts';
 import { boundariesVersion, currentBoundaries } from './area-queries.ts';
@@ -7,6 +7,10 @@ import { boundariesVersion, currentBoundaries } from './area-queries.ts';
 export interface FoundArea {
   id: string;
   slug: string;
+}
+
+export interface Boundary extends FoundArea, Box {
+  geometry: AreaGeometry;
 }
 
 /** Answers whose area a point lies in, from boundaries held in memory. */
@@ -29,9 +33,10 @@ export async function loadAreaFinder(db: Queryable): Promise<AreaFinder> {
   return finder;
 }
 
-/** Where areas overlap the first by slug counts, so that the answer is always the same. */
-async function readBoundaries(db: Queryable): Promise<AreaFinder> {
-  const boundaries = await currentBoundaries(db);
+const readBoundaries = async (db: Queryable): Promise<AreaFinder> => finderOf(await currentBoundaries(db));
+
+/** Where areas overlap the first counts; boundaries come by slug, so that the answer is always the same. */
+export function finderOf(boundaries: Boundary[]): AreaFinder {
   return {
     areaAt(point) {
       const found = boundaries.find(

@@ -51,3 +51,25 @@ export const endArrangement = async (tx: Queryable, id: string, lastDay: string)
   await tx.query('drop-arrangement', 'delete from area_coordinators where id = $1::uuid and starts_on > $2::date', [id, lastDay]);
   await tx.query('end-arrangement', 'update area_coordinators set ends_on = $2::date where id = $1::uuid', [id, lastDay]);
 };
+
+export const copyArrangements = (tx: Queryable, areaId: string, { part, from }: { part: string; from: string }) =>
+  tx.query(
+    'copy-arrangements',
+    `insert into area_coordinators (area_id, coordinator_id, role, starts_on, ends_on, note)
+     select $2::uuid, coordinator_id, role, greatest(starts_on, $3::date), ends_on, note from area_coordinators
+     where area_id = $1::uuid and (ends_on is null or ends_on >= $3::date)`,
+    [areaId, part, from],
+  );
+
+/** Those of an area, as `endArrangement`. */
+export const endArrangementsOfArea = async (tx: Queryable, areaId: string, lastDay: string) => {
+  await tx.query('drop-arrangements-of-area', 'delete from area_coordinators where area_id = $1::uuid and starts_on > $2::date', [
+    areaId,
+    lastDay,
+  ]);
+  await tx.query(
+    'end-arrangements-of-area',
+    'update area_coordinators set ends_on = $2::date where area_id = $1::uuid and (ends_on is null or ends_on > $2::date)',
+    [areaId, lastDay],
+  );
+};

@@ -46,13 +46,16 @@ export const areaIdsOfSource = (tx: Queryable, source: string) =>
 export const takenAreaSlugs = (tx: Queryable, slugs: string[]) =>
   tx.query<{ slug: string }>('taken-area-slugs', 'select slug from areas where slug = any ($1::text[])', [slugs]);
 
-/** Ends the standing boundary of areas whose shape or population is now another. A boundary that began today is corrected instead. */
+/**
+ * Ends the standing boundary of areas whose shape or population is now another. A boundary that began today is corrected instead; one that
+ * was drawn at the desk stays, and so does an area that ended there.
+ */
 export const endChangedBoundaries = (tx: Queryable, rows: BoundaryRow[], today: string) =>
   tx.query<{ area_id: string }>(
     'end-changed-boundaries',
     `update area_versions v set ends_on = $2::date
      from jsonb_to_recordset($1::jsonb) as r(area_id uuid, geometry jsonb, population integer)
-     where v.area_id = r.area_id and v.ends_on is null and v.starts_on < $2::date
+     where v.area_id = r.area_id and v.ends_on is null and v.starts_on < $2::date and v.recut_id is null
        and (v.geometry <> r.geometry or v.population is distinct from coalesce(r.population, v.population))
      returning v.area_id`,
     [JSON.stringify(rows), today],
@@ -69,7 +72,11 @@ export const writeBoundaries = (tx: Queryable, rows: BoundaryRow[], today: strin
      left join lateral (
        select population, population_source from area_versions p where p.area_id = r.area_id order by starts_on desc limit 1
      ) last on true
-     where not exists (select 1 from area_versions s where s.area_id = r.area_id and s.ends_on is null and s.starts_on < $2::date)
+     where not exists (select 1 from area_versions s where s.area_id = r.area_id and s.ends_on is null and (s.starts_on < $2::date or s.recut_id is not null))
+       and not exists (
+         select 1 from recut_areas x join recuts c on c.id = x.recut_id and c.state = 'done'
+         where x.area_id = r.area_id and x.geometry is null
+           and not exists (select 1 from area_versions s where s.area_id = r.area_id and s.ends_on is null))
      on conflict (area_id, starts_on) do update
      set geometry = excluded.geometry, west = excluded.west, south = excluded.south, east = excluded.east, north = excluded.north,
        population = excluded.population, population_source = excluded.population_source
@@ -95,7 +102,10 @@ export const insertAreaRevisions = (tx: Queryable, ids: string[], now: Date, mad
     [ids, now, madeBy],
   );
 
-/** Writes new figures: on the version that has none yet or began today, else on a new one that begins today. Answers the areas changed. */
+/**
+ * Writes new figures: on the version that has none yet or began today, else on a new one that begins today. An area that was drawn at the
+ * desk is no longer what the figures are of. Answers the areas changed.
+ */
 export const savePopulation = (tx: Queryable, rows: { area_id: string; population: number }[], source: string, today: string) =>
   tx.query<{ area_id: string }>(
     'save-population',
@@ -104,13 +114,13 @@ export const savePopulation = (tx: Queryable, rows: { area_id: string; populatio
      ), corrected as (
        update area_versions v set population = g.population, population_source = $2::text
        from given g
-       where v.area_id = g.area_id and v.ends_on is null and (v.starts_on = $3::date or v.population is null)
+       where v.area_id = g.area_id and v.ends_on is null and v.recut_id is null and (v.starts_on = $3::date or v.population is null)
          and (v.population, v.population_source) is distinct from (g.population, $2::text)
        returning v.area_id
      ), ended as (
        update area_versions v set ends_on = $3::date
        from given g
-       where v.area_id = g.area_id and v.ends_on is null and v.starts_on < $3::date and v.population is not null and v.population <> g.population
+       where v.area_id = g.area_id and v.ends_on is null and v.recut_id is null and v.starts_on < $3::date and v.population is not null and v.population <> g.population
        returning v.*, g.population as new_population
      ), begun as (
        insert into area_versions (area_id, starts_on, geometry, west, south, east, north, population, population_source)

@@ -33,3 +33,20 @@ export const publishedSignposts = (db: Queryable) =>
     from signposts where status = 'published'
     order by crisis desc, name`,
   );
+
+export const addAreaToSignposts = (tx: Queryable, areaId: string, part: string) =>
+  tx.query(
+    'add-area-to-signposts',
+    'update signposts set area_ids = array_append(area_ids, $2::uuid), version = version + 1 where area_ids @> array[$1::uuid]',
+    [areaId, part],
+  );
+
+export const replaceAreaInSignposts = (tx: Queryable, areaId: string, heir: string) =>
+  tx.query(
+    'replace-area-in-signposts',
+    `update signposts set version = version + 1, area_ids = case
+       when area_ids @> array[$2::uuid] then array_remove(area_ids, $1::uuid)
+       else array_replace(area_ids, $1::uuid, $2::uuid) end
+     where area_ids @> array[$1::uuid]`,
+    [areaId, heir],
+  );

@@ -8,6 +8,7 @@ const islands: Islands = {
   'plainer-words': async () => (await import('../islands/plainer-words.ts')).plainerWords,
   'typed-times': async () => (await import('../islands/typed-times.ts')).typedTimes,
   'add-passkey': async () => (await import('../islands/add-passkey.ts')).addPasskey,
+  'shape-editor': async () => (await import('../islands/shape-editor.ts')).shapeEditor,
 };
 
 export function startDeskIslands(): void {

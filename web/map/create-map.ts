@@ -1,20 +1,15 @@
-import * as L from 'leaflet/dist/leaflet-src.esm.js';
-import './map.css';
-import type { BasemapStyle } from '../../api/contract/basemap.ts';
 import { onResults, type ShownResults } from '../browser/page-events.ts';
 import type { AssetMapProps } from '../components/map-place/map-place.tsx';
 import { drawAreas } from './area-outlines.ts';
+import { bareMap } from './bare-map.ts';
 import { addBaseLayer } from './base-layer.ts';
 import { createClusters } from './clusters.ts';
-import { fetchPatiently } from './fetch-patiently.ts';
-import { holdStill } from './hold-still.ts';
 import { offerToLookFrom } from './look-from.ts';
 import { addControls } from './map-controls.ts';
 import { createMapScreen } from './map-screen.ts';
 import { createNearMark } from './near-mark.ts';
 import { createPins } from './pins.ts';
 import { createPlacing } from './placing.ts';
-import { prefersStill } from './viewport.ts';
 
 /** A map that stands on the page. */
 export interface MapView {
@@ -30,29 +25,7 @@ export interface MapView {
  */
 export async function createMap(place: HTMLElement, props: AssetMapProps): Promise<MapView> {
   const words = props.strings;
-  const style = await readStyle();
-  place.replaceChildren();
-  const canvas = document.createElement('div');
-  canvas.className = 'od-map';
-  canvas.setAttribute('role', 'region');
-  canvas.setAttribute('aria-label', props.strings.label);
-  place.append(canvas);
-
-  const still = prefersStill();
-  const map = L.map(canvas, {
-    minZoom: 6,
-    maxZoom: 18,
-    zoomControl: false,
-    attributionControl: false,
-    scrollWheelZoom: false,
-    zoomAnimation: !still,
-    fadeAnimation: !still,
-    markerZoomAnimation: !still,
-    inertia: !still,
-    bounceAtZoomLimits: false,
-    maxBoundsViscosity: 0.8,
-  });
-  if (still) holdStill(map);
+  const { map, canvas, style } = await bareMap(place, words.label);
   const placing = createPlacing(map, style.bounds);
   placing.show(props);
   addBaseLayer(map, style);
@@ -77,19 +50,5 @@ export async function createMap(place: HTMLElement, props: AssetMapProps): Promi
     // The reader chose this box by moving here: it is in view already.
     if (!new URLSearchParams(results.query).has('bbox')) placing.show(results);
   });
-  wheelOnceTouched(map, canvas);
   return createMapScreen(canvas, words);
-}
-
-async function readStyle(): Promise<BasemapStyle> {
-  const response = await fetchPatiently('/basemap/style.json');
-  if (!response.ok) throw new Error(`the base map answered ${response.status}`);
-  return response.json();
-}
-
-/** The wheel scrolls the page until the reader has pressed on the map, and again once they have left it. */
-function wheelOnceTouched(map: L.Map, canvas: HTMLElement): void {
-  canvas.addEventListener('pointerdown', () => map.scrollWheelZoom.enable());
-  canvas.addEventListener('focusin', () => map.scrollWheelZoom.enable());
-  canvas.addEventListener('pointerleave', () => map.scrollWheelZoom.disable());
 }

@@ -26,6 +26,7 @@ import type {
   Person,
   RefusedAttempt,
 } from '../../api/contract/people.ts';
+import type { DeskAreas, DrawnArea, EditFault, Outline, Recut, RecutDecided, RecutDecision, RecutEdit } from '../../api/contract/recut.ts';
 import type { Occurrence } from '../../api/contract/session.ts';
 import type { SessionState } from '../../api/contract/session-state.ts';
 import type {
@@ -145,4 +146,17 @@ export interface DeskData extends RunData {
   endCover(viewer: SignedIn, id: string): Promise<void>;
   /** Answers how many areas. */
   handOver(viewer: SignedIn, handed: HandOver): Promise<number>;
+  areas(viewer: SignedIn): Promise<DeskAreas>;
+  /** Where the viewer may draw its boundary. */
+  drawnArea(viewer: SignedIn, slug: string): Promise<DrawnArea>;
+  /** For the map. `slug`: the one that is being drawn. */
+  areaOutlines(viewer: SignedIn, slug: string | null): Promise<Outline[]>;
+  /** Works out what an edit comes to; nothing changes. Answers its id, or what is wrong. */
+  draftRecut(viewer: SignedIn, edit: RecutEdit): Promise<string | EditFault>;
+  recut(viewer: SignedIn, id: string): Promise<Recut>;
+  recutOutlines(viewer: SignedIn, id: string): Promise<Outline[]>;
+  decideRecut(viewer: SignedIn, decision: RecutDecision): Promise<RecutDecided>;
+  undoRecut(viewer: SignedIn, id: string): Promise<void>;
+  /** Draws how it was before; null: boundaries have changed again since. */
+  drawRecutBack(viewer: SignedIn, id: string): Promise<string | null>;
 }

@@ -1,3 +1,9 @@
+import { givePage } from '../pages/desk/areas/give.tsx';
+import { newAreaPage } from '../pages/desk/areas/new-area.tsx';
+import { recutPage } from '../pages/desk/areas/recut.tsx';
+import { shapePage } from '../pages/desk/areas/shape.tsx';
+import { splitPage } from '../pages/desk/areas/split.tsx';
+import { deskAreasPage } from '../pages/desk/areas.tsx';
 import { assetHistoryPage } from '../pages/desk/asset-history.tsx';
 import { bulkPage } from '../pages/desk/bulk.tsx';
 import { checksPage } from '../pages/desk/checks.tsx';
@@ -61,6 +67,12 @@ export const deskPages: DeskEntry[] = [
   deskPage('/desk/settings', settingsPage, { label: 'settings.title', right: 'vocabulary.edit' }),
   deskPage('/desk/settings/:setting', settingListPage),
   deskPage('/desk/settings/:setting/:subject', editSettingPage),
+  deskPage('/desk/areas', deskAreasPage, { label: 'boundary.areas', right: 'area.draw' }),
+  deskPage('/desk/areas/new', newAreaPage),
+  deskPage('/desk/areas/:slug/shape', shapePage),
+  deskPage('/desk/areas/:slug/split', splitPage),
+  deskPage('/desk/areas/:slug/give', givePage),
+  deskPage('/desk/boundaries/:id', recutPage),
   deskPage('/desk/refused', refusedPage, { label: 'refused.title', right: 'vocabulary.edit' }),
   deskPage('/desk/sign-out', signOutPage),
 ];

@@ -83,7 +83,7 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
     return reply
       .code(400)
       .type(json)
-      .send(JSON.stringify({ errors: errors.map(({ field, text }) => ({ field, text: t(text) })) }));
+      .send(JSON.stringify({ errors: errors.map(({ field, text, values }) => ({ field, text: t(text, values) })) }));
   }
 
   function goOn({ to, signOut }: GoOn, { request, reply }: Visited) {

@@ -26,7 +26,7 @@ export function ChoiceField({ reader: { t }, form, name, label, hint, choices, v
       )}
       {error && (
         <p id={`${name}-wrong`} class="wrong">
-          {t(error.text)}
+          {t(error.text, error.values)}
         </p>
       )}
       <select

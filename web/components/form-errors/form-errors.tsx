@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../i18n/translate.ts';
+import type { MessageKey, Values } from '../../i18n/translate.ts';
 import type { Reader } from '../../reader.ts';
 
 /** What is wrong with a form that was sent, and the fix. */
@@ -6,6 +6,8 @@ export interface FormError {
   /** The box it is about; null: the form as a whole. */
   field: string | null;
   text: MessageKey;
+  /** For the `{…}` in the text. */
+  values?: Values;
 }
 
 /** What to put right, above the form, each line leading to its box; said by screen readers at once. */
@@ -15,13 +17,13 @@ export function FormErrors({ reader: { t }, errors }: { reader: Reader; errors: 
     <div class="errors stack tight" role="alert" tabIndex={-1} autofocus>
       <h2>{t('form.errors')}</h2>
       <ul>
-        {errors.map(({ field, text }) => (
+        {errors.map(({ field, text, values }) => (
           <li>
             {field === null ? (
-              t(text)
+              t(text, values)
             ) : (
               <a class="target" href={`#${field}`}>
-                {t(text)}
+                {t(text, values)}
               </a>
             )}
           </li>

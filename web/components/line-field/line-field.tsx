@@ -42,7 +42,7 @@ export function LineField({
       )}
       {error && (
         <p id={`${name}-wrong`} class="wrong">
-          {t(error.text)}
+          {t(error.text, error.values)}
         </p>
       )}
       {type === 'date' && <input {...shared} type="date" />}

@@ -37,7 +37,7 @@ export function TextField({ reader: { t }, form, name, label, hint, rows = 5, em
       )}
       {error && (
         <p id={`${name}-wrong`} class="wrong">
-          {t(error.text)}
+          {t(error.text, error.values)}
         </p>
       )}
       {email ? (

@@ -1,0 +1,102 @@
+import type { DeskArea, DeskAreas, Outline, RecutInList } from '../../../api/contract/recut.ts';
+import { ShapeEditor } from '../../components/shape-editor/shape-editor.tsx';
+import { Words } from '../../components/words/words.tsx';
+import { sayFullDate, sayList } from '../../i18n/format.ts';
+import { inLocale } from '../../i18n/locale.ts';
+import type { Reader } from '../../reader.ts';
+import type { DeskPage } from '../../server/desk-page.ts';
+import { Findings } from './areas/findings.tsx';
+import { sayKeepers, sayPeople } from './areas/say-area.ts';
+
+interface AreasProps extends DeskAreas {
+  outlines: Outline[];
+  isSteward: boolean;
+}
+
+/** Areas with who looks after them, what wants a hand, and what is to change. */
+export const deskAreasPage: DeskPage<AreasProps> = {
+  async load(data, _request, viewer) {
+    const [listed, outlines] = await Promise.all([data.desk.areas(viewer), data.desk.areaOutlines(viewer, null)]);
+    return { ...listed, outlines, isSteward: viewer.role === 'steward' };
+  },
+  title: (_props, { t }) => t('boundary.areas'),
+  answer: ({ outlines }) => ({ outlines }),
+  Body: ({ reader, areas, findings, recuts, isSteward }) => {
+    const { t, urls } = reader;
+    return (
+      <div class="wrap stack loose narrow">
+        <h1>{t('boundary.areas')}</h1>
+        <Findings reader={reader} findings={findings} areas={areas} />
+        {recuts.length > 0 && (
+          <section class="stack" aria-labelledby="changes">
+            <h2 id="changes">{t('boundary.changes')}</h2>
+            <ul class="stack tight desk-links">
+              {recuts.map((recut) => (
+                <li>
+                  <a href={urls.recut(recut.id)}>{sayRecut(reader, recut)}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <ShapeEditor reader={reader} mode="show" />
+        <ul class="stack">
+          {areas.map((area) => (
+            <AreaCard reader={reader} area={area} isSteward={isSteward} />
+          ))}
+        </ul>
+        <p class="row">
+          {isSteward && (
+            <a class="button" href={urls.newArea()}>
+              {t('boundary.new')}
+            </a>
+          )}
+          <a class="target" href={urls.cover()}>
+            {t('boundary.cover')}
+          </a>
+        </p>
+      </div>
+    );
+  },
+};
+
+function AreaCard({ reader, area, isSteward }: { reader: Reader; area: DeskArea; isSteward: boolean }) {
+  const { t, urls, locale } = reader;
+  const name = inLocale(locale, area.name, area.name_cy).text;
+  return (
+    <li class="card stack tight">
+      <h2 class="lead">
+        <Words reader={reader} en={area.name} cy={area.name_cy} />
+      </h2>
+      <p>{[sayPeople(reader, area), t('boundary.assets', { count: area.assets })].join(' · ')}</p>
+      <p class="soft">{area.keepers.length > 0 ? sayKeepers(reader, area.keepers) : t('boundary.no-keeper')}</p>
+      {area.mayDraw && (
+        <p class="row">
+          <a class="target" href={urls.boundary(area.slug, 'shape')} aria-label={t('boundary.which', { text: t('boundary.shape'), name })}>
+            {t('boundary.shape')}
+          </a>
+          <a class="target" href={urls.boundary(area.slug, 'split')} aria-label={t('boundary.which', { text: t('boundary.split'), name })}>
+            {t('boundary.split')}
+          </a>
+          <a class="target" href={urls.boundary(area.slug, 'give')} aria-label={t('boundary.which', { text: t('boundary.give'), name })}>
+            {t('boundary.give')}
+          </a>
+          {isSteward && (
+            <a class="target" href={urls.area(area.slug)} aria-label={t('boundary.which', { text: t('boundary.public'), name })}>
+              {t('boundary.public')}
+            </a>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** "From 1 December 2026: Abbey and Riverside, Lower Riverside". */
+function sayRecut({ t, locale }: Reader, { state, startsOn, madeBy, areas }: RecutInList): string {
+  const names = sayList(
+    t,
+    areas.map(({ name, name_cy }) => inLocale(locale, name, name_cy).text),
+  );
+  return t(`boundary.told-${state}`, { names, name: madeBy, date: startsOn ? sayFullDate(t, startsOn) : '' });
+}
