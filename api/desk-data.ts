@@ -14,6 +14,9 @@ import { arrangeCover, endCover, handOver, listArrangements } from './coordinato
 import { openDoorsOf } from './coordinators/open-doors-of.ts';
 import type { Deps } from './deps.ts';
 import { makeInsight } from './insight/make-insight.ts';
+import { finishItem } from './today/finish-item.ts';
+import { listToday } from './today/list-today.ts';
+import { readStep, undoStep } from './today/undo-step.ts';
 
 /** The use cases offered to the desk's pages. */
 export function createDeskData(deps: Deps, publicUrl: string): DeskData {
@@ -22,6 +25,10 @@ export function createDeskData(deps: Deps, publicUrl: string): DeskData {
     mayDoSomewhere,
     areasFor: (viewer, action) => areasFor(deps, viewer, action),
     openDoors: (viewer) => openDoorsOf(deps, viewer.coordinatorId),
+    today: (viewer, after) => listToday(deps, viewer, after),
+    finishToday: (viewer, finishing) => finishItem(deps, viewer, { ...finishing, publicUrl }),
+    stepToday: (viewer, id) => readStep(deps, viewer, id),
+    undoToday: (viewer, id) => undoStep(deps, viewer, id),
     unchecked: (viewer) => listUnchecked(deps, viewer),
     checkAsset: (viewer, assetId) => checkAtDesk(deps, viewer, assetId),
     takeBackCheck: (viewer, check) => takeBackAtDesk(deps, viewer, check),

@@ -51,6 +51,8 @@ export function urlsFor(locale: Locale) {
     signInSent: () => at('/sign-in?sent=yes'),
     openLink: (token: string, then: string | null) => at(`/sign-in/${token}${withParams([['then', then ?? undefined]])}`),
     desk: () => at('/desk'),
+    /** By id: it may be public or not. */
+    editAsset: (id: string) => at(`/desk/assets/${id}`),
     deskMore: () => at('/desk/more'),
     signOut: () => at('/desk/sign-out'),
     me: () => at('/desk/me'),

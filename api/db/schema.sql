@@ -571,6 +571,15 @@ CREATE INDEX proposals_by_telling ON public.proposals USING btree (coordinator, 
 CREATE INDEX proposals_by_text ON public.proposals USING btree (text_hash) WHERE (status = 'waiting'::text);
 CREATE INDEX proposals_waiting ON public.proposals USING btree (area_id, created_at) WHERE (status = 'waiting'::text);
 
+create table put_off (
+  account_id uuid not null,
+  item text not null,
+  until timestamp with time zone not null,
+  constraint put_off_pkey PRIMARY KEY (account_id, item),
+  constraint put_off_item_check CHECK ((length(item) <= 200)),
+  constraint put_off_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+
 create table refused_actions (
   id bigint not null generated always as identity,
   refused_at timestamp with time zone not null,
@@ -639,6 +648,7 @@ create table sessions (
 );
 CREATE INDEX sessions_by_asset ON public.sessions USING btree (asset_id);
 CREATE INDEX sessions_by_coordinator ON public.sessions USING btree (coordinator_id);
+CREATE INDEX sessions_by_end ON public.sessions USING btree (ends_on) WHERE ((ends_on IS NOT NULL) AND (asset_id IS NOT NULL));
 CREATE INDEX sessions_by_venue ON public.sessions USING btree (venue_id) WHERE (venue_id IS NOT NULL);
 
 create table shortlists (
@@ -726,6 +736,7 @@ create table suggestions (
 CREATE INDEX suggestions_by_asset ON public.suggestions USING btree (asset_id);
 CREATE INDEX suggestions_by_end ON public.suggestions USING btree (delete_on);
 CREATE INDEX suggestions_by_telling ON public.suggestions USING btree (coordinator, told_on);
+CREATE INDEX suggestions_waiting ON public.suggestions USING btree (asset_id) WHERE (status = 'waiting'::text);
 
 create table terms (
   name text not null,
@@ -734,6 +745,20 @@ create table terms (
   constraint terms_pkey PRIMARY KEY (name),
   constraint terms_check CHECK ((starts_on <= ends_on))
 );
+
+create table today_steps (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  made_at timestamp with time zone not null,
+  act text not null,
+  name text not null,
+  name_cy text,
+  taken_back boolean not null default false,
+  undo jsonb not null,
+  constraint today_steps_pkey PRIMARY KEY (id),
+  constraint today_steps_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX today_steps_by_time ON public.today_steps USING btree (made_at);
 
 create table topics (
   slug text not null,

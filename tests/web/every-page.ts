@@ -48,6 +48,8 @@ export const everyDeskPage = [
   '/sign-in?sent=yes',
   '/sign-in/of-nobody',
   '/desk',
+  '/desk?done=gone',
+  '/desk?after=closed.1.suggestion:x',
   '/desk/more',
   '/desk/me',
   '/desk/people',
