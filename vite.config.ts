@@ -2,7 +2,21 @@ import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
 /** What every page carries, what paper needs, and what some pages have beside it. */
-const styles = ['site', 'print', 'add', 'area', 'asset', 'checks', 'figures', 'desk', 'desk-asset', 'runs', 'takeaway', 'whats-on'];
+const styles = [
+  'site',
+  'print',
+  'add',
+  'area',
+  'asset',
+  'checks',
+  'figures',
+  'desk',
+  'desk-asset',
+  'runs',
+  'takeaway',
+  'today',
+  'whats-on',
+];
 const scripts = readdirSync('scripts').filter((file) => file.endsWith('.ts'));
 
 /**

@@ -44,6 +44,9 @@ import { listSettingChanges, listSettings } from './settings/list-settings.ts';
 import { previewHalfLife } from './settings/preview-half-life.ts';
 import { listShippedWords, tryPhrase } from './settings/try-phrase.ts';
 import { londonDate } from './time/london-time.ts';
+import { finishItem } from './today/finish-item.ts';
+import { listToday } from './today/list-today.ts';
+import { readStep, undoStep } from './today/undo-step.ts';
 
 /** The use cases offered to the desk's pages. */
 export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: string; dataDir: string }): DeskData {
@@ -53,6 +56,10 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     ...createRunData({ ...deps, dataDir }),
     areasFor: (viewer, action) => areasFor(deps, viewer, action),
     openDoors: (viewer) => openDoorsOf(deps, viewer.coordinatorId),
+    today: (viewer, after) => listToday(deps, viewer, after),
+    finishToday: (viewer, finishing) => finishItem(deps, viewer, { ...finishing, publicUrl }),
+    stepToday: (viewer, id) => readStep(deps, viewer, id),
+    undoToday: (viewer, id) => undoStep(deps, viewer, id),
     unchecked: (viewer) => listUnchecked(deps, viewer),
     checkAsset: (viewer, assetId) => checkAtDesk(deps, viewer, assetId),
     takeBackCheck: (viewer, check) => takeBackAtDesk(deps, viewer, check),

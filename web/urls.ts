@@ -65,7 +65,7 @@ export function urlsFor(locale: Locale) {
           ['after', after],
         ])}`,
       ),
-    /** `done`: what was just done there. */
+    /** By id: it may be public or not. `done`: what was just done there. */
     editAsset: (id: string, done?: string) => at(`/desk/assets/${id}${withParams([['done', done]])}`),
     /** With something that waits in hand. */
     editInHand: (id: string, { proposed, suggestion }: { proposed?: string; suggestion?: string }) =>

@@ -27,3 +27,9 @@ export const insertRevision = (tx: Queryable, now: Date, { assetId, madeBy }: { 
 
 export const areaIdOf = (db: Queryable, assetId: string) =>
   db.query<{ area_id: string | null }>('area-id-of', 'select area_id from assets where id = $1::uuid', [assetId]);
+
+/** False: somebody has changed it since it was made. */
+export async function deleteNewAsset(tx: Queryable, id: string): Promise<boolean> {
+  const gone = await tx.query('delete-new-asset', 'delete from assets where id = $1::uuid and version = 1 returning id', [id]);
+  return gone.length > 0;
+}

@@ -1,5 +1,6 @@
 import type { Checker } from '../contract/vocabulary.ts';
 import type { Queryable } from '../db/database.ts';
+import { contactAt, hashOf } from '../mail/contact-of.ts';
 import type { LastLetters, Stage } from './confirm-stage-rules.ts';
 
 /** Held until the end of the turn: one process asks at a time. */
@@ -10,17 +11,6 @@ export async function tryAskLock(turn: Queryable): Promise<boolean> {
   );
   return row?.held ?? false;
 }
-
-/**
- * Whom an asset's letters go to: its own address, which it shows to everyone; someone who offers a gift only through the address they gave for
- * that, while their consent holds. For assets `a`; `now` is the parameter that holds the time.
- */
-export const contactAt = (now: string) => `lower(trim(case when a.kind <> 'people' then a.contact_email
-    else (select g.relay_contact from gifts g where g.asset_id = a.id and g.consented_on is not null
-      and (g.expires_on is null or g.expires_on >= (${now}::timestamptz at time zone 'Europe/London')::date)) end))`;
-
-/** By which an address is known where it must not stand itself. */
-export const hashOf = (address: string) => `sha256(convert_to(${address}, 'UTF8'))`;
 
 /** Published, vouched for at some time, with an address that takes letters. */
 const askable = `

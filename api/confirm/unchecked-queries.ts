@@ -1,8 +1,8 @@
 import type { UncheckedReason } from '../contract/unchecked.ts';
 import type { Checker } from '../contract/vocabulary.ts';
 import type { Queryable } from '../db/database.ts';
+import { contactAt, hashOf } from '../mail/contact-of.ts';
 import { halfLivesAt, lapsedFrom } from '../search/not-lapsed.ts';
-import { contactAt, hashOf } from './ask-queries.ts';
 
 export interface UncheckedRow {
   id: string;

@@ -81,13 +81,17 @@ create table area_versions (
   north double precision not null,
   population integer,
   population_source text,
+  population_guessed boolean not null default false,
+  recut_id uuid,
   constraint area_versions_pkey PRIMARY KEY (id),
   constraint area_versions_area_id_starts_on_key UNIQUE (area_id, starts_on),
   constraint area_versions_check CHECK (((ends_on IS NULL) OR (ends_on > starts_on))),
   constraint area_versions_geometry_check CHECK (((geometry ->> 'type'::text) = 'MultiPolygon'::text)),
   constraint area_versions_population_check CHECK ((population >= 0)),
-  constraint area_versions_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id) ON DELETE CASCADE
+  constraint area_versions_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id) ON DELETE CASCADE,
+  constraint area_versions_recut_id_fkey FOREIGN KEY (recut_id) REFERENCES recuts(id) ON DELETE SET NULL
 );
+CREATE INDEX area_versions_by_recut ON public.area_versions USING btree (recut_id) WHERE (recut_id IS NOT NULL);
 CREATE UNIQUE INDEX area_versions_current ON public.area_versions USING btree (area_id) WHERE (ends_on IS NULL);
 
 create table areas (
@@ -734,6 +738,56 @@ create table proposed_edits (
 );
 CREATE INDEX proposed_edits_by_asset ON public.proposed_edits USING btree (asset_id);
 
+create table put_off (
+  account_id uuid not null,
+  item text not null,
+  until timestamp with time zone not null,
+  constraint put_off_pkey PRIMARY KEY (account_id, item),
+  constraint put_off_item_check CHECK ((length(item) <= 200)),
+  constraint put_off_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+
+create table recut_areas (
+  recut_id uuid not null,
+  area_id uuid not null,
+  position integer not null,
+  is_new boolean not null default false,
+  name text not null,
+  name_cy text,
+  version_id uuid,
+  was jsonb,
+  geometry jsonb,
+  population integer,
+  population_source text,
+  population_guessed boolean not null default false,
+  inherits_from uuid,
+  heir_id uuid,
+  constraint recut_areas_pkey PRIMARY KEY (recut_id, area_id),
+  constraint recut_areas_geometry_check CHECK (((geometry ->> 'type'::text) = 'MultiPolygon'::text)),
+  constraint recut_areas_name_check CHECK ((name <> ''::text)),
+  constraint recut_areas_population_check CHECK ((population >= 0)),
+  constraint recut_areas_recut_id_fkey FOREIGN KEY (recut_id) REFERENCES recuts(id) ON DELETE CASCADE
+);
+
+create table recuts (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  state text not null default 'draft'::text,
+  starts_on date,
+  left_open jsonb not null default '[]'::jsonb,
+  made_at timestamp with time zone not null,
+  account_id uuid,
+  made_by text not null,
+  done_at timestamp with time zone,
+  constraint recuts_pkey PRIMARY KEY (id),
+  constraint recuts_check CHECK (((state = 'draft'::text) OR (starts_on IS NOT NULL))),
+  constraint recuts_kind_check CHECK ((kind = ANY (ARRAY['reshape'::text, 'split'::text, 'give'::text, 'add'::text, 'back'::text]))),
+  constraint recuts_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'asked'::text, 'planned'::text, 'done'::text, 'stopped'::text]))),
+  constraint recuts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE SET NULL
+);
+CREATE INDEX recuts_by_account ON public.recuts USING btree (account_id);
+CREATE INDEX recuts_by_state ON public.recuts USING btree (state, starts_on);
+
 create table refused_actions (
   id bigint not null generated always as identity,
   refused_at timestamp with time zone not null,
@@ -802,6 +856,7 @@ create table sessions (
 );
 CREATE INDEX sessions_by_asset ON public.sessions USING btree (asset_id);
 CREATE INDEX sessions_by_coordinator ON public.sessions USING btree (coordinator_id);
+CREATE INDEX sessions_by_end ON public.sessions USING btree (ends_on) WHERE ((ends_on IS NOT NULL) AND (asset_id IS NOT NULL));
 CREATE INDEX sessions_by_venue ON public.sessions USING btree (venue_id) WHERE (venue_id IS NOT NULL);
 
 create table settings_changes (
@@ -905,6 +960,7 @@ create table suggestions (
 CREATE INDEX suggestions_by_asset ON public.suggestions USING btree (asset_id);
 CREATE INDEX suggestions_by_end ON public.suggestions USING btree (delete_on);
 CREATE INDEX suggestions_by_telling ON public.suggestions USING btree (coordinator, told_on);
+CREATE INDEX suggestions_waiting ON public.suggestions USING btree (asset_id) WHERE (status = 'waiting'::text);
 
 create table terms (
   name text not null,
@@ -915,6 +971,20 @@ create table terms (
   constraint terms_id_key UNIQUE (id),
   constraint terms_check CHECK ((starts_on <= ends_on))
 );
+
+create table today_steps (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  made_at timestamp with time zone not null,
+  act text not null,
+  name text not null,
+  name_cy text,
+  taken_back boolean not null default false,
+  undo jsonb not null,
+  constraint today_steps_pkey PRIMARY KEY (id),
+  constraint today_steps_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX today_steps_by_time ON public.today_steps USING btree (made_at);
 
 create table topics (
   slug text not null,

@@ -92,3 +92,9 @@ export const insertNotSame = (tx: Queryable, [one, other]: [string, string], { n
      on conflict do nothing`,
     [one, other, now, by],
   );
+
+export const deleteNotSame = (tx: Queryable, [one, other]: [string, string]) =>
+  tx.query('delete-not-same', 'delete from not_same where one = least($1::uuid, $2::uuid) and other = greatest($1::uuid, $2::uuid)', [
+    one,
+    other,
+  ]);

@@ -41,6 +41,16 @@ export const postponeMail = (tx: Queryable, id: string, nextTryAt: Date) =>
     nextTryAt,
   ]);
 
+/** Answers to whom it goes; null: there is no such letter. */
+export async function delayMail(tx: Queryable, id: string, until: Date): Promise<string | null> {
+  const [row] = await tx.query<{ to_address: string }>(
+    'delay-mail',
+    'update mail_outbox set next_try_at = $2::timestamptz where id = $1::uuid returning to_address',
+    [id, until],
+  );
+  return row?.to_address ?? null;
+}
+
 /** `today` is YYYY-MM-DD. */
 export async function deletePastMail(db: Queryable, today: string): Promise<number> {
   const gone = await db.query<{ id: string }>('delete-past-mail', 'delete from mail_outbox where delete_on <= $1::date returning id', [

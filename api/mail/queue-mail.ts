@@ -1,5 +1,5 @@
 import type { Queryable } from '../db/database.ts';
-import { deleteMail, insertMail } from './mail-queries.ts';
+import { delayMail, deleteMail, insertMail } from './mail-queries.ts';
 import type { Mail } from './mailer.ts';
 
 /** Writes a letter in the transaction that it tells of; it is sent after the commit. `deleteOn` (YYYY-MM-DD): given up then, and forgotten. */
@@ -15,3 +15,6 @@ export async function queueMail(
 export const unqueueMail = async (tx: Queryable, id: string): Promise<void> => {
   await deleteMail(tx, id);
 };
+
+/** A letter just written waits until then, so that it can be taken back unread. Answers to whom it goes; null: there is none. */
+export const holdBackMail = (tx: Queryable, id: string, until: Date): Promise<string | null> => delayMail(tx, id, until);

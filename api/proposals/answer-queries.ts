@@ -32,3 +32,7 @@ export async function takenSignpostSlugs(tx: Queryable, slugs: string[]): Promis
   const rows = await tx.query<{ slug: string }>('taken-signpost-slugs', 'select slug from signposts where slug = any($1::text[])', [slugs]);
   return new Set(rows.map(({ slug }) => slug));
 }
+
+/** A draft that nobody has seen. */
+export const deleteSignpostDraft = (tx: Queryable, id: string) =>
+  tx.query('delete-signpost-draft', `delete from signposts where id = $1::uuid and status = 'draft' and version = 1`, [id]);

@@ -163,3 +163,12 @@ export async function deletePastProposals(db: Queryable, today: string): Promise
   ]);
   return gone.length;
 }
+
+/** As it waited before the answer. */
+export const setProposalWaiting = (tx: Queryable, id: string, { fields, replyEmail }: { fields: object; replyEmail: string | null }) =>
+  tx.query(
+    'proposal-waits-again',
+    `update proposals set status = 'waiting', made_asset_id = null, made_signpost_id = null, reply_email = $3::text, fields = fields || $2::jsonb
+     where id = $1::uuid`,
+    [id, JSON.stringify(fields), replyEmail],
+  );

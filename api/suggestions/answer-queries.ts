@@ -23,3 +23,10 @@ export async function holdSuggestion(tx: Queryable, id: string): Promise<Waiting
 /** The address to reply to goes with the answer. */
 export const setAnswered = (tx: Queryable, id: string) =>
   tx.query('answer-suggestion', `update suggestions set status = 'answered', reply_email = null where id = $1::uuid`, [id]);
+
+/** As it waited before the answer; gone meanwhile, it stays gone. */
+export const setWaiting = (tx: Queryable, id: string, replyEmail: string | null) =>
+  tx.query('suggestion-waits-again', `update suggestions set status = 'waiting', reply_email = $2::text where id = $1::uuid`, [
+    id,
+    replyEmail,
+  ]);

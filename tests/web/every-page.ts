@@ -59,6 +59,8 @@ export const everyDeskPage = [
   '/desk/review',
   '/desk/review?heap=junk',
   '/desk/typed-times?words=every+Tuesday+10am,+blue+moons',
+  '/desk?done=gone',
+  '/desk?after=closed.1.suggestion:x',
   '/desk/more',
   '/desk/me',
   '/desk/people',

@@ -39,6 +39,7 @@ import type {
   ShippedSynonyms,
   TriedPhrase,
 } from '../../api/contract/settings.ts';
+import type { TodayAct, TodayAfter, TodayList, TodayStep } from '../../api/contract/today.ts';
 import type { UncheckedList } from '../../api/contract/unchecked.ts';
 import type { AccountLocale, DeskAction, SignedIn } from '../../api/contract/viewer.ts';
 import type { RunData } from './run-data.ts';
@@ -53,6 +54,14 @@ export interface DeskData extends RunData {
   areasFor(viewer: SignedIn, action: DeskAction): Promise<NamedArea[]>;
   /** A coordinator's open doors of the coming week, soonest first; nobody else has any. */
   openDoors(viewer: SignedIn): Promise<Occurrence[]>;
+  /** What needs them in their patch, what does most harm first. */
+  today(viewer: SignedIn, after: TodayAfter | null): Promise<TodayList>;
+  /** Finishes an item where it stands; answers the step. Rejects with `bad-request` for a place that we do not know. */
+  finishToday(viewer: SignedIn, finishing: { key: string; act: TodayAct; words: string }): Promise<string>;
+  /** One's own step; null: it is past. */
+  stepToday(viewer: SignedIn, id: string): Promise<TodayStep | null>;
+  /** False: it is too late, or was taken back already. */
+  undoToday(viewer: SignedIn, id: string): Promise<boolean>;
   /** What wants a check where they may log one, what does most harm first. */
   unchecked(viewer: SignedIn): Promise<UncheckedList>;
   /** "I saw it, still right." Answers the check's number, for taking it back within ten minutes. */

@@ -1,31 +1,102 @@
 import type { WatchedChange } from '../../../api/contract/desk-asset.ts';
 import type { Occurrence } from '../../../api/contract/session.ts';
+import { type TodayAfter, type TodayList, type TodayStep, todayActs } from '../../../api/contract/today.ts';
 import type { SignedIn, ViewerArea } from '../../../api/contract/viewer.ts';
 import { DoorTimes } from '../../components/door-times/door-times.tsx';
+import type { FormState } from '../../components/open-form/open-form.tsx';
 import { WatchedChanges } from '../../components/watched-changes/watched-changes.tsx';
-import { Words } from '../../components/words/words.tsx';
+import { sayWhen } from '../../i18n/format.ts';
+import { inLocale } from '../../i18n/locale.ts';
 import { londonTime } from '../../i18n/london-day.ts';
 import type { Reader } from '../../reader.ts';
-import type { DeskPage, ShownLink } from '../../server/desk-page.ts';
+import type { DeskFormPage } from '../../server/desk-page.ts';
+import { afterInAddress, readAfter } from './today/after.ts';
+import { DoneBar } from './today/done-bar.tsx';
+import { TodayCard } from './today/today-card.tsx';
 
 interface TodayProps {
-  watched: WatchedChange[];
   doors: Occurrence[];
-  links: ShownLink[];
+  /** What others changed of late of what they watch. */
+  watched: WatchedChange[];
+  list: TodayList;
+  after: TodayAfter | null;
+  form: FormState;
+  /** 'gone': somebody else had done it. */
+  done: TodayStep | 'gone' | null;
+  /** The card to go on with. */
+  next: string;
 }
 
-/** The desk's first page: hello, where I work, and when my door is open next. */
-export const todayPage: DeskPage<TodayProps> = {
-  async load(data, { links }, viewer) {
-    const [watched, doors] = await Promise.all([data.desk.watchedChanges(viewer), data.desk.openDoors(viewer)]);
-    return { watched, doors, links };
+/** What needs me in my patch, what does most harm first: one card, one decision, and the way back. */
+export const todayPage: DeskFormPage<TodayProps> = {
+  async load(data, { query, form }, viewer) {
+    const after = readAfter(query.after);
+    const [watched, doors, list, step] = await Promise.all([
+      data.desk.watchedChanges(viewer),
+      data.desk.openDoors(viewer),
+      data.desk.today(viewer, after),
+      typeof query.done === 'string' ? data.desk.stepToday(viewer, query.done) : null,
+    ]);
+    return { watched, doors, list, after, form, done: query.done === 'gone' ? 'gone' : step, next: String(query.next ?? '') };
+  },
+  async take(data, { reader, query, typed, problemOf }, viewer) {
+    const after = readAfter(query.after);
+    const goOn = (done: string, next = '') =>
+      `${reader.urls.desk()}?${new URLSearchParams({ done, ...(next ? { next } : {}), ...(after ? { after: afterInAddress(after) } : {}) })}`;
+    const { item: key = '', form: card = '', next = '', step = '' } = typed;
+    try {
+      if (step) {
+        await data.desk.undoToday(viewer, step);
+        return goOn(step, next);
+      }
+      const act = todayActs.find((each) => each === typed.act);
+      if (!act) return [{ field: null, text: 'confirm.no-answer' }];
+      return goOn(await data.desk.finishToday(viewer, { key, act, words: typed[`words-${card}`] ?? '' }), next);
+    } catch (error) {
+      const { status } = problemOf(error);
+      if (status === 404 || status === 409 || status === 410) return goOn('gone', next);
+      if (status === 400 && typed.act === 'placed') return [{ field: `words-${card}`, text: 'today.no-place' }];
+      throw error;
+    }
   },
   title: (_props, { t }) => t('desk.today'),
-  Body: ({ reader, viewer, watched, doors }) => (
+  style: 'today',
+  Body: ({ reader, viewer, watched, doors, list, after, form, done, next }) => (
     <div class="wrap stack loose narrow">
-      <h1>{sayHello(reader, viewer)}</h1>
-      <MyAreas reader={reader} viewer={viewer} />
+      {done && <DoneBar reader={reader} form={form} done={done} after={after} back={next} />}
+      <header class="stack tight">
+        <h1>{sayHello(reader, viewer)}</h1>
+        <MyAreas reader={reader} viewer={viewer} />
+        <p class="lead">{list.total === null ? reader.t('today.further') : reader.t('today.count', { count: list.total })}</p>
+        {list.total === 0 && doors[0] && <p>{reader.t('today.until-door', { when: sayWhen(reader.t, doors[0], reader.now) })}</p>}
+      </header>
+      {list.items.length > 0 && (
+        <ol class="stack">
+          {list.items.map((item, at) => (
+            <TodayCard
+              reader={reader}
+              form={form}
+              item={item}
+              after={after}
+              next={list.items[at + 1]?.key ?? ''}
+              isNext={item.key === next}
+            />
+          ))}
+        </ol>
+      )}
       <WatchedChanges reader={reader} changes={watched} />
+      <p class="row">
+        {list.next && (
+          <a class="button quiet" href={`${reader.urls.desk()}?after=${encodeURIComponent(afterInAddress(list.next))}`}>
+            {reader.t('today.more')}
+          </a>
+        )}
+        {after && (
+          <a class="button quiet" href={reader.urls.desk()}>
+            {reader.t('today.first')}
+          </a>
+        )}
+      </p>
       {doors.length > 0 && (
         <section class="card stack tight" aria-labelledby="my-doors">
           <h2 id="my-doors">{reader.t('desk.my-doors')}</h2>
@@ -43,22 +114,18 @@ function sayHello({ t, now }: Reader, { name }: SignedIn): string {
   return hour < 18 ? t('desk.hello-afternoon', values) : t('desk.hello-evening', values);
 }
 
-function MyAreas({ reader, viewer }: { reader: Reader; viewer: SignedIn }) {
-  const { t, urls } = reader;
-  if (viewer.areas.length === 0) return <p class="lead">{t(viewer.role === 'steward' ? 'desk.all-areas' : 'desk.no-areas')}</p>;
+function MyAreas({ reader: { t, urls, locale }, viewer }: { reader: Reader; viewer: SignedIn }) {
+  if (viewer.areas.length === 0) return <p class="soft">{t(viewer.role === 'steward' ? 'desk.all-areas' : 'desk.no-areas')}</p>;
   return (
-    <section class="stack tight" aria-labelledby="my-areas">
-      <h2 id="my-areas">{t('desk.my-areas')}</h2>
-      <ul class="stack tight desk-links">
-        {viewer.areas.map((area: ViewerArea) => (
-          <li>
-            <a href={urls.area(area.slug)}>
-              <Words reader={reader} en={area.name} cy={area.name_cy} />
-              {area.how === 'cover' && <small class="soft">{t('desk.covering')}</small>}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul class="my-areas" aria-label={t('desk.my-areas')}>
+      {viewer.areas.map(({ slug, name, name_cy, how }: ViewerArea) => (
+        <li>
+          <a class="target" href={urls.area(slug)}>
+            {inLocale(locale, name, name_cy).text}
+          </a>
+          {how === 'cover' && <small class="soft"> ({t('desk.covering')})</small>}
+        </li>
+      ))}
+    </ul>
   );
 }

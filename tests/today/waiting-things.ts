@@ -1,0 +1,84 @@
+import { listLookAlikePairs } from '../../api/duplicates/list-look-alike-pairs.ts';
+import { sayNotSame } from '../../api/duplicates/say-not-same.ts';
+import { propose } from '../../api/proposals/propose.ts';
+import { suggest } from '../../api/suggestions/suggest.ts';
+import { idOf } from '../../api/suggestions/suggestion-id.ts';
+import { aProposal } from '../proposals/proposal-fixture.ts';
+import type { TestApp } from '../support/test-app.ts';
+
+const dayMs = 86_400_000;
+
+/** One statement of a test's own. */
+export const sql = <Row extends object>({ deps }: Pick<TestApp, 'deps'>, text: string, values: unknown[] = []) =>
+  deps.db.query<Row>(`test ${idOf([text])}`, text, values);
+
+/** Everything was checked today and goes on, so that nothing waits but what a test brings. */
+export async function clearTheDesk(test: Pick<TestApp, 'deps'>): Promise<void> {
+  await sql(test, `update assets set last_checked_at = $1::timestamptz, last_checked_by = 'group', status = 'published'`, [
+    test.deps.clock.now(),
+  ]);
+  await sql(test, 'update sessions set ends_on = null');
+  await sql(test, `update venues set lat = 52.25, lng = -3.01 where lat is null`);
+  await sql(test, `update assets set lat = 52.25, lng = -3.01 where lat is null and venue_id is null`);
+  for (const table of [
+    'suggestions',
+    'proposals',
+    'checks',
+    'confirm_requests',
+    'bounced_contacts',
+    'put_off',
+    'today_steps',
+    'gaps',
+    'mail_outbox',
+  ])
+    await sql(test, `delete from ${table}`);
+  for (const area of ['abbey-and-riverside', 'castle-and-market'])
+    for (const { ids } of await listLookAlikePairs(test.deps, area)) await sayNotSame(test.deps, ids, { accountId: null, name: 'test' });
+}
+
+/** Two that may be one: the other is found under the name of the first. */
+export async function makeAlike(test: Pick<TestApp, 'deps'>, one: string, other: string): Promise<void> {
+  const named = 'select s.folded_name from asset_search s join assets a on a.id = s.asset_id where a.slug = $1::text';
+  await sql(test, `update asset_search set folded_name = (${named}) where asset_id = (select id from assets where slug = $2::text)`, [
+    one,
+    other,
+  ]);
+  await sql(
+    test,
+    'delete from not_same using assets a, assets b where one = a.id and other = b.id and a.slug in ($1::text, $2::text) and b.slug in ($1::text, $2::text)',
+    [one, other],
+  );
+}
+
+export const sayClosed = ({ deps }: Pick<TestApp, 'deps'>, slug: string, replyEmail: string | null = null) =>
+  suggest(
+    deps,
+    slug,
+    { type: 'closed', text: 'The shutters are down.', reply_email: replyEmail },
+    { form: slug, publicUrl: 'https://open.test' },
+  );
+
+export const sayChanged = ({ deps }: Pick<TestApp, 'deps'>, slug: string) =>
+  suggest(
+    deps,
+    slug,
+    { type: 'change', text: 'It begins at eleven now.', reply_email: null },
+    { form: slug, publicUrl: 'https://open.test' },
+  );
+
+export const tellOf = ({ deps }: Pick<TestApp, 'deps'>, name: string) =>
+  propose(deps, aProposal({ name, happens: `${name}: we meet and make things together.` }), {
+    form: name,
+    locale: 'en',
+    fromConnection: 1,
+  });
+
+/** Last checked so many days ago. */
+export const age = (test: Pick<TestApp, 'deps'>, slug: string, days: number) =>
+  sql(test, 'update assets set last_checked_at = $2::timestamptz where slug = $1::text', [
+    slug,
+    new Date(test.deps.clock.now().getTime() - days * dayMs),
+  ]);
+
+export const endOn = (test: Pick<TestApp, 'deps'>, slug: string, day: string) =>
+  sql(test, 'update sessions set ends_on = $2::date where asset_id = (select id from assets where slug = $1::text)', [slug, day]);
