@@ -5,7 +5,7 @@ import type { KeepProps } from '../components/site-header/site-header.tsx';
 import { fill } from '../map/fill-text.ts';
 import { addButtons, nameOn } from './keep-buttons.ts';
 import { addStatus } from './keep-status.ts';
-import { readKept, slugsIn, takeUndo, writeKept, writeUndo } from './kept-list.ts';
+import { readKept, slugsIn, takeUndo, type Undo, writeKept, writeUndo } from './kept-list.ts';
 
 /** A screen reader needs to have met the region before it changes. */
 const untilMetMs = 300;
@@ -75,15 +75,15 @@ export function keep(link: HTMLElement): void {
   arm();
   // By its bare address: the reader's own list.
   if (location.pathname === page && location.search === '' && kept.length > 0) location.replace(link.href);
-  else setTimeout(offerUndo, untilMetMs);
+  else offerUndo(takeUndo());
 
-  function offerUndo() {
-    const undo = takeUndo();
+  /** Taken before anything on this page can be pressed: what is taken off here is for the page that comes next. */
+  function offerUndo(undo: Undo | null) {
     if (!undo) return;
     const take = () => {
       change(undo.kept);
       location.assign(undo.address);
     };
-    status.offer(undo.said, { label: texts.undo, take });
+    setTimeout(() => status.offer(undo.said, { label: texts.undo, take }), untilMetMs);
   }
 }
