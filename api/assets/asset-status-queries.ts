@@ -15,16 +15,6 @@ export async function moveStatus(
   return moved.length > 0;
 }
 
-export const insertRevision = (tx: Queryable, now: Date, { assetId, madeBy }: { assetId: string; madeBy: string }) =>
-  tx.query(
-    'insert-status-revision',
-    `insert into revisions (subject_type, subject_id, made_at, made_by, snapshot)
-     select 'asset', a.id, $2::timestamptz, $3::text,
-       to_jsonb(a) || jsonb_build_object('topics', coalesce((select jsonb_agg(t.topic order by t.topic) from asset_topics t where t.asset_id = a.id), '[]'::jsonb))
-     from assets a where a.id = $1::uuid`,
-    [assetId, now, madeBy],
-  );
-
 export const areaIdOf = (db: Queryable, assetId: string) =>
   db.query<{ area_id: string | null }>('area-id-of', 'select area_id from assets where id = $1::uuid', [assetId]);
 

@@ -1,6 +1,7 @@
 import type { Queryable } from '../db/database.ts';
 import { recordChange } from '../search/record-change.ts';
-import { insertRevision, moveStatus } from './asset-status-queries.ts';
+import { moveStatus } from './asset-status-queries.ts';
+import { recordRevisions } from './record-revisions.ts';
 
 interface Closing {
   assetId: string;
@@ -16,7 +17,7 @@ export const reopenAsset = (tx: Queryable, now: Date, closing: Closing) => move(
 
 async function move(tx: Queryable, now: Date, { assetId, madeBy }: Closing, [from, to]: [string, string]): Promise<boolean> {
   if (!(await moveStatus(tx, now, { assetId, from, to }))) return false;
-  await insertRevision(tx, now, { assetId, madeBy });
+  await recordRevisions(tx, [assetId], { now, madeBy });
   await recordChange(tx, now, { assetIds: [assetId] });
   return true;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { noteCheck } from '../checks/note-check.ts';
+import { markChecked } from '../checks/mark-checked.ts';
 import type { AssetState } from '../contract/asset-state.ts';
 import type { Checker } from '../contract/vocabulary.ts';
 import type { Queryable } from '../db/database.ts';
@@ -50,7 +50,7 @@ export async function saveAsset(tx: Queryable, now: Date, { state, by, checkedBy
   await replaceTopics(tx, written.id, state.topics);
   await replaceGift(tx, written.id, state.gift);
   await saveTimes(tx, now, written, state);
-  if (checkedBy) await noteCheck(tx, written.id, { now, by: checkedBy });
+  if (checkedBy) await markChecked(tx, now, { assetId: written.id, by: checkedBy });
   await recordRevisions(tx, [written.id], { now, madeBy: markOf(by) });
   await recordChange(tx, now, { assetIds: [written.id] });
   return written;

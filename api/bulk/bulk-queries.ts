@@ -1,5 +1,6 @@
 import type { BulkChoice, BulkFilter, BulkOptions } from '../contract/bulk-filter.ts';
 import type { Queryable } from '../db/database.ts';
+import { halfLivesAt, lapsedFrom } from '../search/not-lapsed.ts';
 
 /** Where somebody may change many at once; `areaIds` null: everywhere. */
 export interface Reach {
@@ -11,13 +12,9 @@ export interface Chosen {
   filter: BulkFilter;
   reach: Reach;
   now: Date;
-  /** From the rules of freshness: in half-lives. */
-  residentHeadStart: number;
-  lapsedAfter: number;
 }
 
-const halfLives = `extract(epoch from $11::timestamptz - a.last_checked_at) / 86400 / k.half_life_days
-  + case when a.last_checked_by = 'resident' then $12::float8 else 0 end`;
+const halfLives = halfLivesAt('$11');
 
 const chosen = `from assets a join kinds k on k.slug = a.kind left join areas r on r.id = a.area_id
   where ($1::uuid[] is null or a.area_id = any ($1::uuid[]) or ($2::boolean and a.area_id is null))
@@ -29,9 +26,9 @@ const chosen = `from assets a join kinds k on k.slug = a.kind left join areas r 
     and ($8::uuid is null or a.id in (select asset_id from import_run_rows where run_id = $8::uuid and outcome in ('made', 'changed', 'looks-like')))
     and ($9::text is null or position(lower($9::text) in lower(concat_ws(' ', a.name, a.name_cy, a.summary, a.summary_cy))) > 0)
     and ($10::text is null or $10::text = case when a.last_checked_at is null then 'stale' when ${halfLives} < 1 then 'fresh'
-      when ${halfLives} < 2 then 'ageing' when ${halfLives} < $13::float8 then 'stale' else 'lapsed' end)`;
+      when ${halfLives} < 2 then 'ageing' when ${halfLives} < ${lapsedFrom} then 'stale' else 'lapsed' end)`;
 
-function valuesOf({ filter, reach, now, residentHeadStart, lapsedAfter }: Chosen): unknown[] {
+function valuesOf({ filter, reach, now }: Chosen): unknown[] {
   const { area, kind, topic, status, source, run, q, freshness } = filter;
   return [
     ...[
@@ -45,7 +42,7 @@ function valuesOf({ filter, reach, now, residentHeadStart, lapsedAfter }: Chosen
       run ?? null,
       q ?? null,
     ],
-    ...[freshness ?? null, now, residentHeadStart, lapsedAfter],
+    ...[freshness ?? null, now],
   ];
 }
 
@@ -56,7 +53,7 @@ export const sampleChosen = (db: Queryable, asked: Chosen, limit: number) =>
   db.query<BulkChoice['sample'][number]>(
     'sample-chosen',
     `select a.id, a.name, a.kind, a.status, r.name as area, (select a.slug from asset_search s where s.asset_id = a.id) as slug
-     ${chosen} order by a.name, a.id limit $14::integer`,
+     ${chosen} order by a.name, a.id limit $12::integer`,
     [...valuesOf(asked), limit],
   );
 
@@ -72,27 +69,3 @@ export const bulkAreas = (db: Queryable, { areaIds }: Reach) =>
     'select slug, name, name_cy from areas where $1::uuid[] is null or id = any ($1::uuid[]) order by name',
     [areaIds],
   );
-
-/** Held until the commit; with what a check takes the place of. */
-export async function lastCheckOf(tx: Queryable, id: string) {
-  await tx.query('hold-asset-to-check', 'select from assets where id = $1::uuid for no key update', [id]);
-  const [row] = await tx.query<{ last_checked_at: Date | null; last_checked_by: string | null }>(
-    'last-check-of',
-    'select last_checked_at, last_checked_by from assets where id = $1::uuid',
-    [id],
-  );
-  return row;
-}
-
-export const insertCheck = async (tx: Queryable, assetId: string, { now, by }: { now: Date; by: string }) => {
-  await tx.query('insert-bulk-check', 'insert into checks (asset_id, checked_at, by_kind) values ($1::uuid, $2::timestamptz, $3::text)', [
-    assetId,
-    now,
-    by,
-  ]);
-  await tx.query(
-    'set-checked-in-bulk',
-    'update assets set last_checked_at = $2::timestamptz, last_checked_by = $3::text where id = $1::uuid',
-    [assetId, now, by],
-  );
-};

@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { mayDo } from '../accounts/rights-rules.ts';
 import { loadAssetState } from '../assets/load-asset-state.ts';
 import { saveAsset } from '../assets/save-asset.ts';
+import { checksAs } from '../checks/check-at-desk.ts';
+import { markChecked } from '../checks/mark-checked.ts';
 import type { AssetState } from '../contract/asset-state.ts';
 import type { BulkChange, RowOutcome } from '../contract/import-run.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Queryable } from '../db/database.ts';
 import { recordChange } from '../search/record-change.ts';
 import { londonDate } from '../time/london-time.ts';
-import { insertCheck, lastCheckOf } from './bulk-queries.ts';
 import { changeState, rightsFor } from './change-rules.ts';
 
 /** What a check took the place of. */
@@ -49,12 +50,11 @@ export async function changeAsset(
 }
 
 async function check(tx: Queryable, now: Date, { id, viewer }: { id: string; viewer: SignedIn }): Promise<StoodChecked> {
-  const last = await lastCheckOf(tx, id);
-  await insertCheck(tx, id, { now, by: viewer.role === 'builder' ? 'builder' : 'coordinator' });
+  const marked = await markChecked(tx, now, { assetId: id, by: checksAs(viewer) });
   await recordChange(tx, now, { assetIds: [id] });
   return {
-    checked_at: last?.last_checked_at?.toISOString() ?? null,
-    checked_by: last?.last_checked_by ?? null,
+    checked_at: marked?.stood.at?.toISOString() ?? null,
+    checked_by: marked?.stood.by ?? null,
     own_check_at: now.toISOString(),
   };
 }

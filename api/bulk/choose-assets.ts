@@ -1,6 +1,5 @@
 import { requireSomewhere } from '../accounts/require-right.ts';
 import { mayDo } from '../accounts/rights-rules.ts';
-import { lapsedAfter, residentHeadStart } from '../checks/freshness-rules.ts';
 import type { BulkChoice, BulkFilter, BulkOptions } from '../contract/bulk-filter.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Deps } from '../deps.ts';
@@ -38,8 +37,6 @@ const askFor = ({ clock }: Known, viewer: SignedIn, filter: BulkFilter): Chosen 
   filter,
   reach: reachOf(viewer),
   now: clock.now(),
-  residentHeadStart,
-  lapsedAfter,
 });
 
 function reachOf(viewer: SignedIn): Reach {

@@ -4,7 +4,8 @@ import type { Deps } from '../deps.ts';
 import { notFound } from '../errors.ts';
 import { recordChange } from '../search/record-change.ts';
 import { londonDate, londonInstant } from '../time/london-time.ts';
-import { holdChecked, insertCheck, setChecked, wasCheckedSince } from './check-queries.ts';
+import { wasCheckedSince } from './check-queries.ts';
+import { markChecked } from './mark-checked.ts';
 
 /** Who knows an asset. A neighbour's word counts less, and has a use case of its own (`say-still-right.ts`). */
 export type KnowingChecker = Exclude<Checker, 'resident'>;
@@ -19,13 +20,11 @@ export const logCheck = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, check: Logge
   db.transaction((tx) => writeCheck(tx, clock.now(), check));
 
 /** The same within a transaction that does more. Throws not-found. */
-export async function writeCheck(tx: Queryable, now: Date, { assetId, by }: LoggedCheck): Promise<number> {
-  const stood = await holdChecked(tx, assetId);
-  if (!stood) throw notFound('This is not here any more.');
-  const id = await insertCheck(tx, { assetId, at: now, by, stood });
-  await setChecked(tx, assetId, { at: now, by });
-  await recordChange(tx, now, { assetIds: [assetId] });
-  return id;
+export async function writeCheck(tx: Queryable, now: Date, check: LoggedCheck): Promise<number> {
+  const marked = await markChecked(tx, now, check);
+  if (!marked) throw notFound('This is not here any more.');
+  await recordChange(tx, now, { assetIds: [check.assetId] });
+  return marked.id;
 }
 
 /** Whether somebody of this kind has checked it on this day already. */

@@ -9,7 +9,7 @@ export const assetStatuses = ['draft', 'published', 'hidden', 'closed'] as const
 export const costTypes = ['free', 'pay-what-you-can', 'price', 'unknown'] as const;
 
 /** What only a neighbour's gift has. None of it is ever public. */
-const GiftState = z.object({
+export const GiftState = z.object({
   relay_contact: optionalText(200),
   introduced_by: Uuid.nullable(),
   consented_on: isDay.nullable(),

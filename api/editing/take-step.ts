@@ -1,3 +1,4 @@
+import { checksAs } from '../checks/check-at-desk.ts';
 import type { AssetState } from '../contract/asset-state.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Deps } from '../deps.ts';
@@ -13,6 +14,6 @@ export async function takeStep(deps: Pick<Deps, 'db' | 'clock'>, viewer: SignedI
   const standing = await openState(deps, viewer, id);
   const state = { ...standing.state, status: assetSteps[step] };
   // Who brings it back has seen that it is there.
-  const checkedBy = step !== 'show' ? undefined : viewer.role === 'builder' ? 'builder' : 'coordinator';
+  const checkedBy = step === 'show' ? checksAs(viewer) : undefined;
   await saveEdit(deps, viewer, standing, { state, version: standing.version, checkedBy });
 }

@@ -1,4 +1,5 @@
 import { requireRight } from '../accounts/require-right.ts';
+import { checksAs } from '../checks/check-at-desk.ts';
 import type { AssetState } from '../contract/asset-state.ts';
 import type { ReviewAnswer } from '../contract/desk-review.ts';
 import type { SignedIn } from '../contract/viewer.ts';
@@ -65,7 +66,7 @@ async function answerNew(deps: ReviewDeps, { viewer, publicUrl }: Answering, { i
   if (answer === 'decline' || answer === 'signpost') return null;
   await requireRight(deps, viewer, 'asset.publish', proposal.area_id);
   const state: AssetState | undefined = answer === 'change-first' ? await draftOfProposal(deps, id) : undefined;
-  const made = await acceptProposal(deps, id, { by: viewer, checkedBy: 'coordinator', state, words, publicUrl });
+  const made = await acceptProposal(deps, id, { by: viewer, checkedBy: checksAs(viewer), state, words, publicUrl });
   return answer === 'change-first' ? { assetId: made.id } : null;
 }
 
