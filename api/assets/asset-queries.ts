@@ -86,39 +86,46 @@ export interface AssetRow extends ListingRow {
 const pointIsPublic = "a.point_privacy = 'public' and a.kind <> 'people'";
 const publicPoint = (part: 'lat' | 'lng') => `case when ${pointIsPublic} then coalesce(a.${part}, v.${part}) end as ${part}`;
 
-/** Sessions that still run: not over, and not resting on the day `$2`. */
-const runsStill = `(s.ends_on is null or s.ends_on >= $2::date)
-    and not coalesce(s.paused_from <= $2::date and (s.paused_until is null or s.paused_until >= $2::date), false)`;
-
 const listingColumns = `
-  a.id, a.slug, a.kind, a.status, a.name, a.name_cy, a.summary, a.summary_cy,
-  array(select t.topic from asset_topics t join topics o on o.slug = t.topic where t.asset_id = a.id order by o.position, t.topic) as topics,
+  a.id, a.slug, a.kind, a.status, a.name, a.name_cy, a.summary, a.summary_cy, coalesce(t.topics, '{}') as topics,
   r.slug as area_slug, r.name as area_name, r.name_cy as area_name_cy,
   v.slug as venue_slug, v.name as venue_name, v.name_cy as venue_name_cy,
   ${publicPoint('lat')}, ${publicPoint('lng')},
   a.cost_type, a.cost_pence, a.cost_note,
   array(select distinct f from unnest(a.access || coalesce(v.access, '{}')) f order by f) as access,
-  a.languages, a.just_turn_up, a.bring_someone,
-  coalesce((
-    select jsonb_agg(jsonb_build_object('rule', s.rule, 'from', s.starts_on, 'start', to_char(s.start_time, 'HH24:MI'), 'minutes', s.minutes, 'term_time', s.term_time)
-      order by s.position, s.id)
-    from sessions s where s.asset_id = a.id and s.rule is not null and ${runsStill}
-  ), '[]'::jsonb) as rules,
-  (select s.usually from sessions s where s.asset_id = a.id and s.usually is not null and ${runsStill} order by s.position limit 1) as usually,
-  a.last_checked_at, a.last_checked_by, k.half_life_days,
-  (select g.expires_on from gifts g where g.asset_id = a.id) as gift_expires_on`;
+  a.languages, a.just_turn_up, a.bring_someone, coalesce(s.rules, '[]'::jsonb) as rules, s.usually,
+  a.last_checked_at, a.last_checked_by, k.half_life_days, g.expires_on as gift_expires_on`;
 
-const listingJoins = `
+/**
+ * Assets with all that their listings say. `chosen` tells whose topics and sessions are gathered, in one pass for all of them. Sessions that
+ * are over, or rest on the day `$2`, say nothing.
+ */
+const listingFrom = (chosen: string) => `
+  from assets a
   join kinds k on k.slug = a.kind
   left join areas r on r.id = a.area_id
-  left join venues v on v.id = a.venue_id and ${pointIsPublic}`;
+  left join venues v on v.id = a.venue_id and ${pointIsPublic}
+  left join gifts g on g.asset_id = a.id
+  left join (
+    select t.asset_id, array_agg(t.topic order by o.position, t.topic) as topics
+    from asset_topics t join topics o on o.slug = t.topic where t.asset_id = ${chosen} group by t.asset_id
+  ) t on t.asset_id = a.id
+  left join (
+    select s.asset_id, (array_agg(s.usually order by s.position, s.id) filter (where s.usually is not null))[1] as usually,
+      jsonb_agg(
+        jsonb_build_object('rule', s.rule, 'from', s.starts_on, 'start', to_char(s.start_time, 'HH24:MI'), 'minutes', s.minutes, 'term_time', s.term_time)
+        order by s.position, s.id
+      ) filter (where s.rule is not null) as rules
+    from sessions s
+    where s.asset_id = ${chosen} and (s.ends_on is null or s.ends_on >= $2::date)
+      and not coalesce(s.paused_from <= $2::date and (s.paused_until is null or s.paused_until >= $2::date), false)
+    group by s.asset_id
+  ) s on s.asset_id = a.id
+  where a.id = ${chosen}`;
 
 /** `today` is YYYY-MM-DD. */
 export const listingRows = (db: Queryable, ids: string[], today: string) =>
-  db.query<ListingRow>('asset-listings', `select ${listingColumns} from assets a ${listingJoins} where a.id = any($1::uuid[])`, [
-    ids,
-    today,
-  ]);
+  db.query<ListingRow>('asset-listings', `select ${listingColumns} ${listingFrom('any($1::uuid[])')}`, [ids, today]);
 
 export const nameRows = (db: Queryable, ids: string[]) =>
   db.query<NameRow>(
@@ -143,10 +150,9 @@ export const assetRow = (db: Queryable, idOrSlug: string, today: string) =>
       a.contact_name, a.contact_phone, a.contact_email, a.contact_web,
       v.address as venue_address, v.postcode as venue_postcode, v.lat as venue_lat, v.lng as venue_lng,
       v.access as venue_access, v.directions as venue_directions, v.bus as venue_bus,
-      s.name as source_name, s.credit as source_credit, a.updated_at
-    from assets a ${listingJoins}
-    left join sources s on s.slug = a.source
-    where a.slug = $1::text or a.id = $3::uuid`,
+      (select name from sources where slug = a.source) as source_name, (select credit from sources where slug = a.source) as source_credit,
+      a.updated_at
+    ${listingFrom('any(array(select w.id from assets w where w.slug = $1::text or w.id = $3::uuid))')}`,
     [idOrSlug, today, uuid.test(idOrSlug) ? idOrSlug : null],
   );
 

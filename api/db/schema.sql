@@ -581,7 +581,7 @@ create table occurrences (
   constraint occurrences_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
   constraint occurrences_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE
 );
-CREATE INDEX occurrences_by_asset ON public.occurrences USING btree (asset_id, starts_at);
+CREATE INDEX occurrences_by_asset ON public.occurrences USING btree (asset_id, starts_at) INCLUDE (ends_at, local_date, day_part, weekday, status, most_days);
 CREATE INDEX occurrences_by_coordinator ON public.occurrences USING btree (coordinator_id, starts_at);
 CREATE INDEX occurrences_by_session ON public.occurrences USING btree (session_id) WHERE (session_id IS NOT NULL);
 CREATE INDEX occurrences_of_day ON public.occurrences USING btree (local_date, most_days, starts_at, asset_id, coordinator_id) INCLUDE (ends_at, weekday, day_part, status);

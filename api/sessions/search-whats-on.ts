@@ -7,14 +7,16 @@ import type { Deps } from '../deps.ts';
 import { badRequest } from '../errors.ts';
 import { boxBeyond } from '../geo/box-around.ts';
 import { foldText } from '../search/fold-text.ts';
+import { lookOnce } from '../search/look-once.ts';
 import { type Notice, presentNotice } from '../search/present-notice.ts';
 import { searchWithFallback } from '../search/search-with-fallback.ts';
 import { londonDate } from '../time/london-time.ts';
 import { understandWish } from '../wishes/understand-wish.ts';
+import { countDays } from './count-days.ts';
 import { hydrateWhatsOn } from './hydrate-whats-on.ts';
 import { presentDays } from './present-whats-on.ts';
 import type { WhatsOnFilters } from './whats-on-conditions.ts';
-import { countsOfDays, nextDay, occurrencesOfDays } from './whats-on-queries.ts';
+import { nextDay, occurrencesOfDays } from './whats-on-queries.ts';
 import { placeOf, toWhatsOnFilters, windowOf } from './whats-on-rules.ts';
 
 type SearchDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'vocabulary' | 'log'>;
@@ -25,7 +27,8 @@ const mostFound = 1_000;
 const strayMetres = 5_000;
 
 /** What is on, day by day, for find's filters; what is over is left out. Throws bad-request as find does, and for more than a month. */
-export async function searchWhatsOn(deps: SearchDeps, given: WhatsOnQuery): Promise<WhatsOnDays> {
+export async function searchWhatsOn(allDeps: SearchDeps, given: WhatsOnQuery): Promise<WhatsOnDays> {
+  const deps = lookOnce(allDeps);
   const now = deps.clock.now();
   const [wish] = await Promise.all([understandWish(deps, given), checkVocabulary(deps.db, given)]);
   const { words, near, unknownPlace, query, understood } = wish;
@@ -37,7 +40,7 @@ export async function searchWhatsOn(deps: SearchDeps, given: WhatsOnQuery): Prom
   const asked = toWhatsOnFilters(query, point);
   const filters: WhatsOnFilters = { ...asked, doors: asked.doors && assetIds === null, now, assetIds };
   const [counts, rows] = await Promise.all([
-    countsOfDays(deps.db, filters, window.counted),
+    countDays(deps, filters, window.counted),
     occurrencesOfDays(deps.db, filters, { dates: window.shown, offset: (query.page - 1) * query.per_day, limit: query.per_day }),
   ]);
   const days = presentDays(window.counted, counts, { times: query.time, items: await hydrateWhatsOn(deps, rows, point) });

@@ -53,19 +53,22 @@ export function conditionsOf(filters: WhatsOnFilters, first: number): Conditions
     return sql(`$${first + values.length - 1}`);
   };
   const always = ask('', now, ($) => `o.ends_at > ${$}::timestamptz`);
-  const ofAssets = assetConditions(filters, ask).join(' and ');
-  const doors = filters.doors ? `(d.asset_id is not null or ${doorIsOpen(filters, ask)})` : 'd.asset_id is not null';
+  const ofAssets = assetConditions(filters, ask);
+  const ofIds = assetIds ? [ask('i', assetIds, ($) => `d.asset_id = any(${$}::uuid[])`)] : [];
+  const doors = filters.doors ? [`(d.asset_id is not null or ${doorIsOpen(filters, ask)})`] : [];
   const sql = [
     always,
-    doors,
-    ...(assetIds ? [ask('i', assetIds, ($) => `o.asset_id = any(${$}::uuid[])`)] : []),
+    ...doors,
     ...(weekdays.length > 0 ? [ask('w', weekdays, ($) => `o.weekday = any(${$}::text[])`)] : []),
     ...(place ? placeConditions(place, ask) : []),
   ].join(' and ');
+  const dates = `${place && isSmall(place.box) ? datesInside(place.box, ask) : 'occurrences'} o ${place ? occurrenceJoins : ''}`;
   // What is public is what can be searched: `d` is there for no other asset.
-  const from = `${place && isSmall(place.box) ? datesInside(place.box, ask) : 'occurrences'} o ${place ? occurrenceJoins : ''}
-    left join asset_search d on d.asset_id = o.asset_id ${ofAssets && `and ${ofAssets}`}
-    left join coordinators c on c.id = o.coordinator_id and c.active`;
+  const searchable = ['d.asset_id is not null', ...ofIds, ...ofAssets].join(' and ');
+  const from = filters.doors
+    ? `${dates} left join asset_search d on d.asset_id = o.asset_id and ${searchable}
+    left join coordinators c on c.id = o.coordinator_id and c.active`
+    : `${dates} join (select d.asset_id from asset_search d where ${searchable} ${assetIds ? 'offset 0' : ''}) d on d.asset_id = o.asset_id`;
   return {
     name: `-${names.join('')}${filters.doors ? 'd' : ''}`,
     from,
