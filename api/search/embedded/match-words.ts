@@ -110,15 +110,13 @@ function termLevels(table: ListingTable, term: Term, corrections: Corrections, b
 /** What has several words for it in its name or summary is about nothing else. */
 function addSynonyms(table: ListingTable, levels: Uint8Array, synonyms: readonly string[], by: LevelsBy): void {
   for (const phrase of synonyms) {
-    const meant = phraseLevels(table, phrase, by);
-    for (let number = 0; number < levels.length; number += 1) {
-      const [level, before] = [meant[number] ?? 0, levels[number] ?? 0];
-      if (level === 0) continue;
+    eachHolding(table, phrase, by, (number, level) => {
+      const before = levels[number] ?? 0;
       const breadth = before >> breadthShift;
       const more = level >= matchLevels.summary.synonym && (before & levelBits) > 0 && breadth < mostBreadth ? 1 : 0;
       const best = level > (before & levelBits) ? level : before & (levelBits | firstBit);
       levels[number] = best | ((breadth + more) << breadthShift);
-    }
+    });
   }
 }
 
@@ -128,12 +126,10 @@ function addMeaning(table: ListingTable, levels: Uint8Array, { meaning }: Term):
   const best = new Uint8Array(table.size());
   const count = new Uint8Array(table.size());
   for (const words of meaning.words) {
-    const held = phraseLevels(table, foldWords(foldText(words)), everywhere);
-    for (let number = 0; number < held.length; number += 1) {
-      const level = held[number] ?? 0;
+    eachHolding(table, foldWords(foldText(words)), everywhere, (number, level) => {
       if (level > (best[number] ?? 0)) best[number] = level;
       if (level >= matchLevels.summary.synonym) count[number] = (count[number] ?? 0) + 1;
-    }
+    });
   }
   const isMeant = new Uint8Array(table.values.length);
   for (const value of meaning.topics) isMeant[table.codeOf({ facet: 'topic', value }) ?? isMeant.length] = 1;
@@ -148,10 +144,22 @@ function addMeaning(table: ListingTable, levels: Uint8Array, { meaning }: Term):
   }
 }
 
-function phraseLevels(table: ListingTable, phrase: string, by: LevelsBy): Uint8Array {
+/** Visits the documents that hold all words of a phrase. */
+function eachHolding(table: ListingTable, phrase: string, by: LevelsBy, visit: (number: number, level: number) => void): void {
   const words = phrase.split(' ');
-  const byFields = words.length > 1 ? by.synonymPhrase : by.synonym;
-  return least(words.map((word) => hold(table, new Uint8Array(table.size()), word, byFields)));
+  const [only = '', ...others] = words;
+  if (others.length === 0) {
+    table.words.each(only, (number, fields) => {
+      const level = by.synonym[fields] ?? 0;
+      if (level > 0) visit(number, level);
+    });
+  } else if (words.every((word) => table.words.has(word))) {
+    const levels = least(words.map((word) => hold(table, new Uint8Array(table.size()), word, by.synonymPhrase)));
+    for (let number = 0; number < levels.length; number += 1) {
+      const level = levels[number] ?? 0;
+      if (level > 0) visit(number, level);
+    }
+  }
 }
 
 interface Asked {
