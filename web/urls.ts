@@ -101,6 +101,7 @@ export function urlsFor(locale: Locale) {
     /** One of them, or `new`. */
     setting: (setting: SettingName, subject: string, from: Record<string, string> = {}) =>
       at(`/desk/settings/${setting}/${subject}${withParams(Object.entries(from))}`),
+    whyFound: () => at('/desk/why'),
     deskAreas: () => at('/desk/areas'),
     newArea: () => at('/desk/areas/new'),
     boundary: (slug: string, way: 'shape' | 'split' | 'give') => at(`/desk/areas/${slug}/${way}`),

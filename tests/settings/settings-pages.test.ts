@@ -102,4 +102,11 @@ describe('the pages on which stewards set things', () => {
     await expect.poll(meant, { timeout: 5_000 }).toEqual(['music']);
     expect(test.deps.vocabulary.current()).toBe(other);
   });
+
+  it('tell for each thing that a resident finds why it is there', async () => {
+    const { body } = await see('/desk/why?q=choir+on+monday&near=QX3+2AB');
+    expect(body).toContain('Taken out of the words: “on monday”');
+    expect(body).toContain('“choir” stands in its name.');
+    expect((await see('/desk/why?q=choir&near=Narnia')).body).toContain('We do not know “Narnia” as a place.');
+  });
 });

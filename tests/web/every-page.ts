@@ -62,6 +62,7 @@ export const everyDeskPage = [
   '/desk?done=gone',
   '/desk?after=closed.1.suggestion:x',
   '/desk/more',
+  '/desk/why?q=lonely&near=QX3+2AB',
   '/desk/me',
   '/desk/people',
   '/desk/people/invite',

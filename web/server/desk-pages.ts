@@ -31,6 +31,7 @@ import { settingsPage } from '../pages/desk/settings.tsx';
 import { signOutPage } from '../pages/desk/sign-out.tsx';
 import { todayPage } from '../pages/desk/today.tsx';
 import { typedTimesPage } from '../pages/desk/typed-times.tsx';
+import { whyFoundPage } from '../pages/desk/why-found.tsx';
 import { type DeskEntry, deskDownload, deskPage } from './desk-page.ts';
 
 /** The site map of the desk, in the order of its row. Every page is also there under `/cy`, and only for who is signed in. */
@@ -67,6 +68,7 @@ export const deskPages: DeskEntry[] = [
   deskPage('/desk/settings', settingsPage, { label: 'settings.title', right: 'vocabulary.edit' }),
   deskPage('/desk/settings/:setting', settingListPage),
   deskPage('/desk/settings/:setting/:subject', editSettingPage),
+  deskPage('/desk/why', whyFoundPage, { label: 'why.title' }),
   deskPage('/desk/areas', deskAreasPage, { label: 'boundary.areas', right: 'area.draw' }),
   deskPage('/desk/areas/new', newAreaPage),
   deskPage('/desk/areas/:slug/shape', shapePage),

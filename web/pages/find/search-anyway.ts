@@ -21,7 +21,7 @@ type Address = Record<string, string | string[]>;
 const quiet = ['near', 'within', 'sort', 'page', 'per_page'];
 
 /** An address that is not quite right is no reason for an error page: search with what makes sense, and say what did not. */
-export async function searchAnyway(data: PageData, { problemOf }: PageRequest, address: Address): Promise<AnywayFound> {
+export async function searchAnyway(data: PageData, { problemOf }: Pick<PageRequest, 'problemOf'>, address: Address): Promise<AnywayFound> {
   const first = await withoutLostPostcode(data, await withoutRefused(data, problemOf, address));
   return first.found.items.length === 0 && first.found.total > 0 && first.asked.page > 1 ? lastPage(data, first) : first;
 }
