@@ -11,7 +11,8 @@ const { counts, parts } = readBenchArguments(process.argv.slice(2));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const figures = [];
-if (parts.has('search') || parts.has('map')) for (const count of counts) figures.push(...(await benchSearch(count, parts, say)));
+if (parts.has('search') || parts.has('map') || parts.has('pages'))
+  for (const count of counts) figures.push(...(await benchSearch(count, parts, say)));
 if (parts.has('relevance')) figures.push(...(await benchRelevance({ url, key }, say)));
 if (parts.has('weight')) figures.push(...(await benchWeight()));
 say('');

@@ -11,6 +11,7 @@ import type { BenchPart } from './bench-arguments.ts';
 import { type Figure, percentile } from './figures.ts';
 import { benchMap } from './map-bench.ts';
 import { mistype } from './mistype.ts';
+import { benchPages } from './page-bench.ts';
 import { insertSyntheticListings, type Synthetic } from './synthetic-listings.ts';
 import { withThrowawayDatabase } from './throwaway-database.ts';
 import { benchWhatsOn } from './whats-on-bench.ts';
@@ -58,6 +59,7 @@ async function benchHttp(
     return [
       ...(parts.has('search') ? await typing(time, count, listings) : []),
       ...(parts.has('search') ? await benchWhatsOn(app, named(count), count <= 10_000) : []),
+      ...(parts.has('pages') ? await benchPages(app, named(count), listings) : []),
       ...(parts.has('map') ? await benchMap(app, named(count), bounds) : []),
     ];
   } finally {
