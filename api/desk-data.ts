@@ -34,6 +34,7 @@ import { keepApart } from './merging/keep-apart.ts';
 import { listPairs } from './merging/list-pairs.ts';
 import { mergeAssets, openPair } from './merging/merge-assets.ts';
 import { undoMerge } from './merging/undo-merge.ts';
+import { savePhoto } from './photos/save-photo.ts';
 import { listPlainWords } from './plain-words/list-plain-words.ts';
 import { answerWaiting, finishReview, openProposedEdit, openSuggestion } from './reviewing/answer-waiting.ts';
 import { listWaiting } from './reviewing/list-waiting.ts';
@@ -96,6 +97,7 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     mergeAssets: (viewer, choice) => mergeAssets(deps, viewer, choice),
     undoMerge: (viewer, mergedId) => undoMerge(deps, viewer, mergedId),
     sayNotSame: (viewer, ids) => keepApart(deps, viewer, ids),
+    savePhoto: (viewer, photo) => savePhoto({ ...deps, dataDir }, viewer, photo),
     watchedChanges: (viewer) => listWatchedChanges(deps, viewer),
     signOut: (viewer, sessionId) => endSession(deps, viewer, sessionId),
     signOutElsewhere: (viewer, sessionId) => endOtherSessions(deps, viewer, sessionId),

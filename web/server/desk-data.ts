@@ -13,6 +13,7 @@ import type {
   WatchedChange,
 } from '../../api/contract/desk-asset.ts';
 import type { DeskPair, MergeChoice, OpenedPair } from '../../api/contract/desk-pairs.ts';
+import type { PhotoFault } from '../../api/contract/desk-photo.ts';
 import type { ReviewAnswer, WaitingList } from '../../api/contract/desk-review.ts';
 import type { Insight } from '../../api/contract/insight.ts';
 import type {
@@ -43,6 +44,15 @@ import type { TodayAct, TodayAfter, TodayList, TodayStep } from '../../api/contr
 import type { UncheckedList } from '../../api/contract/unchecked.ts';
 import type { AccountLocale, DeskAction, SignedIn } from '../../api/contract/viewer.ts';
 import type { RunData } from './run-data.ts';
+
+/** Of `assetId`, an id or slug; the words say what it shows. */
+export interface PhotoSent {
+  assetId: string;
+  bytes: Uint8Array;
+  alt: string;
+  alt_cy?: string | null;
+  ofDoor?: boolean;
+}
 
 /** The use cases of the desk. Each takes who is signed in first, and rejects with `not-yours` where the right is missing. */
 export interface DeskData extends RunData {
@@ -117,6 +127,8 @@ export interface DeskData extends RunData {
   /** Answers the id of the one that stayed. */
   undoMerge(viewer: SignedIn, mergedId: string): Promise<string>;
   sayNotSame(viewer: SignedIn, ids: [string, string]): Promise<void>;
+  /** Adds a photo, given as a file of the form's; `waits`: a coordinator looks at it first. What is wrong is said by `photos.wrong.*`. */
+  savePhoto(viewer: SignedIn, photo: PhotoSent): Promise<{ id: string; waits: boolean } | { wrong: PhotoFault }>;
   /** What others changed of late of what they watch. */
   watchedChanges(viewer: SignedIn): Promise<WatchedChange[]>;
   /** Ends one of their own sessions. */
