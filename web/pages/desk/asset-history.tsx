@@ -64,7 +64,7 @@ export const assetHistoryPage: DeskFormPage<HistoryProps> = {
 /** What was written and what was done with photos, newest first. */
 function inOrder({ entries, photos }: AssetHistory) {
   const written = entries.map((entry, at) => ({ at: entry.at, entry, before: entries[at + 1] ?? null, isLast: at === 0 }));
-  return [...written, ...photos].sort((one, other) => other.at.localeCompare(one.at));
+  return [...photos, ...written].sort((one, other) => other.at.localeCompare(one.at));
 }
 
 interface ChangeProps {

@@ -1,4 +1,5 @@
 import type { DeskPhoto, DeskPhotos, PhotoAct } from '../../../../api/contract/desk-photo.ts';
+import type { Photo } from '../../../../api/contract/photo.ts';
 import { DeskField } from '../../../components/desk-field/desk-field.tsx';
 import { DeskForm } from '../../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../../components/open-form/open-form.tsx';
@@ -63,15 +64,7 @@ export function PhotoCard({ reader, form, photo, told: { asset, isHome } }: Phot
 }
 
 /** Asked of the desk, which shows it to those who keep it alone. */
-export function PhotoPicture({
-  reader,
-  assetId,
-  photo,
-}: {
-  reader: Reader;
-  assetId: string;
-  photo: Omit<DeskPhoto, 'may' | 'waits' | 'isAway' | 'by'>;
-}) {
+export function PhotoPicture({ reader, assetId, photo }: { reader: Reader; assetId: string; photo: Photo }) {
   const { text, lang } = inLocale(reader.locale, photo.alt, photo.alt_cy);
   return (
     <img src={reader.urls.deskPhoto(assetId, photo.id)} width={photo.width} height={photo.height} loading="lazy" alt={text} lang={lang} />
