@@ -170,15 +170,15 @@ describe('a coordinator', () => {
 
 describe('a builder', () => {
   it('sends a photo that nobody else sees until a coordinator shows it', async () => {
-    const photo = await add(who(builder), 'The kettle', { door: 'yes' });
+    const photo = await add(who(builder), 'The teapot', { door: 'yes' });
     expect(await statusOf(photo)).toBe(404);
     expect((await shownPhotos()).find((each) => each.of_door)?.id).toBe(door);
     expect((await test.app.inject({ url: '/around/mend-and-natter', headers: { 'accept-encoding': 'identity' } })).body).not.toContain(
-      'The kettle',
+      'The teapot',
     );
     expect([await statusOf(photo, who(builder)), await statusOf(photo, who(sian))]).toEqual([200, 200]);
     expect(await page(who(sian), '/desk/review')).toContain('would show this photo');
-    expect(await page(elsewhere, '/desk/review')).not.toContain('The kettle');
+    expect(await page(elsewhere, '/desk/review')).not.toContain('The teapot');
     for (const act of ['shown', 'earlier']) await press(who(builder), photo, act);
     expect(await statusOf(photo)).toBe(404);
     const answered = await press(who(sian), photo, 'shown', { from: 'review' });
