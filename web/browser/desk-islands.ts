@@ -7,6 +7,7 @@ const islands: Islands = {
   'pick-point': async () => (await import('../islands/pick-point.ts')).pickPoint,
   'plainer-words': async () => (await import('../islands/plainer-words.ts')).plainerWords,
   'typed-times': async () => (await import('../islands/typed-times.ts')).typedTimes,
+  'shrink-photo': async () => (await import('../islands/shrink-photo.ts')).shrinkPhoto,
   'add-passkey': async () => (await import('../islands/add-passkey.ts')).addPasskey,
   'shape-editor': async () => (await import('../islands/shape-editor.ts')).shapeEditor,
 };
