@@ -25,6 +25,7 @@ import { guardDesk } from './http/desk-guard.ts';
 import { docsStyleHash } from './http/docs-page.ts';
 import { answerEarlyRefusal } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.ts';
+import { offerMetrics } from './http/offer-metrics.ts';
 import { openForms } from './http/open-forms.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { turnAwayWhenBusy } from './http/turn-away-when-busy.ts';
@@ -100,6 +101,7 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
   keepRunning(app, { ...deps, views }, config);
 
   await app.register(healthRoutes, { deps });
+  offerMetrics(app, { deps, key: config.metricsKey });
   await app.register(apiPlugin, { prefix: '/api', deps, publicUrl: config.publicUrl });
   await app.register(exportRoutes, { deps, publicUrl: config.publicUrl });
   await app.register(basemapRoutes, { prefix: '/basemap', source: config.basemapSource, credit: config.basemapCredit });
