@@ -531,6 +531,33 @@ create table kinds (
   constraint kinds_half_life_days_check CHECK ((half_life_days > 0))
 );
 
+create table look_alike_keys (
+  key text not null,
+  asset_id uuid not null,
+  constraint look_alike_keys_pkey PRIMARY KEY (key, asset_id),
+  constraint look_alike_keys_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX look_alike_keys_by_asset ON public.look_alike_keys USING btree (asset_id);
+
+create table look_alikes (
+  one uuid not null,
+  other uuid not null,
+  score smallint not null,
+  likenesses text[] not null,
+  constraint look_alikes_pkey PRIMARY KEY (one, other),
+  constraint look_alikes_check CHECK ((one < other)),
+  constraint look_alikes_one_fkey FOREIGN KEY (one) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint look_alikes_other_fkey FOREIGN KEY (other) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX look_alikes_by_other ON public.look_alikes USING btree (other);
+
+create table looked_alike (
+  asset_id uuid not null,
+  print bigint not null,
+  constraint looked_alike_pkey PRIMARY KEY (asset_id),
+  constraint looked_alike_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+
 create table mail_outbox (
   id uuid not null,
   to_address text not null,

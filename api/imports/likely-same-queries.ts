@@ -1,14 +1,18 @@
+import type { AssetKind } from '../contract/vocabulary.ts';
 import type { Queryable } from '../db/database.ts';
-import type { Compared } from '../duplicates/look-alike-rules.ts';
 
 /** As an index of assets holds it. */
 const webOf = (asset: string) => `lower(regexp_replace(${asset}.contact_web, '^https?://(www\\.)?|/+$', '', 'gi'))`;
 
-export interface LikelySame extends Compared {
+export interface LikelySame {
   /** Of the row that was asked about, from 1. */
   position: number;
   id: string;
   name: string;
+  name_cy: string | null;
+  kind: AssetKind;
+  same_web: boolean;
+  metres: number | null;
 }
 
 /**
@@ -23,8 +27,7 @@ export const likelySame = (
 ) =>
   db.query<LikelySame>(
     'import-likely-same',
-    `select g.position::int, o.id, o.name, similarity(trim(both '| ' from split_part(s.folded_name, ' | ', 1)), g.folded) as alike,
-       false as same_venue, false as same_phone, g.web is not null and coalesce(${webOf('o')} = g.web, false) as same_web,
+    `select g.position::int, o.id, o.name, o.name_cy, o.kind, g.web is not null and coalesce(${webOf('o')} = g.web, false) as same_web,
        111195 * sqrt(power(s.lat - g.lat, 2) + power((s.lng - g.lng) * cos(radians(g.lat)), 2)) as metres
      from jsonb_array_elements($1::jsonb) with ordinality as given(value, position)
      cross join lateral (

@@ -1,3 +1,4 @@
+import type { LookAlike } from '../contract/look-alike.ts';
 import type { Queryable } from '../db/database.ts';
 import { contactAt, hashOf } from '../mail/contact-of.ts';
 import { halfLivesAt, lapsedFrom } from '../search/not-lapsed.ts';
@@ -60,21 +61,23 @@ export const nowhereItems = (db: Queryable, asked: Listed) =>
     asked,
   );
 
-export interface PairedRow {
-  id: string;
-  slug: string;
-  name: string;
-  name_cy: string | null;
+export interface AlikeRow {
+  other_id: string;
+  other_slug: string;
+  other_name: string;
+  other_name_cy: string | null;
+  likenesses: LookAlike['likenesses'];
 }
 
-export const pairedAssets = (db: Queryable, ids: string[]) =>
-  db.query<PairedRow>('today-paired', 'select id, slug, name, name_cy from assets where id = any($1::uuid[])', [ids]);
-
-export async function putOffOf(db: Queryable, accountId: string, now: Date): Promise<Set<string>> {
-  const rows = await db.query<{ item: string }>(
-    'today-put-off',
-    'select item from put_off where account_id = $1::uuid and until > $2::timestamptz',
-    [accountId, now],
+/** What may be here twice, the likest first, where both are theirs to make one. */
+export const alikeItems = (db: Queryable, asked: Listed) =>
+  listed<AlikeRow>(
+    db,
+    'alike',
+    `select 'alike:' || l.one || ':' || l.other as key, 'alike' as reason, ${assetColumns}, l.score::int as weight, l.likenesses,
+       b.id as other_id, b.slug as other_slug, b.name as other_name, b.name_cy as other_name_cy
+     from look_alikes l join assets a on a.id = l.one join assets b on b.id = l.other left join areas r on r.id = a.area_id
+     where exists (select from asset_search s where s.asset_id = l.one) and exists (select from asset_search s where s.asset_id = l.other)
+       and not exists (select from not_same n where n.one = l.one and n.other = l.other) and ${inPatch} and ${inPatch.replaceAll('a.', 'b.')}`,
+    asked,
   );
-  return new Set(rows.map(({ item }) => item));
-}

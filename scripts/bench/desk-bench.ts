@@ -3,6 +3,7 @@ import { beginSession } from '../../api/accounts/begin-session.ts';
 import { readConfig } from '../../api/config.ts';
 import type { Database } from '../../api/db/database.ts';
 import { systemClock } from '../../api/deps.ts';
+import { compareChanged } from '../../api/duplicates/compare-changed.ts';
 import { makeDeskFormToken } from '../../api/http/desk-form-token.ts';
 import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
 import { rebuildIndexes } from '../../api/search/rebuild-index.ts';
@@ -38,11 +39,12 @@ export function benchDesk(count: number, say: (line: string) => void): Promise<F
     await insertDeskDistrict(db);
     await rebuildIndexes({ db, clock: systemClock, assetIndex: index, embeddedIndex: index });
     await pool.query('vacuum analyze');
+    const figures = [await compareAll(db, count)];
+    await pool.query('vacuum analyze');
     const app = await buildServer({ config: readConfig({ SAMPLE: 'no', PORT: '1' }), databaseUrl: url });
     try {
       await app.ready();
       const users = [await signIn(db, 'coordinator'), await signIn(db, 'steward')];
-      const figures: Figure[] = [];
       for (const user of users) {
         say(`Opening every page as a ${user.who}…`);
         figures.push(...(await openPages({ app, db, user }, named(count))));
@@ -55,6 +57,14 @@ export function benchDesk(count: number, say: (line: string) => void): Promise<F
       await app.close();
     }
   });
+}
+
+/** Looking for what may be here twice, of all that is there; after an edit it is one alone. */
+async function compareAll(db: Database, count: number): Promise<Figure> {
+  const started = performance.now();
+  if (!(await compareChanged({ db }))) throw new Error('not all was compared');
+  const figure = Math.round(count / ((performance.now() - started) / 1_000));
+  return { what: `${named(count)}: compared with what it may be, a second`, figure, budget: 1_000, unit: '', atLeast: true };
 }
 
 export interface Desk {
