@@ -185,6 +185,8 @@ END) stored,
 );
 CREATE INDEX asset_search_areas ON public.asset_search USING gin (areas);
 CREATE UNIQUE INDEX asset_search_asset ON public.asset_search USING btree (asset_id) INCLUDE (kind);
+CREATE INDEX asset_search_by_name ON public.asset_search USING hash (folded_name);
+CREATE INDEX asset_search_counted ON public.asset_search USING btree (tier) INCLUDE (kind, topics, areas);
 CREATE INDEX asset_search_name ON public.asset_search USING gin (folded_name gin_trgm_ops);
 CREATE INDEX asset_search_next ON public.asset_search USING btree (next_at) WHERE (next_at IS NOT NULL);
 CREATE INDEX asset_search_point ON public.asset_search USING btree (lat, lng) INCLUDE (asset_id) WHERE (lat IS NOT NULL);
@@ -217,7 +219,7 @@ create table asset_views (
   constraint asset_views_views_check CHECK ((views > 0)),
   constraint asset_views_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
 );
-CREATE INDEX asset_views_by_day ON public.asset_views USING btree (day);
+CREATE INDEX asset_views_by_day ON public.asset_views USING btree (day) INCLUDE (asset_id, views);
 
 create table asset_watches (
   account_id uuid not null,
@@ -290,6 +292,7 @@ CREATE INDEX assets_by_plain_name ON public.assets USING btree (translate(lower(
 CREATE INDEX assets_by_venue ON public.assets USING btree (venue_id);
 CREATE INDEX assets_by_web ON public.assets USING btree (lower(regexp_replace(contact_web, '^https?://(www\.)?|/+$'::text, ''::text, 'gi'::text))) WHERE (contact_web IS NOT NULL);
 CREATE INDEX assets_like_plain_name ON public.assets USING gin (translate(lower(name), 'áàâäãåéèêëíìîïóòôöõúùûüýỳŷÿẃẁŵẅñç'::text, 'aaaaaaeeeeiiiiooooouuuuyyyywwwwnc'::text) gin_trgm_ops);
+CREATE INDEX assets_published_by_area ON public.assets USING btree (area_id) WHERE (status = 'published'::text);
 
 create table bounced_contacts (
   contact_hash bytea not null,

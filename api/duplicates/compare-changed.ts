@@ -22,7 +22,7 @@ import { bareAddress, type Compared, digitsOf, isPlaceAndDoing, judgeLikeness } 
 type CompareDeps = Pick<Deps, 'db'>;
 
 /** So few that nobody waits for them to be compared. */
-const atOnce = 200;
+const atOnce = 50;
 
 /** Compares what changed since it last did; a turn without an edit costs next to nothing. */
 export function compareAgain(deps: CompareDeps): (isStopped: () => boolean) => Promise<void> {

@@ -39,13 +39,16 @@ function ringsOf(edges: Map<string, [Corner, Corner]>): Ring[] {
   for (const [from, to] of edges.values()) next.set(String(from), [...(next.get(String(from)) ?? []), to]);
   const rings: Ring[] = [];
   for (const [start] of edges.values()) {
-    let path: Corner[] = [start];
-    for (let to = next.get(String(start))?.pop(); to; to = next.get(String(path.at(-1)))?.pop()) {
-      const met = path.findIndex((corner) => String(corner) === String(to));
-      path.push(to);
-      if (met < 0) continue;
-      rings.push(path.slice(met));
-      path = path.slice(0, met + 1);
+    const path: Corner[] = [start];
+    const places = new Map([[String(start), 0]]);
+    for (let to = next.get(String(start))?.pop(); to; to = next.get(String(to))?.pop()) {
+      const met = places.get(String(to));
+      if (met === undefined) {
+        places.set(String(to), path.push(to) - 1);
+        continue;
+      }
+      rings.push([...path.slice(met), to]);
+      for (const corner of path.splice(met + 1)) places.delete(String(corner));
     }
   }
   return rings;

@@ -35,12 +35,12 @@ export const likelySame = (
      ) g
      cross join lateral (
        (select n.asset_id as id from asset_search n join assets a on a.id = n.asset_id and a.source is distinct from $2::text
-        where g.lat is not null and n.tier = 0 and n.lat between g.lat - 0.018 and g.lat + 0.018 and n.lng between g.lng - 0.03 and g.lng + 0.03
-          and (n.folded_name = '| ' || g.folded || ' |' or (abs(n.lat - g.lat) < 0.0027 and abs(n.lng - g.lng) < 0.0045))
+        where g.lat is not null and n.tier = 0 and n.lat between g.lat - 0.0027 and g.lat + 0.0027 and n.lng between g.lng - 0.0045 and g.lng + 0.0045
         order by similarity(n.folded_name, g.folded) desc limit 3)
        union
        (select n.asset_id from asset_search n join assets a on a.id = n.asset_id and a.source is distinct from $2::text
-        where g.lat is null and n.tier = 0 and n.folded_name = '| ' || g.folded || ' |' limit 3)
+        where n.tier = 0 and n.folded_name = '| ' || g.folded || ' |'
+          and (g.lat is null or (abs(n.lat - g.lat) < 0.018 and abs(n.lng - g.lng) < 0.03)) limit 3)
        union
        (select a.id from assets a where g.web is not null and a.contact_web is not null and a.kind <> 'people' and ${webOf('a')} = g.web and a.source is distinct from $2::text limit 3)
      ) found

@@ -29,7 +29,8 @@ export const uncheckedItems = (db: Queryable, asked: Listed) =>
          from assets a join kinds k on k.slug = a.kind left join gifts g on g.asset_id = a.id
          where a.status = 'published' and (g.expires_on is null or g.expires_on >= ${today}) and ${inPatch}
        ) a
-       where a.age is null or a.age < ${lapsedFrom}
+       where (a.age >= 1 and a.age < ${lapsedFrom}) or a.age >= ${lapsedFrom} - ${lapsingDays}.0 / a.half_life_days and a.age < ${lapsedFrom}
+         or ((a.age is null or a.age < ${lapsedFrom}) and a.contact is not null and ${hashOf('a.contact')} in (select contact_hash from bounced_contacts))
      ) d join assets a on a.id = d.id left join areas r on r.id = a.area_id
      where d.reason is not null`,
     asked,
@@ -69,6 +70,9 @@ export interface AlikeRow {
   likenesses: LookAlike['likenesses'];
 }
 
+/** Less like ones stand on their own page alone: here each takes somebody's minute. */
+const leastLike = 85;
+
 /** What may be here twice, the likest first, where both are theirs to make one. */
 export const alikeItems = (db: Queryable, asked: Listed) =>
   listed<AlikeRow>(
@@ -77,7 +81,7 @@ export const alikeItems = (db: Queryable, asked: Listed) =>
     `select 'alike:' || l.one || ':' || l.other as key, 'alike' as reason, ${assetColumns}, l.score::int as weight, l.likenesses,
        b.id as other_id, b.slug as other_slug, b.name as other_name, b.name_cy as other_name_cy
      from look_alikes l join assets a on a.id = l.one join assets b on b.id = l.other left join areas r on r.id = a.area_id
-     where exists (select from asset_search s where s.asset_id = l.one) and exists (select from asset_search s where s.asset_id = l.other)
+     where l.score >= ${leastLike} and exists (select from asset_search s where s.asset_id = l.one) and exists (select from asset_search s where s.asset_id = l.other)
        and not exists (select from not_same n where n.one = l.one and n.other = l.other) and ${inPatch} and ${inPatch.replaceAll('a.', 'b.')}`,
     asked,
   );

@@ -36,7 +36,7 @@ async function insertEdits(db: Queryable): Promise<void> {
 
 async function insertBoundaries(db: Queryable): Promise<void> {
   const areas = await db.query<{ id: string }>('bench-areas-made', 'select id from areas order by slug');
-  const grid = wavyGrid(seeded(20_261_123), { ...bounds, columns, rows });
+  const grid = wavyGrid(seeded(20_261_123), { ...bounds, columns, rows, halvings: 7 });
   for (const [at, ring] of grid.entries()) {
     const [lngs, lats] = [ring.map(([lng = 0]) => lng), ring.map(([, lat = 0]) => lat)];
     await db.query(

@@ -5,15 +5,14 @@ interface Grid {
   north: number;
   columns: number;
   rows: number;
+  /** Of each side: seven make 128 corners, as fine as a ward's boundary of the Ordnance Survey. */
+  halvings: number;
 }
 
 type Line = [number, number][];
 
-/** Halvings of each side: 128 corners, as fine as a ward's boundary of the Ordnance Survey. */
-const halvings = 7;
-
 /** The closed rings of a grid, row by row from the south, whose lines run like brooks and are the same corners for both neighbours. */
-export function wavyGrid(random: () => number, { west, south, east, north, columns, rows }: Grid): Line[] {
+export function wavyGrid(random: () => number, { west, south, east, north, columns, rows, halvings }: Grid): Line[] {
   const corner = (x: number, y: number): [number, number] => [west + ((east - west) * x) / columns, south + ((north - south) * y) / rows];
   const between = (from: [number, number], to: [number, number]) => brook(random, [from, to], halvings);
   const across = Array.from({ length: rows + 1 }, (_, y) =>

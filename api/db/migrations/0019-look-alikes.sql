@@ -23,3 +23,14 @@ create table look_alike_keys (
   primary key (key, asset_id)
 );
 create index look_alike_keys_by_asset on look_alike_keys (asset_id);
+
+-- Whether a name stands already, for every row of a list that comes in.
+create index asset_search_by_name on asset_search using hash (folded_name);
+
+-- How many are on the list in each area, without reading them.
+create index assets_published_by_area on assets (area_id) where status = 'published';
+
+-- What lies where, of which kind and topics, and how often it was seen, counted without reading whole rows.
+create index asset_search_counted on asset_search (tier) include (kind, topics, areas);
+drop index asset_views_by_day;
+create index asset_views_by_day on asset_views (day) include (asset_id, views);
