@@ -1,12 +1,27 @@
 import { expect, it } from 'vitest';
 import { type Ground, joined, squareMetres } from '../../api/geo/ground.ts';
 import { holesBetween } from '../../api/geo/holes-between.ts';
-import { seeded } from '../../scripts/bench/synthetic-listings.ts';
-import { wavyGrid } from '../../scripts/bench/wavy-grid.ts';
 
-const fields = wavyGrid(seeded(7), { west: -3.3, south: 52.1, east: -3, north: 52.3, columns: 3, rows: 3, halvings: 3 }).map(
-  (ring): Ground => [[ring]],
-);
+/** Three by three, with crooked corners and a bend in every side, that neighbours share. */
+const crooked = (x: number, y: number): [number, number] => [
+  -3.3 + 0.1 * x + 0.02 * Math.sin(7 * x + 3 * y),
+  52.1 + 0.06 * y + 0.01 * Math.cos(5 * x + 2 * y),
+];
+const fields = Array.from({ length: 9 }, (_, at): Ground => {
+  const [x, y] = [at % 3, Math.floor(at / 3)];
+  const round = [
+    [0, 0],
+    [0.5, 0],
+    [1, 0],
+    [1, 0.5],
+    [1, 1],
+    [0.5, 1],
+    [0, 1],
+    [0, 0.5],
+    [0, 0],
+  ];
+  return [[round.map(([dx = 0, dy = 0]) => crooked(x + dx, y + dy))]];
+});
 const but = (...left: number[]) => fields.filter((_, at) => !left.includes(at));
 /** By joining all of them, which takes long and is beyond doubt. */
 const holesOfJoined = (grounds: Ground[]): Ground => joined(grounds).flatMap(([, ...holes]) => holes.map((ring) => [ring]));
