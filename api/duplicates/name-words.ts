@@ -94,7 +94,7 @@ const writtenOut = new Map(
 const days = bases('monday tuesday wednesday thursday friday saturday sunday');
 
 const plain = bases(`
-  club group society association community circle meeting session local team project neighbour neighbourhood village town open welcome weekly monthly
+  club group society association community circle session local team project neighbour neighbourhood village town open welcome weekly monthly
   morning afternoon evening night hour time ltd limited trust charity cic company collective network member player branch committee welsh guild our local class
   activity public social organisation fellowship
 `);

@@ -117,7 +117,7 @@ describe('what needs somebody', () => {
     await sql(
       test,
       `insert into revisions (subject_type, subject_id, made_at, made_by, snapshot) values ('asset', $1::uuid, $2::timestamptz, 'group', '{}')`,
-      [await idOf(elsewhere), clock.now()],
+      [await idOf(elsewhere), new Date(clock.now().getTime() + 120_000)],
     );
     expect((await see(steward)).split('id="watched"')[1]).toContain('Côr Bryn Melyn');
     await sql(test, 'delete from asset_watches');
