@@ -35,7 +35,7 @@ import { showShortlist } from './shortlists/show-shortlist.ts';
 import { listSignposts } from './signposts/list-signposts.ts';
 import { suggest } from './suggestions/suggest.ts';
 import type { ViewCounts } from './views/count-views.ts';
-import { listTopics } from './vocabularies/list-topics.ts';
+import { listTopicNames, listTopics } from './vocabularies/list-topics.ts';
 import { createWayInData } from './way-in-data.ts';
 import { understandWish } from './wishes/understand-wish.ts';
 
@@ -49,6 +49,7 @@ export function createPageData(
     wayIn: createWayInData(deps, publicUrl),
     district: () => findDistrict(deps),
     topics: () => listTopics(deps),
+    topicNames: () => listTopicNames(deps),
     parseAssetQuery: (raw) => parseOrRefuse(AssetQuery, raw),
     search: (query) => searchAssets(deps, query),
     count: (query, near) => countAssets(deps, query, near),

@@ -17,6 +17,7 @@ import { forgetAnswered } from './confirm/take-back-answer.ts';
 import { createDatabase, poolSettings } from './db/database.ts';
 import type { Clock, Deps } from './deps.ts';
 import { systemClock } from './deps.ts';
+import { compareAgain } from './duplicates/compare-changed.ts';
 import { sweepDrafts } from './editing/save-draft.ts';
 import { toProblem } from './errors.ts';
 import { exportRoutes } from './exports/routes.ts';
@@ -151,6 +152,11 @@ function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: V
         log: deps.log,
       }),
       repeat(() => views.flush(), { everyMs: 60_000, failed: 'views could not be counted; trying again soon', log: deps.log }),
+      repeat(compareAgain(deps), {
+        everyMs: 10_000,
+        failed: 'what may be here twice could not be worked out; trying again soon',
+        log: deps.log,
+      }),
       repeat(() => carryOutRecuts(deps), {
         everyMs: 60_000,
         failed: 'boundaries could not be changed that were to change today; trying again soon',

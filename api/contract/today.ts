@@ -1,3 +1,4 @@
+import type { LookAlike } from './look-alike.ts';
 import type { Checker } from './vocabulary.ts';
 
 /** Why something stands on the list, what does most harm while it is wrong first: the order of the list. */
@@ -61,6 +62,8 @@ export interface TodayItem extends Named {
   area: Named | null;
   /** Ids; none of what is no asset yet, two of what may be one. */
   assets: (Named & { id: string; slug: string })[];
+  /** Why two may be one. */
+  likenesses: LookAlike['likenesses'];
   /** In somebody's own words. */
   text: string | null;
   byGroup: boolean;

@@ -192,6 +192,8 @@ END) stored,
 );
 CREATE INDEX asset_search_areas ON public.asset_search USING gin (areas);
 CREATE UNIQUE INDEX asset_search_asset ON public.asset_search USING btree (asset_id) INCLUDE (kind);
+CREATE INDEX asset_search_by_name ON public.asset_search USING hash (folded_name);
+CREATE INDEX asset_search_counted ON public.asset_search USING btree (tier) INCLUDE (kind, topics, areas);
 CREATE INDEX asset_search_name ON public.asset_search USING gin (folded_name gin_trgm_ops);
 CREATE INDEX asset_search_next ON public.asset_search USING btree (next_at) WHERE (next_at IS NOT NULL);
 CREATE INDEX asset_search_point ON public.asset_search USING btree (lat, lng) INCLUDE (asset_id) WHERE (lat IS NOT NULL);
@@ -224,7 +226,7 @@ create table asset_views (
   constraint asset_views_views_check CHECK ((views > 0)),
   constraint asset_views_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
 );
-CREATE INDEX asset_views_by_day ON public.asset_views USING btree (day);
+CREATE INDEX asset_views_by_day ON public.asset_views USING btree (day) INCLUDE (asset_id, views);
 
 create table asset_watches (
   account_id uuid not null,
@@ -297,6 +299,7 @@ CREATE INDEX assets_by_plain_name ON public.assets USING btree (translate(lower(
 CREATE INDEX assets_by_venue ON public.assets USING btree (venue_id);
 CREATE INDEX assets_by_web ON public.assets USING btree (lower(regexp_replace(contact_web, '^https?://(www\.)?|/+$'::text, ''::text, 'gi'::text))) WHERE (contact_web IS NOT NULL);
 CREATE INDEX assets_like_plain_name ON public.assets USING gin (translate(lower(name), 'áàâäãåéèêëíìîïóòôöõúùûüýỳŷÿẃẁŵẅñç'::text, 'aaaaaaeeeeiiiiooooouuuuyyyywwwwnc'::text) gin_trgm_ops);
+CREATE INDEX assets_published_by_area ON public.assets USING btree (area_id) WHERE (status = 'published'::text);
 
 create table bounced_contacts (
   contact_hash bytea not null,
@@ -536,6 +539,33 @@ create table kinds (
   position integer not null default 0,
   constraint kinds_pkey PRIMARY KEY (slug),
   constraint kinds_half_life_days_check CHECK ((half_life_days > 0))
+);
+
+create table look_alike_keys (
+  key text not null,
+  asset_id uuid not null,
+  constraint look_alike_keys_pkey PRIMARY KEY (key, asset_id),
+  constraint look_alike_keys_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX look_alike_keys_by_asset ON public.look_alike_keys USING btree (asset_id);
+
+create table look_alikes (
+  one uuid not null,
+  other uuid not null,
+  score smallint not null,
+  likenesses text[] not null,
+  constraint look_alikes_pkey PRIMARY KEY (one, other),
+  constraint look_alikes_check CHECK ((one < other)),
+  constraint look_alikes_one_fkey FOREIGN KEY (one) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint look_alikes_other_fkey FOREIGN KEY (other) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX look_alikes_by_other ON public.look_alikes USING btree (other);
+
+create table looked_alike (
+  asset_id uuid not null,
+  print bigint not null,
+  constraint looked_alike_pkey PRIMARY KEY (asset_id),
+  constraint looked_alike_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
 );
 
 create table mail_outbox (

@@ -46,13 +46,28 @@ export const namesLike = (tx: Queryable, folded: string[]) =>
     [folded],
   );
 
-/** Every asset's name and place, a page at a time by id. */
+/** Letters, digits and signs that every keyboard has: what `foldText` makes of them SQL can say too, and faster. */
+const isPlainName = "a.name ~ '^[ -~’]*$'";
+
+/** Keeps the names of all that stands, but for those with other letters, folded as `foldText` folds them. */
+export const addPlainNames = (tx: Queryable) =>
+  tx.query(
+    'add-plain-import-names',
+    `insert into import_names
+     select trim(regexp_replace(replace(translate(lower(a.name), '''’\`', ''), '&', ' and '), '[^a-z0-9]+', ' ', 'g')),
+       coalesce(a.lat, v.lat), coalesce(a.lng, v.lng), a.name, a.source, a.source_id
+     from assets a left join venues v on v.id = a.venue_id
+     where a.status <> 'closed' and ${isPlainName}`,
+    [],
+  );
+
+/** Name and place of every other asset, a page at a time by id. */
 export const assetNamesAfter = (tx: Queryable, after: string, limit: number) =>
   tx.query<{ id: string; name: string; lat: number | null; lng: number | null; source: string | null; source_id: string | null }>(
     'asset-names-after',
     `select a.id, a.name, coalesce(a.lat, v.lat) as lat, coalesce(a.lng, v.lng) as lng, a.source, a.source_id
      from assets a left join venues v on v.id = a.venue_id
-     where a.id > $1::uuid and a.status <> 'closed'
+     where a.id > $1::uuid and a.status <> 'closed' and not (${isPlainName})
      order by a.id limit $2::integer`,
     [after, limit],
   );

@@ -12,7 +12,7 @@ import type { Quality } from '../../api/contract/quality.ts';
 import type { SharedShortlist, Shortlist } from '../../api/contract/shortlist.ts';
 import type { Signposts } from '../../api/contract/signpost.ts';
 import type { Suggestion } from '../../api/contract/suggestion.ts';
-import type { Topics } from '../../api/contract/vocabulary.ts';
+import type { TopicNames, Topics } from '../../api/contract/vocabulary.ts';
 import type { WeekSheet } from '../../api/contract/week-sheet.ts';
 import type { WhatsOn, WhatsOnDays, WhatsOnQuery } from '../../api/contract/whats-on.ts';
 import type { DeskData } from './desk-data.ts';
@@ -25,6 +25,7 @@ export interface PageData {
   wayIn: WayInData;
   district(): Promise<District>;
   topics(): Promise<Topics>;
+  topicNames(): Promise<TopicNames>;
   /** Takes the raw query string's values, so that pages and API refuse the same things. */
   parseAssetQuery(raw: Record<string, unknown>): AssetQuery;
   search(query: AssetQuery): Promise<AssetSearchPage>;

@@ -1,6 +1,6 @@
 import { type AssetPart, differingParts } from '../../../api/contract/asset-parts.ts';
 import type { AssetHistory, HistoryEntry } from '../../../api/contract/desk-asset.ts';
-import type { Topics } from '../../../api/contract/vocabulary.ts';
+import type { TopicNames } from '../../../api/contract/vocabulary.ts';
 import { DeskForm } from '../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import { PartDiff } from '../../components/part-diff/part-diff.tsx';
@@ -14,14 +14,14 @@ import { PhotoChangeCard } from './photos/photo-change-card.tsx';
 
 interface HistoryProps {
   history: AssetHistory;
-  topics: Topics;
+  topics: TopicNames;
   form: FormState;
 }
 
 /** Every change of an asset, with who and when, and the way back to any of them. */
 export const assetHistoryPage: DeskFormPage<HistoryProps> = {
   async load(data, { params, form }, viewer) {
-    const [history, topics] = await Promise.all([data.desk.history(viewer, params.id ?? ''), data.topics()]);
+    const [history, topics] = await Promise.all([data.desk.history(viewer, params.id ?? ''), data.topicNames()]);
     return { history, topics, form };
   },
   async take(data, { params, typed, reader }, viewer) {

@@ -1,6 +1,6 @@
 import { type AssetPart, assetPartNames, differingParts } from '../../../api/contract/asset-parts.ts';
 import { listParts, type OpenedPair, type PairedAsset } from '../../../api/contract/desk-pairs.ts';
-import type { Topics } from '../../../api/contract/vocabulary.ts';
+import type { TopicNames } from '../../../api/contract/vocabulary.ts';
 import { DeskForm } from '../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import { PartDiff } from '../../components/part-diff/part-diff.tsx';
@@ -11,14 +11,14 @@ import { sayPart, type Telling } from './asset/say-part.ts';
 
 interface MergeProps {
   pair: OpenedPair;
-  topics: Topics;
+  topics: TopicNames;
   form: FormState;
 }
 
 /** Two assets side by side: which of them stays, and of each part whose words. */
 export const mergePairPage: DeskFormPage<MergeProps> = {
   async load(data, { params, form }, viewer) {
-    const [pair, topics] = await Promise.all([data.desk.openPair(viewer, [params.one ?? '', params.other ?? '']), data.topics()]);
+    const [pair, topics] = await Promise.all([data.desk.openPair(viewer, [params.one ?? '', params.other ?? '']), data.topicNames()]);
     return { pair, topics, form };
   },
   async take(data, request, viewer) {

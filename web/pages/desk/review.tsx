@@ -1,6 +1,6 @@
 import { reviewAnswers, type WaitingList } from '../../../api/contract/desk-review.ts';
 import { isUuid } from '../../../api/contract/state-parts.ts';
-import type { Topics } from '../../../api/contract/vocabulary.ts';
+import type { TopicNames } from '../../../api/contract/vocabulary.ts';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { DeskFormPage } from '../../server/desk-page.ts';
@@ -9,7 +9,7 @@ import { EditCard, NewCard, SuggestionCard } from './review/waiting-cards.tsx';
 
 interface ReviewProps {
   waiting: WaitingList;
-  topics: Topics;
+  topics: TopicNames;
   form: FormState;
   done: string | null;
   isHeap: boolean;
@@ -27,7 +27,7 @@ const said: Record<string, MessageKey> = {
 export const reviewPage: DeskFormPage<ReviewProps> = {
   async load(data, { form, query }, viewer) {
     const isHeap = query.heap === 'junk';
-    const [waiting, topics] = await Promise.all([data.desk.listWaiting(viewer, { junk: isHeap }), data.topics()]);
+    const [waiting, topics] = await Promise.all([data.desk.listWaiting(viewer, { junk: isHeap }), data.topicNames()]);
     return { waiting, topics, form, isHeap, done: typeof query.done === 'string' ? query.done : null };
   },
   async take(data, { typed, reader, problemOf }, viewer) {

@@ -6,7 +6,7 @@ import {
   type RunType,
   rowOutcomes,
 } from '../../../api/contract/import-run.ts';
-import type { Topics } from '../../../api/contract/vocabulary.ts';
+import type { TopicNames } from '../../../api/contract/vocabulary.ts';
 import type { FormError } from '../../components/form-errors/form-errors.tsx';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import type { Reader } from '../../reader.ts';
@@ -22,7 +22,7 @@ export interface RunProps {
   run: ImportRunView;
   form: FormState;
   /** While how to read the file is being chosen. */
-  choice: { peek: FilePeek; topics: Topics; as: string } | null;
+  choice: { peek: FilePeek; topics: TopicNames; as: string } | null;
   report: { rows: RunRowView[]; next: number | null; outcome: RowOutcome | null } | null;
   /** How far it is, in words. */
   says: string;
@@ -35,7 +35,7 @@ export const runPage = (type: RunType): DeskFormPage<RunProps> => ({
     const outcome = rowOutcomes.find((one) => one === query.outcome) ?? null;
     const isReading = run.state === 'reading';
     const choice = isReading
-      ? { peek: await data.desk.peekImport(viewer, run.id), topics: await data.topics(), as: String(query.as ?? '') }
+      ? { peek: await data.desk.peekImport(viewer, run.id), topics: await data.topicNames(), as: String(query.as ?? '') }
       : null;
     const rows =
       isReading || isAtWork(run) ? null : await data.desk.runRows(viewer, { id: run.id, outcome, after: Number(query.after) || 0 });

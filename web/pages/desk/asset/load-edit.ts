@@ -3,7 +3,7 @@ import type { AssetState } from '../../../../api/contract/asset-state.ts';
 import type { AssetWarning, ComingDate, OpenedAsset, PlaceChoice, PlainWord } from '../../../../api/contract/desk-asset.ts';
 import { isUuid } from '../../../../api/contract/state-parts.ts';
 import type { SignedIn } from '../../../../api/contract/viewer.ts';
-import type { Topics } from '../../../../api/contract/vocabulary.ts';
+import type { TopicNames } from '../../../../api/contract/vocabulary.ts';
 import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { type FoundWord, findPlainWords, replaceWord } from '../../../plain-words/find-plain-words.ts';
 import type { DeskRequest } from '../../../server/desk-page.ts';
@@ -14,7 +14,7 @@ import { type ReadBoxes, readBoxes } from './read-boxes.ts';
 export interface EditProps {
   form: FormState;
   asset: OpenedAsset;
-  topics: Topics;
+  topics: TopicNames;
   boxes: Boxes;
   read: ReadBoxes;
   /** Next dates, by the box in which the times are written. */
@@ -44,7 +44,7 @@ export interface Clash {
 /** The asset with what is in its boxes: as sent, else as put aside, else as it stands. */
 export async function loadEdit(data: PageData, request: DeskRequest, viewer: SignedIn): Promise<EditProps> {
   const { form, params, query, reader } = request;
-  const [asset, topics] = await Promise.all([data.desk.openAsset(viewer, params.id ?? ''), data.topics()]);
+  const [asset, topics] = await Promise.all([data.desk.openAsset(viewer, params.id ?? ''), data.topicNames()]);
   const isSent = form.typed.version !== undefined;
   const draft = query.fresh === undefined ? asset.draft : null;
   const sent = isSent ? await settled(data, request, { asset, boxes: sentBoxes(form.typed) }) : null;

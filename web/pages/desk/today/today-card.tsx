@@ -2,7 +2,7 @@ import type { TodayAfter, TodayItem } from '../../../../api/contract/today.ts';
 import { DeskForm } from '../../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { Words } from '../../../components/words/words.tsx';
-import { sayAgo, sayFullDate } from '../../../i18n/format.ts';
+import { sayAgo, sayFullDate, sayList } from '../../../i18n/format.ts';
 import { inLocale } from '../../../i18n/locale.ts';
 import { daysBetween, londonDay } from '../../../i18n/london-day.ts';
 import type { Reader } from '../../../reader.ts';
@@ -48,6 +48,7 @@ export function TodayCard({ reader, form, item, after, next, isNext }: TodayCard
           </>
         )}
       </h2>
+      {item.likenesses.length > 0 && <p class="small">{sayAlike(reader, item)}</p>}
       {item.text && <p class="their-words">“{item.text}”</p>}
       {item.proposal && <ProposalFacts reader={reader} proposal={item.proposal} />}
       {item.checked && <p class="small">{sayChecked(reader, item.checked)}</p>}
@@ -76,6 +77,14 @@ function sayWhy({ t, now, locale }: Reader, { reason, byGroup, on, weight, area 
     .filter(Boolean)
     .join(' · ');
 }
+
+const sayAlike = ({ t }: Reader, { likenesses }: TodayItem) =>
+  t('today.alike-why', {
+    why: sayList(
+      t,
+      likenesses.map((likeness) => t(`merge.${likeness}`)),
+    ),
+  });
 
 const sayChecked = ({ t, now }: Reader, { on, by }: NonNullable<TodayItem['checked']>) =>
   t('today.checked', { checked: t(`check.${by}`, { ago: sayAgo(t, daysBetween(on, londonDay(now))) }) });
