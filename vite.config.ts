@@ -15,6 +15,7 @@ const styles = [
   'runs',
   'takeaway',
   'today',
+  'walk',
   'whats-on',
 ];
 const scripts = readdirSync('scripts').filter((file) => file.endsWith('.ts'));
@@ -50,6 +51,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rollupOptions: {
           input: {
             browser: 'web/browser/main.ts',
+            'walk-worker': 'web/worker/walk-worker.ts',
             ...Object.fromEntries(styles.map((name) => [name, `web/styles/${name}.css`])),
           },
         },

@@ -47,6 +47,9 @@ import { londonDate } from './time/london-time.ts';
 import { finishItem } from './today/finish-item.ts';
 import { listToday } from './today/list-today.ts';
 import { readStep, undoStep } from './today/undo-step.ts';
+import { listNear } from './walk-about/list-near.ts';
+import { takeEntry } from './walk-about/take-entry.ts';
+import { readEntry, undoEntry } from './walk-about/undo-entry.ts';
 
 /** The use cases offered to the desk's pages. */
 export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: string; dataDir: string }): DeskData {
@@ -65,6 +68,10 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     takeBackCheck: (viewer, check) => takeBackAtDesk(deps, viewer, check),
     connect: (viewer, connection) => connectAtDesk(deps, viewer, connection),
     disconnect: (viewer, connection) => disconnectAtDesk(deps, viewer, connection),
+    walkList: (viewer, near) => listNear(deps, viewer, near),
+    takeWalked: (viewer, entry, by) => takeEntry(deps, viewer, entry, by),
+    walkDone: (viewer, id) => readEntry(deps, viewer, id),
+    undoWalked: (viewer, id) => undoEntry(deps, viewer, id),
     insight: (viewer, asked) => makeInsight(deps, viewer, asked),
     listPatch: (viewer, query) => listPatch(deps, viewer, query),
     openAsset: (viewer, id) => openAsset(deps, viewer, id),

@@ -7,6 +7,8 @@ const islands: Islands = {
   'pick-point': async () => (await import('../islands/pick-point.ts')).pickPoint,
   'plainer-words': async () => (await import('../islands/plainer-words.ts')).plainerWords,
   'typed-times': async () => (await import('../islands/typed-times.ts')).typedTimes,
+  'walk-about': async () => (await import('../islands/walk-about.ts')).walkAbout,
+  'leave-desk': async () => (await import('../islands/leave-desk.ts')).leaveDesk,
   'add-passkey': async () => (await import('../islands/add-passkey.ts')).addPasskey,
   'shape-editor': async () => (await import('../islands/shape-editor.ts')).shapeEditor,
 };
