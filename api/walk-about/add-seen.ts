@@ -5,7 +5,7 @@ import { writeCheck } from '../checks/log-check.ts';
 import type { Proposal } from '../contract/proposal.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { SeenThing } from '../contract/walk-about.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Database, Queryable } from '../db/database.ts';
 import { insideTransaction } from '../db/inside-transaction.ts';
 import { addNote } from '../editing/keep-note.ts';
 import { locateProposal, type ProposalPlace } from '../proposals/locate-proposal.ts';
@@ -14,40 +14,38 @@ import { stateFromProposal } from '../proposals/state-from-proposal.ts';
 import { londonDate } from '../time/london-time.ts';
 import type { Noted, WalkWritten } from './note-walked.ts';
 
-export interface AddedBy {
+interface Adding {
+  entry: SeenThing;
+  noted: Noted;
   /** In which the words are. */
   locale: string;
 }
 
 /**
  * Something new that was seen. Who may publish there has it as a draft among what is theirs, to finish at the desk; for everyone else it
- * waits for the coordinator of that place, as what any neighbour proposes.
+ * waits for the coordinator of that place, as what any neighbour proposes. What is only read is read beside the transaction.
  */
-export async function addSeen(
-  tx: Queryable,
-  noted: Noted,
-  viewer: SignedIn,
-  { entry, by }: { entry: SeenThing; by: AddedBy },
-): Promise<WalkWritten> {
-  const deps = { db: insideTransaction(tx), clock: { now: () => noted.now } };
+export async function addSeen({ db, tx }: { db: Database; tx: Queryable }, viewer: SignedIn, adding: Adding): Promise<WalkWritten> {
+  const { entry, noted, locale } = adding;
+  const clock = { now: () => noted.now };
   const proposal = proposalOf(entry, viewer);
-  const where = await locateProposal(deps, proposal);
+  const where = await locateProposal({ db, clock }, proposal);
   const name = { name: entry.name, name_cy: null };
   if (!mayDo(viewer, 'asset.publish', where.area?.id ?? null)) {
-    await propose(deps, proposal, { form: entry.id, locale: by.locale, fromConnection: 1 });
+    const beside: Database = { query: (name, text, values) => db.query(name, text, values), transaction: (work) => work(tx) };
+    await propose({ db: beside, clock }, proposal, { form: entry.id, locale, fromConnection: 1 });
     return { ...name, undo: [{ part: 'proposed', id: proposalId(entry.id, proposal) }] };
   }
-  const assetId = await keepDraft(tx, noted, viewer, { proposal, where, locale: by.locale });
+  const assetId = await keepDraft(tx, viewer, { ...adding, proposal, where });
   // The words for a place that is no place to us, or beside which they gave the spot itself.
-  if (entry.place && (entry.at || !where.place)) await addNote(deps, viewer, assetId, entry.place);
+  if (entry.place && (entry.at || !where.place)) await addNote({ db: insideTransaction(tx), clock }, viewer, assetId, entry.place);
   return { ...name, undo: [{ part: 'made', assetId }] };
 }
 
 async function keepDraft(
   tx: Queryable,
-  { now, at }: Noted,
   viewer: SignedIn,
-  { proposal, where, locale }: { proposal: Proposal; where: ProposalPlace; locale: string },
+  { noted: { now, at }, locale, proposal, where }: Adding & { proposal: Proposal; where: ProposalPlace },
 ): Promise<string> {
   const { place, venueId, area } = where;
   const row = { area_id: area?.id ?? null, venue_id: venueId, lat: place?.point.lat ?? null, lng: place?.point.lng ?? null };

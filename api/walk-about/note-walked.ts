@@ -25,23 +25,26 @@ export interface WalkWritten {
 }
 
 /** Writes what was noted of a thing; whether they may is for the caller to have asked. Throws not-found and edited-meanwhile. */
-export async function noteWalked(tx: Queryable, noted: Noted, viewer: SignedIn, entry: WalkedAsset): Promise<WalkWritten> {
+export async function noteWalked(
+  tx: Queryable,
+  viewer: SignedIn,
+  { entry, noted }: { entry: WalkedAsset; noted: Noted },
+): Promise<WalkWritten> {
   const row = await holdWalked(tx, entry.assetId);
   // Two who find the same door shut are of one mind.
   if (row?.status === 'closed' && entry.act === 'closed') return written(row, []);
   if (row?.status !== 'published') throw notFound('This is not on the list any more.');
   const judgesWhole = entry.act === 'right' || entry.act === 'closed';
   if (judgesWhole && entry.version !== null && entry.version !== row.version) throw new EditedMeanwhile({ theirs: row, yours: entry });
-  return written(row, await write(tx, noted, viewer, { entry, row }));
+  return written(row, await write(tx, viewer, { entry, row, ...noted }));
 }
 
 const written = ({ name, name_cy }: WalkedRow, undo: WalkUndo[]): WalkWritten => ({ name, name_cy, undo });
 
 async function write(
   tx: Queryable,
-  { now, at }: Noted,
   viewer: SignedIn,
-  { entry: { id, act, words }, row }: { entry: WalkedAsset; row: WalkedRow },
+  { entry: { id, act, words }, row, now, at }: { entry: WalkedAsset; row: WalkedRow } & Noted,
 ): Promise<WalkUndo[]> {
   const assetId = row.id;
   const by = checksAs(viewer);

@@ -36,11 +36,9 @@ function drawQueue(queue: HTMLElement, { mine, others, sending, signIn }: WalkDr
   queue.hidden = waiting.length === 0 && others === 0;
   const parts: Node[] = [];
   if (waiting.length > 0) {
-    const list = document.createElement('ul');
-    list.append(...waiting.map((entry) => noteRow(entry, setting, { withName: true })));
-    parts.push(headOf(waiting.length, sending === 'sending', setting), list);
+    parts.push(headOf(waiting.length, sending === 'sending', setting), listOf(waiting, queue.querySelector('details')?.open, setting));
   }
-  if (sending === 'no-signal' || sending === 'signed-out') parts.push(line(words[sending]));
+  if (sending === 'no-signal' || sending === 'signed-out') parts.push(line(words[sending], 'small'));
   if (sending === 'signed-out') {
     const link = Object.assign(document.createElement('a'), { className: 'target', href: signIn, textContent: words['sign-in'] ?? '' });
     parts.push(link);
@@ -50,16 +48,27 @@ function drawQueue(queue: HTMLElement, { mine, others, sending, signIn }: WalkDr
 }
 
 function headOf(count: number, isSending: boolean, { words, send }: RowSetting): HTMLElement {
-  const head = line('');
-  head.className = 'row';
+  const head = line('', 'row walk-head');
   const text = document.createElement('b');
   text.textContent = counted(words.waiting, count);
   head.append(text, rowButton('send', words[isSending ? 'sending' : 'send'], send, 'button'));
   return head;
 }
 
-function line(text = ''): HTMLParagraphElement {
-  return Object.assign(document.createElement('p'), { textContent: text });
+/** Folded, for it stays in sight while one walks on; what was refused wants to be seen. */
+function listOf(waiting: HeldEntry[], wasOpen: boolean | undefined, setting: RowSetting): HTMLElement {
+  const folded = document.createElement('details');
+  folded.open = wasOpen || waiting.some(({ state }) => state === 'refused');
+  const summary = Object.assign(document.createElement('summary'), { className: 'target', textContent: setting.words['see-them'] ?? '' });
+  summary.dataset.key = 'see-them';
+  const list = document.createElement('ul');
+  list.append(...waiting.map((entry) => noteRow(entry, setting, { withName: true })));
+  folded.append(summary, list);
+  return folded;
+}
+
+function line(text = '', className = ''): HTMLParagraphElement {
+  return Object.assign(document.createElement('p'), { textContent: text, className });
 }
 
 const counted = (text = '', count: number) => text.replace('{count}', String(count));

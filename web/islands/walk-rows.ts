@@ -27,7 +27,7 @@ export function noteRow(entry: HeldEntry, setting: RowSetting, { withName }: { w
 }
 
 /** `key`: by it the keyboard finds back to the button when it is drawn anew. */
-export function rowButton(key: string, text = '', press: () => void, className = 'button quiet'): HTMLButtonElement {
+export function rowButton(key: string, text = '', press: () => void, className = 'as-link'): HTMLButtonElement {
   const button = Object.assign(document.createElement('button'), { type: 'button', className, textContent: text });
   button.dataset.key = key;
   button.addEventListener('click', press);
@@ -54,5 +54,5 @@ function waysOn(entry: HeldEntry, { words, act }: RowSetting): HTMLElement[] {
 }
 
 function link(href: string, text = ''): HTMLAnchorElement {
-  return Object.assign(document.createElement('a'), { className: 'button quiet', href, textContent: text });
+  return Object.assign(document.createElement('a'), { className: 'target', href, textContent: text });
 }

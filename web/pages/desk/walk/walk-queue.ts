@@ -2,7 +2,20 @@ import { walkRefusals } from '../../../../api/contract/walk-about.ts';
 import type { Reader } from '../../../reader.ts';
 
 const said = [
-  ...['waiting', 'send', 'sending', 'no-signal', 'signed-out', 'sign-in', 'others', 'noted-at', 'is-waiting', 'is-sent', 'take-out'],
+  ...[
+    'waiting',
+    'see-them',
+    'send',
+    'sending',
+    'no-signal',
+    'signed-out',
+    'sign-in',
+    'others',
+    'noted-at',
+    'is-waiting',
+    'is-sent',
+    'take-out',
+  ],
   ...['again', 'as-it-is', 'look', 'on-phone', 'all-sent', 'undo-failed', 'taken-out', 'stands-here', 'away'],
 ] as const;
 
