@@ -12,6 +12,7 @@ const styles = [
   'figures',
   'desk',
   'desk-asset',
+  'desk-photos',
   'runs',
   'takeaway',
   'today',

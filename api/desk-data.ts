@@ -34,6 +34,11 @@ import { keepApart } from './merging/keep-apart.ts';
 import { listPairs } from './merging/list-pairs.ts';
 import { mergeAssets, openPair } from './merging/merge-assets.ts';
 import { undoMerge } from './merging/undo-merge.ts';
+import { changePhoto } from './photos/change-photo.ts';
+import { listPhotos } from './photos/list-photos.ts';
+import { openPhoto } from './photos/open-photo.ts';
+import { savePhoto } from './photos/save-photo.ts';
+import { createPhotoSizer, photoFolder } from './photos/size-photo.ts';
 import { listPlainWords } from './plain-words/list-plain-words.ts';
 import { answerWaiting, finishReview, openProposedEdit, openSuggestion } from './reviewing/answer-waiting.ts';
 import { listWaiting } from './reviewing/list-waiting.ts';
@@ -53,6 +58,7 @@ import { readEntry, undoEntry } from './walk-about/undo-entry.ts';
 
 /** The use cases offered to the desk's pages. */
 export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: string; dataDir: string }): DeskData {
+  const sizer = createPhotoSizer(photoFolder(dataDir));
   return {
     mayDo,
     mayDoSomewhere,
@@ -103,6 +109,10 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     mergeAssets: (viewer, choice) => mergeAssets(deps, viewer, choice),
     undoMerge: (viewer, mergedId) => undoMerge(deps, viewer, mergedId),
     sayNotSame: (viewer, ids) => keepApart(deps, viewer, ids),
+    photos: (viewer, assetId) => listPhotos(deps, viewer, assetId),
+    changePhoto: (viewer, press) => changePhoto(deps, viewer, press),
+    openPhoto: async (viewer, photo) => pictureOf(photo.photoId, await openPhoto({ ...deps, sizer }, viewer, photo)),
+    savePhoto: (viewer, photo) => savePhoto({ ...deps, dataDir }, viewer, photo),
     watchedChanges: (viewer) => listWatchedChanges(deps, viewer),
     signOut: (viewer, sessionId) => endSession(deps, viewer, sessionId),
     signOutElsewhere: (viewer, sessionId) => endOtherSessions(deps, viewer, sessionId),
@@ -139,3 +149,9 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     drawRecutBack: (viewer, id) => drawBack(deps, viewer, id),
   };
 }
+
+async function* inOne(bytes: Uint8Array) {
+  yield bytes;
+}
+
+const pictureOf = (id: string, bytes: Uint8Array) => ({ name: `${id}.webp`, chunks: inOne(bytes) });

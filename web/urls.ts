@@ -84,6 +84,10 @@ export function urlsFor(locale: Locale) {
           ['suggestion', suggestion],
         ])}`,
       ),
+    /** An asset's photos at the desk. */
+    photos: (id: string, done?: string) => at(`/desk/assets/${id}/photos${withParams([['done', done]])}`),
+    /** One of them, seen by everyone or not. */
+    deskPhoto: (assetId: string, id: string) => `/desk/assets/${assetId}/photos/${id}`,
     assetHistory: (id: string, done?: string) => at(`/desk/assets/${id}/history${withParams([['done', done]])}`),
     duplicates: (done?: string) => at(`/desk/duplicates${withParams([['done', done]])}`),
     mergePair: (one: string, other: string) => at(`/desk/duplicates/${one}/${other}`),

@@ -1,5 +1,6 @@
 import type { AssetState } from './asset-state.ts';
 import type { MergedAsset } from './desk-pairs.ts';
+import type { PhotoChange } from './desk-photo.ts';
 import type { Point } from './geo.ts';
 import type { TimesAssumed, TimesProblem } from './plain-times.ts';
 import type { EventState, SessionState } from './session-state.ts';
@@ -122,6 +123,8 @@ export interface AssetHistory {
   name: string;
   /** Newest first. */
   entries: HistoryEntry[];
+  /** What was done with its photos, newest first. */
+  photos: PhotoChange[];
   names: StateNames;
   may: { publish: boolean };
   /** For stewards: who read what is private of it. Null for everyone else. */

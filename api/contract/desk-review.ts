@@ -1,5 +1,6 @@
 import type { AssetState } from './asset-state.ts';
 import type { StateNames, TwoNames } from './desk-asset.ts';
+import type { WaitingPhoto } from './desk-photo.ts';
 import type { SuggestionType } from './suggestion.ts';
 
 /** What a neighbour said of an asset. */
@@ -43,6 +44,7 @@ export interface WaitingNew {
 export interface WaitingList {
   suggestions: WaitingSuggestion[];
   edits: WaitingEdit[];
+  photos: WaitingPhoto[];
   news: WaitingNew[];
   /** How many new ones wait in all, and in the heap of what is probably junk. */
   newCount: number;

@@ -135,14 +135,21 @@ create table asset_photos (
   height integer not null,
   of_door boolean not null default false,
   position integer not null default 0,
+  added_by uuid,
+  added_at timestamp with time zone,
+  waits boolean not null default false,
+  removed_at timestamp with time zone,
   constraint asset_photos_pkey PRIMARY KEY (id),
   constraint asset_photos_alt_check CHECK ((alt <> ''::text)),
   constraint asset_photos_file_check CHECK ((file ~ '^[a-z0-9][a-z0-9-]*\.(svg|webp|jpg|png)$'::text)),
   constraint asset_photos_height_check CHECK ((height > 0)),
   constraint asset_photos_width_check CHECK ((width > 0)),
+  constraint asset_photos_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id) ON DELETE SET NULL,
   constraint asset_photos_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
 );
 CREATE INDEX asset_photos_by_asset ON public.asset_photos USING btree (asset_id, "position");
+CREATE INDEX asset_photos_removed ON public.asset_photos USING btree (removed_at) WHERE (removed_at IS NOT NULL);
+CREATE INDEX asset_photos_waiting ON public.asset_photos USING btree (added_at) WHERE waits;
 
 create table asset_redirects (
   merged_id uuid not null,
@@ -636,6 +643,25 @@ create table passkeys (
   constraint passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 );
 CREATE INDEX passkeys_by_account ON public.passkeys USING btree (account_id);
+
+create table photo_changes (
+  id bigint not null generated always as identity,
+  asset_id uuid not null,
+  photo_id uuid not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  what text not null,
+  alt text not null,
+  alt_cy text,
+  alt_before text,
+  alt_cy_before text,
+  constraint photo_changes_pkey PRIMARY KEY (id),
+  constraint photo_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'shown'::text, 'words'::text, 'door'::text, 'not-door'::text, 'moved'::text, 'away'::text, 'back'::text]))),
+  constraint photo_changes_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint photo_changes_made_by_fkey FOREIGN KEY (made_by) REFERENCES accounts(id) ON DELETE SET NULL
+);
+CREATE INDEX photo_changes_by_asset ON public.photo_changes USING btree (asset_id, id DESC);
+CREATE INDEX photo_changes_by_photo ON public.photo_changes USING btree (photo_id);
 
 create table places (
   id bigint not null generated always as identity,

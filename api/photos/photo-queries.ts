@@ -11,11 +11,11 @@ export interface PhotoRow {
   of_door: boolean;
 }
 
-/** The door of a home, or of someone with a gift, would show where they live: it is left out, as their point is. */
+/** What waits for a coordinator and what was taken away is nobody's to see. The door of a home, or of someone with a gift, would show where they live: it is left out, as their point is. */
 const shown = `
   select p.id, p.asset_id, p.file, p.alt, p.alt_cy, p.width, p.height, p.of_door
   from asset_photos p join assets a on a.id = p.asset_id
-  where (not p.of_door or (a.point_privacy = 'public' and a.kind <> 'people'))`;
+  where not p.waits and p.removed_at is null and (not p.of_door or (a.point_privacy = 'public' and a.kind <> 'people'))`;
 
 export const photoRows = (db: Queryable, assetId: string) =>
   db.query<PhotoRow>('asset-photos', `${shown} and p.asset_id = $1::uuid order by p.of_door desc, p.position, p.id`, [assetId]);

@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PhotoWidth } from '../contract/photo.ts';
 import { inProject } from '../project-root.ts';
+import { loadSharp } from './load-sharp.ts';
 
 /** Makes a photo of the asked width as WebP: the first time it is asked for, then from its folder. Whoever asks at the same moment waits for the same work. */
 export interface PhotoSizer {
@@ -49,10 +50,7 @@ async function readOrMake(source: string, target: string, width: number): Promis
 
 /** Upright as it was held, never larger than it is, and without what the camera wrote into it: sharp leaves that behind. */
 async function resize(source: string, width: number): Promise<Buffer> {
-  // Here and not above: a program that shows no photo need not load it.
-  const { default: sharp } = await import('sharp');
-  sharp.cache(false);
-  sharp.concurrency(1);
+  const sharp = await loadSharp();
   return sharp(source, { limitInputPixels: mostPixels })
     .autoOrient()
     .resize({ width, withoutEnlargement: true })

@@ -5,6 +5,7 @@ import type { WaitingEdit, WaitingList, WaitingNew, WaitingSuggestion } from '..
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Deps } from '../deps.ts';
 import { loadNames } from '../editing/load-names.ts';
+import { listWaitingPhotos } from '../photos/list-photos.ts';
 import { listWaitingProposals } from '../proposals/list-waiting-proposals.ts';
 import { stateFromProposal } from '../proposals/state-from-proposal.ts';
 import { londonDate } from '../time/london-time.ts';
@@ -12,20 +13,22 @@ import { namesOfAssets, type SuggestionRow, type Where, waitingEdits, waitingSug
 
 const atOnce = 20;
 
-/** What waits for this viewer's answer: what neighbours said, what builders would change, what is new. `junk`: the heap instead of what is new. */
+/** What waits for this viewer's answer: what neighbours said, what builders would change or show, what is new. `junk`: the heap instead of what is new. */
 export async function listWaiting(deps: Pick<Deps, 'db' | 'clock'>, viewer: SignedIn, { junk }: { junk: boolean }): Promise<WaitingList> {
   const areaIds =
     viewer.role === 'steward' ? null : viewer.areas.filter(({ id }) => mayDo(viewer, 'suggestion.review', id)).map(({ id }) => id);
   const where: Where = { areaIds, andNone: mayDo(viewer, 'suggestion.review', null) };
-  const [suggestions, edits, news] = await Promise.all([
+  const [suggestions, edits, photos, news] = await Promise.all([
     waitingSuggestions(deps.db, where, atOnce),
     listEdits(deps, where),
+    listWaitingPhotos(deps.db, where, atOnce),
     listNews(deps, where, junk),
   ]);
   const states = [...edits.flatMap(({ standing, proposed }) => [standing, proposed]), ...news.items.map(({ state }) => state)];
   return {
     suggestions: suggestions.map(presentSuggestion),
     edits,
+    photos,
     news: news.items,
     newCount: news.likely,
     junkCount: news.junk,

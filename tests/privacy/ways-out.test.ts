@@ -153,6 +153,29 @@ describe('what is not public never leaves', () => {
     await test.deps.db.query('no-secret-photos', "delete from asset_photos where alt = 'Xylophonic door'");
   });
 
+  it('shows no photo that waits for a coordinator, or was taken away, and does not tell of it', async () => {
+    const hidden = await test.deps.db.query<{ id: string }>(
+      'hidden-photos',
+      `insert into asset_photos (asset_id, file, alt, width, height, of_door, waits, removed_at)
+      select id, 'green-hall-door.svg', 'Xylophonic photo', 1280, 960, of_door, waits, case when waits then null else $1::timestamptz end
+      from assets, unnest(array[true, false]) of_door, unnest(array[true, false]) waits where slug = 'mend-and-natter' returning id`,
+      [TEST_NOW],
+    );
+    expect(hidden).toHaveLength(4);
+    for (const { id } of hidden)
+      for (const width of [320, 640, 1280]) expect((await test.app.inject(`/photos/${id}/${width}.webp`)).statusCode).toBe(404);
+    for (const url of ['/api/v1/assets/mend-and-natter', '/around/mend-and-natter', '/cy/around/mend-and-natter']) {
+      const { body } = await test.app.inject({ url, headers: { 'accept-encoding': 'identity' } });
+      expect(body).not.toContain('Xylophonic photo');
+      for (const { id } of hidden) expect(body).not.toContain(id);
+    }
+    for (const { id } of hidden) {
+      const { statusCode, headers } = await test.app.inject(`/desk/assets/mend-and-natter/photos/${id}`);
+      expect([statusCode, headers.location?.startsWith('/sign-in')]).toEqual([303, true]);
+    }
+    await test.deps.db.query('no-hidden-photos', "delete from asset_photos where alt = 'Xylophonic photo'");
+  });
+
   it('is no place that one could look from', async () => {
     for (const url of ['/api/v1/areas/locate?near=Front%20Parlour', '/api/v1/assets?near=Front%20Parlour']) {
       const answer = await test.app.inject(url);

@@ -54,6 +54,8 @@ export const everyDeskPage = [
   '/desk/assets/mend-and-natter',
   '/desk/assets/mend-and-natter?done=published',
   '/desk/assets/mend-and-natter/history',
+  '/desk/assets/mend-and-natter/photos',
+  '/desk/assets/mend-and-natter/photos?done=away',
   '/desk/duplicates',
   '/desk/duplicates/mend-and-natter/cor-y-bont',
   '/desk/review',

@@ -8,6 +8,7 @@ import { inLocale, otherLocale } from '../i18n/locale.ts';
 import type { Reader } from '../reader.ts';
 import type { Page, PageSetting } from '../server/page.ts';
 import { assetJsonLd } from './asset/asset-json-ld.ts';
+import { AssetPhotos } from './asset/asset-photos.tsx';
 import { Checked } from './asset/checked.tsx';
 import { FirstVisit } from './asset/first-visit.tsx';
 import { HowToJoin } from './asset/how-to-join.tsx';
@@ -50,6 +51,7 @@ function AssetBody({ reader, asset, kept, topics, district, origin, stillRight }
         <FirstVisit reader={reader} asset={asset} />
         <RegularTimes reader={reader} asset={asset} />
         <Description reader={reader} asset={asset} />
+        <AssetPhotos reader={reader} photos={asset.photos} />
         <HowToJoin reader={reader} asset={asset} />
         <Checked reader={reader} asset={asset} district={district} stillRight={stillRight} />
       </article>

@@ -13,6 +13,7 @@ import type {
   WatchedChange,
 } from '../../api/contract/desk-asset.ts';
 import type { DeskPair, MergeChoice, OpenedPair } from '../../api/contract/desk-pairs.ts';
+import type { DeskPhotos, PhotoAct, PhotoFault } from '../../api/contract/desk-photo.ts';
 import type { ReviewAnswer, WaitingList } from '../../api/contract/desk-review.ts';
 import type { Insight } from '../../api/contract/insight.ts';
 import type {
@@ -44,6 +45,24 @@ import type { UncheckedList } from '../../api/contract/unchecked.ts';
 import type { AccountLocale, DeskAction, SignedIn } from '../../api/contract/viewer.ts';
 import type { WalkDone, WalkEntry, WalkList, WalkOutcome } from '../../api/contract/walk-about.ts';
 import type { RunData } from './run-data.ts';
+import type { DeskFile, RunData } from './run-data.ts';
+
+/** Of `assetId`, an id or slug; the words say what it shows. */
+export interface PhotoSent {
+  assetId: string;
+  bytes: Uint8Array;
+  alt: string;
+  alt_cy?: string | null;
+  ofDoor?: boolean;
+}
+
+export interface PhotoPressed {
+  assetId: string;
+  photoId: string;
+  act: PhotoAct;
+  alt?: string;
+  alt_cy?: string | null;
+}
 
 /** The use cases of the desk. Each takes who is signed in first, and rejects with `not-yours` where the right is missing. */
 export interface DeskData extends RunData {
@@ -126,6 +145,13 @@ export interface DeskData extends RunData {
   /** Answers the id of the one that stayed. */
   undoMerge(viewer: SignedIn, mergedId: string): Promise<string>;
   sayNotSame(viewer: SignedIn, ids: [string, string]): Promise<void>;
+  /** What is shown, what waits and what was taken away just now, with what this viewer may do about each. */
+  photos(viewer: SignedIn, assetId: string): Promise<DeskPhotos>;
+  /** Answers what is wrong with the words, or null. */
+  changePhoto(viewer: SignedIn, press: PhotoPressed): Promise<PhotoFault | null>;
+  openPhoto(viewer: SignedIn, photo: { assetId: string; photoId: string }): Promise<DeskFile>;
+  /** Adds a photo, given as a file of the form's; `waits`: a coordinator looks at it first. What is wrong is said by `photos.wrong.*`. */
+  savePhoto(viewer: SignedIn, photo: PhotoSent): Promise<{ id: string; waits: boolean } | { wrong: PhotoFault }>;
   /** What others changed of late of what they watch. */
   watchedChanges(viewer: SignedIn): Promise<WatchedChange[]>;
   /** Ends one of their own sessions. */

@@ -22,6 +22,7 @@ import { patchPage } from '../pages/desk/patch.tsx';
 import { changeAccountPage } from '../pages/desk/people/change.tsx';
 import { invitePage } from '../pages/desk/people/invite.tsx';
 import { peoplePage } from '../pages/desk/people.tsx';
+import { photosPage } from '../pages/desk/photos.tsx';
 import { refusedPage } from '../pages/desk/refused.tsx';
 import { reviewPage } from '../pages/desk/review.tsx';
 import { runPage } from '../pages/desk/run.tsx';
@@ -43,6 +44,10 @@ export const deskPages: DeskEntry[] = [
   deskPage('/desk/assets', patchPage, { label: 'patch.title', inRow: true, right: 'asset.draft' }),
   deskPage('/desk/assets/:id', editAssetPage),
   deskPage('/desk/assets/:id/history', assetHistoryPage),
+  deskPage('/desk/assets/:id/photos', photosPage),
+  deskDownload('/desk/assets/:id/photos/:photo', (data, { params }, viewer) =>
+    data.desk.openPhoto(viewer, { assetId: params.id ?? '', photoId: params.photo ?? '' }),
+  ),
   deskPage('/desk/review', reviewPage, { label: 'review.title', inRow: true, right: 'suggestion.review' }),
   deskPage('/desk/duplicates', duplicatesPage, { label: 'merge.title', right: 'asset.merge' }),
   deskPage('/desk/duplicates/:one/:other', mergePairPage),

@@ -134,7 +134,7 @@ interface Sent {
   errors: FormError[];
 }
 
-const fileTypes: Record<string, string> = { csv: 'text/csv; charset=utf-8', geojson: 'application/geo+json' };
+const fileTypes: Record<string, string> = { csv: 'text/csv; charset=utf-8', geojson: 'application/geo+json', webp: 'image/webp' };
 
 /** Piece by piece, so that a whole district is never held at once. */
 function sendFile(reply: FastifyReply, { name, chunks }: DeskFile) {

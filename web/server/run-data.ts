@@ -32,5 +32,5 @@ export interface RunData {
 /** Something to take away. */
 export interface DeskFile {
   name: string;
-  chunks: AsyncIterable<string>;
+  chunks: AsyncIterable<string | Uint8Array>;
 }

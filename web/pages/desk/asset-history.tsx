@@ -10,6 +10,7 @@ import type { MessageKey } from '../../i18n/translate.ts';
 import type { Reader } from '../../reader.ts';
 import type { DeskFormPage } from '../../server/desk-page.ts';
 import { sayPart, type Telling } from './asset/say-part.ts';
+import { PhotoChangeCard } from './photos/photo-change-card.tsx';
 
 interface HistoryProps {
   history: AssetHistory;
@@ -43,25 +44,28 @@ export const assetHistoryPage: DeskFormPage<HistoryProps> = {
           <h1>{t('history.title', { name: history.name })}</h1>
         </header>
         <ol class="stack">
-          {history.entries.map((entry, at) => (
+          {inOrder(history).map((told) => (
             <li>
-              <Change
-                entry={entry}
-                before={history.entries[at + 1] ?? null}
-                telling={telling}
-                isLast={at === 0}
-                history={history}
-                form={form}
-              />
+              {'what' in told ? (
+                <PhotoChangeCard reader={reader} change={told} />
+              ) : (
+                <Change {...told} telling={telling} history={history} form={form} />
+              )}
             </li>
           ))}
         </ol>
-        {history.entries.length === 0 && <p class="lead">{t('history.nothing')}</p>}
+        {history.entries.length + history.photos.length === 0 && <p class="lead">{t('history.nothing')}</p>}
         {history.privateReads && history.privateReads.length > 0 && <PrivateReads reader={reader} reads={history.privateReads} />}
       </div>
     );
   },
 };
+
+/** What was written and what was done with photos, newest first. */
+function inOrder({ entries, photos }: AssetHistory) {
+  const written = entries.map((entry, at) => ({ at: entry.at, entry, before: entries[at + 1] ?? null, isLast: at === 0 }));
+  return [...photos, ...written].sort((one, other) => other.at.localeCompare(one.at));
+}
 
 interface ChangeProps {
   entry: HistoryEntry;

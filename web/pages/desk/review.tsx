@@ -4,6 +4,7 @@ import type { Topics } from '../../../api/contract/vocabulary.ts';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { DeskFormPage } from '../../server/desk-page.ts';
+import { WaitingPhotoCard } from './photos/waiting-photo-card.tsx';
 import { EditCard, NewCard, SuggestionCard } from './review/waiting-cards.tsx';
 
 interface ReviewProps {
@@ -15,7 +16,12 @@ interface ReviewProps {
 }
 
 const types = ['suggestion', 'edit', 'new'] as const;
-const said: Record<string, MessageKey> = { accept: 'review.done-accept', decline: 'review.done-decline', signpost: 'review.done-signpost' };
+const said: Record<string, MessageKey> = {
+  accept: 'review.done-accept',
+  decline: 'review.done-decline',
+  signpost: 'review.done-signpost',
+  shown: 'photos.done-shown',
+};
 
 /** What waits for an answer: one card, one decision, the likeliest answer first. */
 export const reviewPage: DeskFormPage<ReviewProps> = {
@@ -46,7 +52,7 @@ export const reviewPage: DeskFormPage<ReviewProps> = {
   Body: ({ reader, waiting, topics, form, done, isHeap }) => {
     const { t, urls } = reader;
     const telling = { reader, names: waiting.names, topics };
-    const nothing = waiting.suggestions.length + waiting.edits.length + waiting.news.length === 0;
+    const nothing = waiting.suggestions.length + waiting.edits.length + waiting.photos.length + waiting.news.length === 0;
     const text = done === null ? undefined : said[done];
     return (
       <div class="wrap stack narrow">
@@ -60,6 +66,7 @@ export const reviewPage: DeskFormPage<ReviewProps> = {
         <ol class="stack">
           {!isHeap && waiting.suggestions.map((each) => <SuggestionCard telling={telling} form={form} waiting={each} />)}
           {!isHeap && waiting.edits.map((each) => <EditCard telling={telling} form={form} waiting={each} />)}
+          {!isHeap && waiting.photos.map((each) => <WaitingPhotoCard reader={reader} form={form} waiting={each} />)}
           {waiting.news.map((each) => (
             <NewCard telling={telling} form={form} waiting={each} />
           ))}

@@ -29,6 +29,9 @@ export function AssetSteps({ reader, asset, form }: Pick<EditProps, 'asset' | 'f
         <a class="target" href={urls.assetHistory(asset.id)}>
           {t('edit.history')}
         </a>
+        <a class="target" href={urls.photos(asset.id)}>
+          {t('photos.link')}
+        </a>
         <a class="target" href="#notes">
           {t('edit.notes', { count: asset.notes.length })}
         </a>
