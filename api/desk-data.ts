@@ -53,7 +53,7 @@ import { finishItem } from './today/finish-item.ts';
 import { listToday } from './today/list-today.ts';
 import { readStep, undoStep } from './today/undo-step.ts';
 import { listNear } from './walk-about/list-near.ts';
-import { takeEntry } from './walk-about/take-entry.ts';
+import { takeWithPhoto } from './walk-about/take-with-photo.ts';
 import { readEntry, undoEntry } from './walk-about/undo-entry.ts';
 
 /** The use cases offered to the desk's pages. */
@@ -75,7 +75,7 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     connect: (viewer, connection) => connectAtDesk(deps, viewer, connection),
     disconnect: (viewer, connection) => disconnectAtDesk(deps, viewer, connection),
     walkList: (viewer, near) => listNear(deps, viewer, near),
-    takeWalked: (viewer, entry, by) => takeEntry(deps, viewer, entry, by),
+    takeWalked: (viewer, entry, by) => takeWithPhoto({ ...deps, dataDir }, viewer, entry, by),
     walkDone: (viewer, id) => readEntry(deps, viewer, id),
     undoWalked: (viewer, id) => undoEntry(deps, viewer, id),
     insight: (viewer, asked) => makeInsight(deps, viewer, asked),

@@ -60,7 +60,13 @@ export const walkRefusals = ['not-yours', 'gone', 'edited', 'too-old', 'other-ac
 export type WalkRefusal = (typeof walkRefusals)[number];
 
 /** What became of an entry. */
-export type WalkOutcome = { taken: string } | { refused: WalkRefusal };
+export type WalkOutcome =
+  | {
+      taken: string;
+      /** Whether the photo that came with it could not be kept. */
+      withoutPhoto: boolean;
+    }
+  | { refused: WalkRefusal };
 
 /** An entry that was taken, for saying so and taking it back. */
 export interface WalkDone extends TwoNames {

@@ -53,12 +53,14 @@ async function takeNew(deps: Pick<Deps, 'db' | 'clock'>, viewer: SignedIn, entry
         ? await addSeen({ db: deps.db, tx }, viewer, { entry, noted, locale })
         : await noteWalked(tx, viewer, { entry, noted });
     await setEntryUndo(tx, entry.id, done);
-    return { taken: entry.id };
+    return taken(entry.id);
   });
 }
 
+const taken = (id: string): WalkOutcome => ({ taken: id, withoutPhoto: false });
+
 const whose = (accountId: string | undefined, viewer: SignedIn, { id }: WalkEntry): WalkOutcome =>
-  accountId === viewer.accountId ? { taken: id } : { refused: 'other-account' };
+  accountId === viewer.accountId ? taken(id) : { refused: 'other-account' };
 
 /** Of a visit longer ago nobody can say that it is still so. What was seen or is different then may still be worth a look. */
 const isTooOld = ({ act, ageMs }: WalkEntry) => ageMs > longestAgeMs && act !== 'new' && act !== 'different' && act !== 'not-here';

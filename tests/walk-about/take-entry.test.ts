@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 const idOf = async (slug: string) => (await sql<{ id: string }>(test, 'select id from assets where slug = $1::text', [slug]))[0]?.id ?? '';
-const after = (ms: number) => ({ ...test.deps, clock: { now: () => new Date(TEST_NOW.getTime() + ms) } });
+const depsAfter = (ms: number) => ({ ...test.deps, clock: { now: () => new Date(TEST_NOW.getTime() + ms) } });
 const standing = async (id = assetId) =>
   (
     await sql<{ last_checked_at: Date | null; last_checked_by: string | null; status: string; version: number }>(
@@ -46,7 +46,7 @@ describe('what was noted on a walk', () => {
   it('is taken once however often it is sent, also twice at one moment', async () => {
     const entry = entryOf({ act: 'told' });
     await Promise.all([take(entry), take(entry)]);
-    expect(await take(entry)).toEqual({ taken: entry.id });
+    expect(await take(entry)).toEqual({ taken: entry.id, withoutPhoto: false });
     expect(await sql(test, 'select count from connections')).toEqual([{ count: 1 }]);
   });
 
@@ -192,12 +192,12 @@ describe('taking it back', () => {
     expect(await undoEntry(test.deps, builder.viewer, entry.id)).toBe(false);
     expect(await readEntry(test.deps, builder.viewer, entry.id)).toBeNull();
     expect(await readEntry(test.deps, sian.viewer, entry.id)).toMatchObject({ act: 'right', name: 'Mend and Natter', canTakeBack: true });
-    const later = after(11 * 60_000);
+    const later = depsAfter(11 * 60_000);
     expect(await undoEntry(later, sian.viewer, entry.id)).toBe(false);
     await forgetEntries(later);
     expect(await sql(test, 'select act, name, undo from walk_entries')).toEqual([{ act: null, name: null, undo: [] }]);
-    expect(await take(entry)).toEqual({ taken: entry.id });
-    await forgetEntries(after(30 * dayMs + 1));
+    expect(await take(entry)).toEqual({ taken: entry.id, withoutPhoto: false });
+    await forgetEntries(depsAfter(30 * dayMs + 1));
     expect(await sql(test, 'select from walk_entries')).toEqual([]);
   });
 });

@@ -11,6 +11,8 @@ export interface HeldEntry {
   name: string;
   /** The boxes of the form. */
   fields: [string, string][];
+  /** Made smaller before it was written down. */
+  photo?: Blob | null;
   asset: string | null;
   /** Its page, and that at the desk. */
   page: string | null;
@@ -19,6 +21,8 @@ export interface HeldEntry {
   /** Why it was refused. */
   why?: string;
   sentAt?: number;
+  /** Taken, but for its photo. */
+  withoutPhoto?: boolean;
 }
 
 const database = 'walk-about';

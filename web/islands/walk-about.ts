@@ -54,10 +54,10 @@ function begin(element: HTMLElement, props: WalkAboutProps): void {
   send();
 
   async function note(form: HTMLFormElement, pressed: HTMLButtonElement): Promise<void> {
-    const entry = entryOf(form, pressed, account);
+    const entry = await entryOf(form, pressed, account);
     if (!isSaidAlready(entry, await heldEntries())) await holdEntry(entry);
     form.reset();
-    const rest = pressed.closest('details');
+    const rest = form.querySelector('details');
     if (rest) rest.open = false;
     await draw();
     say(words['on-phone']);
@@ -101,7 +101,8 @@ function begin(element: HTMLElement, props: WalkAboutProps): void {
   async function draw(): Promise<HeldEntry[]> {
     const all = await heldEntries();
     const mine = all.filter((entry) => entry.account === account);
-    drawWalk(element, { mine, others: all.length - mine.length, sending, signIn: props.signIn }, setting);
+    const others = all.filter((entry) => entry.account !== account && entry.state !== 'sent').length;
+    drawWalk(element, { mine, others, sending, signIn: props.signIn }, setting);
     return mine.filter(({ state }) => state !== 'sent');
   }
 }

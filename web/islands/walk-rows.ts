@@ -34,8 +34,9 @@ export function rowButton(key: string, text = '', press: () => void, className =
   return button;
 }
 
-function sayState({ state, why: code = '' }: HeldEntry, { words, why }: RowSetting): string {
+function sayState({ state, why: code = '', withoutPhoto }: HeldEntry, { words, why }: RowSetting): string {
   if (state === 'refused') return why[code] ?? '';
+  if (withoutPhoto) return words['without-photo'] ?? '';
   return words[state === 'sent' ? 'is-sent' : 'is-waiting'] ?? '';
 }
 

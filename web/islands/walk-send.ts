@@ -51,14 +51,14 @@ async function askReady(page: string): Promise<Ready | Exclude<Sending, 'done'>>
 }
 
 async function sendOne(page: string, ready: Ready, entry: HeldEntry): Promise<Exclude<Sending, 'done'> | null> {
-  const answer = await post(page, [...entry.fields, ...stamps(ready, entry)]);
+  const answer = await post(page, [...entry.fields, ...stamps(ready, entry)], entry.photo);
   if (answer?.status === 401) return 'signed-out';
   if (!answer || answer.status >= 500 || answer.status === 429) return 'no-signal';
   const said = answer.ok ? await answer.json().catch(() => null) : { refused: 'not-understood' };
   // An answer that broke off: asked again, the same is taken once.
   if (!said) return 'no-signal';
   // Taken out while it was on its way, it comes back as sent, for it can be undone.
-  if (said.taken) await holdEntry({ ...entry, state: 'sent', sentAt: Date.now() });
+  if (said.taken) await holdEntry({ ...entry, state: 'sent', sentAt: Date.now(), photo: null, withoutPhoto: said.withoutPhoto });
   else if (await isHeld(entry)) await holdEntry({ ...entry, state: 'refused', why: said.refused });
   return null;
 }
@@ -73,9 +73,10 @@ const stamps = ({ token }: Ready, { id, account, notedAt }: HeldEntry): [string,
   ['sent', String(Date.now())],
 ];
 
-function post(page: string, fields: [string, string][]): Promise<Response | null> {
+function post(page: string, fields: [string, string][], photo: Blob | null = null): Promise<Response | null> {
   const body = new FormData();
   for (const [name, value] of fields) body.append(name, value);
+  if (photo) body.append('photo', photo, 'photo.jpg');
   return fetchInTime(page, { method: 'POST', body, headers: { accept: 'application/json' } });
 }
 

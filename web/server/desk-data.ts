@@ -44,7 +44,6 @@ import type { TodayAct, TodayAfter, TodayList, TodayStep } from '../../api/contr
 import type { UncheckedList } from '../../api/contract/unchecked.ts';
 import type { AccountLocale, DeskAction, SignedIn } from '../../api/contract/viewer.ts';
 import type { WalkDone, WalkEntry, WalkList, WalkOutcome } from '../../api/contract/walk-about.ts';
-import type { RunData } from './run-data.ts';
 import type { DeskFile, RunData } from './run-data.ts';
 
 /** Of `assetId`, an id or slug; the words say what it shows. */
@@ -94,7 +93,7 @@ export interface DeskData extends RunData {
   /** What of their patch is near a place as typed, or as a phone told it; else what was checked longest ago. Nothing hidden is among it. */
   walkList(viewer: SignedIn, near: string): Promise<WalkList>;
   /** Once, however often it is sent. */
-  takeWalked(viewer: SignedIn, entry: WalkEntry, by: { locale: string }): Promise<WalkOutcome>;
+  takeWalked(viewer: SignedIn, entry: WalkEntry, by: { locale: string; photo: Uint8Array | null }): Promise<WalkOutcome>;
   /** One's own entry; null: it is past. */
   walkDone(viewer: SignedIn, id: string): Promise<WalkDone | null>;
   /** False: it is too late, or was taken back already. */

@@ -17,6 +17,7 @@ interface WalkProps {
   form: FormState;
   /** 'gone': there is nothing to take back any more. */
   done: WalkDone | 'gone' | null;
+  withoutPhoto: boolean;
 }
 
 /**
@@ -30,26 +31,28 @@ export const walkPage: DeskFormPage<WalkProps> = {
       data.desk.walkList(viewer, near),
       typeof query.done === 'string' ? data.desk.walkDone(viewer, query.done) : null,
     ]);
-    return { account: viewer.accountId, near, list, form, done: query.done && !done ? 'gone' : done };
+    return { account: viewer.accountId, near, list, form, done: query.done && !done ? 'gone' : done, withoutPhoto: query.photo === 'no' };
   },
-  async take(data, { reader, query, typed }, viewer) {
+  async take(data, { reader, query, typed, files }, viewer) {
     const fromQueue = typed.sent !== undefined;
-    const goOn = (done: string) => reader.urls.walk({ near: nearIn(query), done });
+    const goOn = (done: string, withoutPhoto = false) => reader.urls.walk({ near: nearIn(query), done, photo: withoutPhoto ? 'no' : '' });
     if (typed.undo) {
       const undone = await data.desk.undoWalked(viewer, typed.undo);
       return fromQueue ? { answer: { undone } } : goOn(typed.undo);
     }
     const read = readEntry(typed, { reader, viewer });
     if (!read.success) return fromQueue ? { answer: { refused: 'not-understood' } } : read.errors;
-    const outcome = await data.desk.takeWalked(viewer, read.data, { locale: reader.locale });
+    const outcome = await data.desk.takeWalked(viewer, read.data, { locale: reader.locale, photo: files[0]?.bytes ?? null });
     if (fromQueue) return { answer: outcome };
-    return 'taken' in outcome ? goOn(outcome.taken) : [{ field: null, text: `walk.why-${outcome.refused}` }];
+    return 'taken' in outcome ? goOn(outcome.taken, outcome.withoutPhoto) : [{ field: null, text: `walk.why-${outcome.refused}` }];
   },
+  // More than a photo may have, so that one that is too large is told so and not cut off.
+  bodyLimit: 16 * 1024 * 1024,
   title: (_props, { t }) => t('walk.title'),
   // Asked by the queue before it sends: who is signed in, and the token of their forms.
   answer: ({ account, form }) => ({ account, token: form.token }),
   style: 'walk',
-  Body: ({ reader, account, near, list, form, done }) => (
+  Body: ({ reader, account, near, list, form, done, withoutPhoto }) => (
     <div
       class="wrap stack narrow walk"
       data-desk-island="walk-about"
@@ -57,6 +60,7 @@ export const walkPage: DeskFormPage<WalkProps> = {
       data-near={list.near ? `${list.near.point.lat},${list.near.point.lng}` : undefined}
     >
       {done && <WalkDoneBar reader={reader} form={form} done={done} near={near} />}
+      {withoutPhoto && <p class="said warn">{reader.t('walk.without-photo')}</p>}
       <h1>{reader.t('walk.title')}</h1>
       <p role="status" class="small walk-said" tabIndex={-1} data-said />
       <section class="said stack tight walk-queue" aria-label={reader.t('walk.queue')} data-queue hidden />

@@ -4,6 +4,7 @@ import { LineField } from '../../../components/line-field/line-field.tsx';
 import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import type { Reader } from '../../../reader.ts';
+import { photoTypes } from '../photos/add-photo.tsx';
 
 export const addForm = 'add';
 
@@ -24,7 +25,7 @@ export function AddSeen({ reader, form, near, open }: AddSeenProps) {
     <details class="card add-seen" open={open} data-add>
       <summary class="target">{t('walk.add')}</summary>
       <ul class="stack tight" data-noted hidden />
-      <DeskForm reader={reader} form={form} action={urls.walk({ near })} name={addForm}>
+      <DeskForm reader={reader} form={form} action={urls.walk({ near })} name={addForm} files>
         {box('name')}
         <p class="row needs-script" data-stand>
           <button class="button quiet" type="button">
@@ -36,6 +37,13 @@ export function AddSeen({ reader, form, near, open }: AddSeenProps) {
         {box('place')}
         <TextField reader={reader} form={form} name="happens" label={t('walk.add-happens')} rows={2} maxLength={longest.happens} />
         {box('when', t('walk.add-when-hint'))}
+        <div class="field">
+          <label for="photo">{t('walk.add-photo')}</label>
+          <p id="photo-hint" class="soft small">
+            {t('photos.people')}
+          </p>
+          <input type="file" id="photo" name="photo" accept={photoTypes} aria-describedby="photo-hint" />
+        </div>
         <p class="small soft">{t('walk.add-next')}</p>
         <p>
           <button class="button" type="submit" name="act" value="new" data-needs="name">

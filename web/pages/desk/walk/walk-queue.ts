@@ -15,6 +15,7 @@ const said = [
     'is-waiting',
     'is-sent',
     'take-out',
+    'without-photo',
   ],
   ...['again', 'as-it-is', 'look', 'on-phone', 'all-sent', 'undo-failed', 'taken-out', 'stands-here', 'away'],
 ] as const;
