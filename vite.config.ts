@@ -16,6 +16,7 @@ const styles = [
   'runs',
   'takeaway',
   'today',
+  'walk',
   'whats-on',
 ];
 const scripts = readdirSync('scripts').filter((file) => file.endsWith('.ts'));
@@ -51,6 +52,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rollupOptions: {
           input: {
             browser: 'web/browser/main.ts',
+            'walk-worker': 'web/worker/walk-worker.ts',
             ...Object.fromEntries(styles.map((name) => [name, `web/styles/${name}.css`])),
           },
         },

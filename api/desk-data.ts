@@ -52,6 +52,9 @@ import { londonDate } from './time/london-time.ts';
 import { finishItem } from './today/finish-item.ts';
 import { listToday } from './today/list-today.ts';
 import { readStep, undoStep } from './today/undo-step.ts';
+import { listNear } from './walk-about/list-near.ts';
+import { takeWithPhoto } from './walk-about/take-with-photo.ts';
+import { readEntry, undoEntry } from './walk-about/undo-entry.ts';
 
 /** The use cases offered to the desk's pages. */
 export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: string; dataDir: string }): DeskData {
@@ -71,6 +74,10 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     takeBackCheck: (viewer, check) => takeBackAtDesk(deps, viewer, check),
     connect: (viewer, connection) => connectAtDesk(deps, viewer, connection),
     disconnect: (viewer, connection) => disconnectAtDesk(deps, viewer, connection),
+    walkList: (viewer, near) => listNear(deps, viewer, near),
+    takeWalked: (viewer, entry, by) => takeWithPhoto({ ...deps, dataDir }, viewer, entry, by),
+    walkDone: (viewer, id) => readEntry(deps, viewer, id),
+    undoWalked: (viewer, id) => undoEntry(deps, viewer, id),
     insight: (viewer, asked) => makeInsight(deps, viewer, asked),
     listPatch: (viewer, query) => listPatch(deps, viewer, query),
     openAsset: (viewer, id) => openAsset(deps, viewer, id),

@@ -52,6 +52,7 @@ import { tellTheRest } from './suggestions/tell-the-rest.ts';
 import { londonDate } from './time/london-time.ts';
 import { forgetSteps } from './today/undo-step.ts';
 import { countViews, type ViewCounts } from './views/count-views.ts';
+import { forgetEntries } from './walk-about/undo-entry.ts';
 
 export interface ServerOptions {
   config: Config;
@@ -165,6 +166,7 @@ function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: V
       hourly(() => sweepAccounts(deps), 'sign-in links and sessions past their time could not be removed'),
       hourly(() => sweepDrafts(deps), 'drafts of the desk past their time could not be removed'),
       repeat(() => forgetSteps(deps), { everyMs: 60_000, failed: 'steps at the desk past their time could not be removed', log: deps.log }),
+      repeat(() => forgetEntries(deps), { everyMs: 60_000, failed: 'what was noted on walks could not be forgotten', log: deps.log }),
       hourly(() => expireShortlists(deps), 'shortlists past their time could not be emptied'),
       hourly(() => tellTheRest(deps, publicUrl), 'coordinators could not be told of what else neighbours said'),
       hourly(() => forgetProposals(deps), 'proposals past their day could not be removed'),

@@ -53,6 +53,16 @@ export function urlsFor(locale: Locale) {
     openLink: (token: string, then: string | null) => at(`/sign-in/${token}${withParams([['then', then ?? undefined]])}`),
     desk: () => at('/desk'),
     deskMore: () => at('/desk/more'),
+    /** What is near of one's patch. `near`: as typed, or where a phone is; `done`: the entry just noted; `photo`: whether its photo was kept. */
+    walk: ({ near, done, photo }: { near?: string; done?: string; photo?: string } = {}) =>
+      at(
+        `/desk/walk${withParams([
+          ['near', near],
+          ['done', done],
+          ['photo', photo],
+        ])}`,
+      ),
+    walkWorker: () => at('/desk/walk-worker.js'),
     newImport: () => at('/desk/imports/new'),
     bulk: () => at('/desk/bulk'),
     /** What lies in one's areas; `after`: the id of the last one before. */

@@ -1077,3 +1077,18 @@ create table venues (
   constraint venues_source_fkey FOREIGN KEY (source) REFERENCES sources(slug) ON DELETE RESTRICT
 );
 CREATE INDEX venues_by_point ON public.venues USING btree (lat, lng) WHERE (lat IS NOT NULL);
+
+create table walk_entries (
+  id uuid not null,
+  account_id uuid not null,
+  taken_at timestamp with time zone not null,
+  act text,
+  name text,
+  name_cy text,
+  taken_back boolean not null default false,
+  undo jsonb not null default '[]'::jsonb,
+  constraint walk_entries_pkey PRIMARY KEY (id),
+  constraint walk_entries_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX walk_entries_by_account ON public.walk_entries USING btree (account_id);
+CREATE INDEX walk_entries_by_time ON public.walk_entries USING btree (taken_at);

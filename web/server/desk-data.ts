@@ -43,6 +43,7 @@ import type {
 import type { TodayAct, TodayAfter, TodayList, TodayStep } from '../../api/contract/today.ts';
 import type { UncheckedList } from '../../api/contract/unchecked.ts';
 import type { AccountLocale, DeskAction, SignedIn } from '../../api/contract/viewer.ts';
+import type { WalkDone, WalkEntry, WalkList, WalkOutcome } from '../../api/contract/walk-about.ts';
 import type { DeskFile, RunData } from './run-data.ts';
 
 /** Of `assetId`, an id or slug; the words say what it shows. */
@@ -89,6 +90,14 @@ export interface DeskData extends RunData {
   /** Answers the check that it counted as, if any. */
   connect(viewer: SignedIn, connection: { assetId: string; what: ConnectionKind }): Promise<number | null>;
   disconnect(viewer: SignedIn, connection: { assetId: string; what: ConnectionKind; check: number | null }): Promise<boolean>;
+  /** What of their patch is near a place as typed, or as a phone told it; else what was checked longest ago. Nothing hidden is among it. */
+  walkList(viewer: SignedIn, near: string): Promise<WalkList>;
+  /** Once, however often it is sent. */
+  takeWalked(viewer: SignedIn, entry: WalkEntry, by: { locale: string; photo: Uint8Array | null }): Promise<WalkOutcome>;
+  /** One's own entry; null: it is past. */
+  walkDone(viewer: SignedIn, id: string): Promise<WalkDone | null>;
+  /** False: it is too late, or was taken back already. */
+  undoWalked(viewer: SignedIn, id: string): Promise<boolean>;
   /** A patch in figures; `month` YYYY-MM, `area` a slug. */
   insight(viewer: SignedIn, asked: { month: string | null; area: string | null }): Promise<Insight>;
   /** What lies in their areas, by name. */

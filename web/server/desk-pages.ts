@@ -32,13 +32,16 @@ import { settingsPage } from '../pages/desk/settings.tsx';
 import { signOutPage } from '../pages/desk/sign-out.tsx';
 import { todayPage } from '../pages/desk/today.tsx';
 import { typedTimesPage } from '../pages/desk/typed-times.tsx';
+import { walkPage } from '../pages/desk/walk.tsx';
 import { whyFoundPage } from '../pages/desk/why-found.tsx';
+
 import { type DeskEntry, deskDownload, deskPage } from './desk-page.ts';
 
 /** The site map of the desk, in the order of its row. Every page is also there under `/cy`, and only for who is signed in. */
 export const deskPages: DeskEntry[] = [
   deskPage('/desk', todayPage, { label: 'desk.today', inRow: true }),
   deskPage('/desk/checks', checksPage, { label: 'checks.title', inRow: true, right: 'check.log' }),
+  deskPage('/desk/walk', walkPage, { label: 'walk.title', inRow: true, right: 'check.log' }),
   deskPage('/desk/insight', insightPage, { label: 'insight.title', right: 'insight.read' }),
   deskPage('/desk/assets', patchPage, { label: 'patch.title', inRow: true, right: 'asset.draft' }),
   deskPage('/desk/assets/:id', editAssetPage),

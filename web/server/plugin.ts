@@ -16,6 +16,7 @@ import type { PageRequest, SitePage } from './page.ts';
 import type { PageData } from './page-data.ts';
 import { pages } from './pages.ts';
 import { type RenderSetting, renderPage, renderProblem } from './render-page.tsx';
+import { serveWalkWorker } from './walk-worker.ts';
 import { wayInPlugin } from './way-in-plugin.ts';
 
 const html = 'text/html; charset=utf-8';
@@ -57,6 +58,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
       if (take) app.post(urls.at(page.path), (request, reply) => takeForm({ ...page, take }, request, reply));
     }
   }
+  serveWalkWorker(app, webRoot);
   await app.register(wayInPlugin, { pageData, guard: options.deskGuard, forms, readSetting });
   await app.register(deskPlugin, { pageData, toProblem, guard: options.deskGuard, readSetting });
 

@@ -68,6 +68,11 @@ export const todayPage: DeskFormPage<TodayProps> = {
         <h1>{sayHello(reader, viewer)}</h1>
         <MyAreas reader={reader} viewer={viewer} />
         <p class="lead">{list.total === null ? reader.t('today.further') : reader.t('today.count', { count: list.total })}</p>
+        <p>
+          <a class="target" href={reader.urls.walk()}>
+            {reader.t('walk.go')}
+          </a>
+        </p>
         {list.total === 0 && doors[0] && <p>{reader.t('today.until-door', { when: sayWhen(reader.t, doors[0], reader.now) })}</p>}
       </header>
       {list.items.length > 0 && (
