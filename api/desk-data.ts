@@ -25,6 +25,7 @@ import { listPatch } from './editing/list-patch.ts';
 import { openAsset } from './editing/open-asset.ts';
 import { proposeEdit, publishAsset } from './editing/publish-asset.ts';
 import { saveDraft, throwDraftAway } from './editing/save-draft.ts';
+import { areaWhere, findAlikeAtDesk, startAsset } from './editing/start-asset.ts';
 import { stateOfVersion } from './editing/state-of-revision.ts';
 import { takeStep } from './editing/take-step.ts';
 import { putBack, undoLast } from './editing/undo-last.ts';
@@ -36,6 +37,7 @@ import { mergeAssets, openPair } from './merging/merge-assets.ts';
 import { undoMerge } from './merging/undo-merge.ts';
 import { listPlainWords } from './plain-words/list-plain-words.ts';
 import { answerWaiting, finishReview, openProposedEdit, openSuggestion } from './reviewing/answer-waiting.ts';
+import { listPublished, lookOver, putPublishedBack } from './reviewing/list-published.ts';
 import { listWaiting } from './reviewing/list-waiting.ts';
 import { createRunData } from './run-data.ts';
 import { readPlainTimes } from './sessions/read-plain-times.ts';
@@ -67,6 +69,8 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     disconnect: (viewer, connection) => disconnectAtDesk(deps, viewer, connection),
     insight: (viewer, asked) => makeInsight(deps, viewer, asked),
     listPatch: (viewer, query) => listPatch(deps, viewer, query),
+    startAsset: (viewer, begun) => startAsset(deps, viewer, begun),
+    findAlike: (viewer, begun) => findAlikeAtDesk(deps, viewer, begun),
     openAsset: (viewer, id) => openAsset(deps, viewer, id),
     publishAsset: async (viewer, id, edit) => void (await publishAsset(deps, viewer, id, edit)),
     proposeEdit: (viewer, id, edit) => proposeEdit(deps, viewer, id, edit),
@@ -79,6 +83,7 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     putBack: (viewer, id, revision) => putBack(deps, viewer, id, revision),
     warnOfEdit: (state, areaId) => warnOfEdit(deps, state, areaId),
     areaOf: (state) => areaOf(deps.db, state),
+    areaWhere: (begun) => areaWhere(deps, begun),
     findPlaces: (typed) => findPlaces(deps, typed),
     readTimes: (typed) => readPlainTimes(typed, londonDate(deps.clock.now())),
     foretellDates: (sessions) => foretellDates(deps, sessions),
@@ -87,6 +92,9 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     removeNote: (viewer, id, noteId) => removeNote(deps, viewer, id, noteId),
     watchAsset: (viewer, id, isWatched) => watchAsset(deps, viewer, id, isWatched),
     listWaiting: (viewer, which) => listWaiting(deps, viewer, which),
+    listPublished: (viewer) => listPublished(deps, viewer),
+    lookOver: (viewer, looked) => lookOver(deps, viewer, looked),
+    putPublishedBack: (viewer, looked) => putPublishedBack(deps, viewer, looked),
     answerWaiting: (viewer, answer) => answerWaiting(deps, { viewer, publicUrl }, answer),
     openProposedEdit: (viewer, id) => openProposedEdit(deps, viewer, id),
     openSuggestion: (viewer, which) => openSuggestion(deps, viewer, which),

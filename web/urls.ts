@@ -65,6 +65,7 @@ export function urlsFor(locale: Locale) {
           ['after', after],
         ])}`,
       ),
+    newAsset: () => at('/desk/assets/new'),
     /** By id: it may be public or not. `done`: what was just done there. */
     editAsset: (id: string, done?: string) => at(`/desk/assets/${id}${withParams([['done', done]])}`),
     /** With something that waits in hand. */
@@ -85,6 +86,8 @@ export function urlsFor(locale: Locale) {
           ['heap', heap],
         ])}`,
       ),
+    /** What was published without anybody having looked. */
+    published: (done?: string) => at(`/desk/review/published${withParams([['done', done]])}`),
     /** What is understood of times and places that are being typed, for scripts of ours. */
     typedTimes: () => at('/desk/typed-times'),
     signOut: () => at('/desk/sign-out'),

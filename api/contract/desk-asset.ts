@@ -128,6 +128,29 @@ export interface AssetHistory {
   privateReads: { at: string; by: string; what: string }[] | null;
 }
 
+/** What somebody says of an asset that they begin: nothing, one of the two, or both that say where it is. */
+export interface NewAsset {
+  name: string;
+  kind: AssetKind;
+  venue_id: string | null;
+  lat: number | null;
+  lng: number | null;
+  /** Where it has no place. */
+  area_id: string | null;
+}
+
+/** Something that may be the same as what is being begun. */
+export interface AlikeAtDesk extends TwoNames {
+  id: string;
+  /** Of the page that everyone sees; null: nobody does. */
+  slug: string | null;
+  summary: string | null;
+  /** Why nobody sees it; null: everyone does. */
+  state: PatchState | null;
+  /** Whether this viewer may open it on the desk. */
+  opens: boolean;
+}
+
 export interface WatchedChange extends TwoNames {
   id: string;
   by: string | null;

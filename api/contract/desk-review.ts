@@ -50,6 +50,26 @@ export interface WaitingList {
   names: StateNames;
 }
 
+/** What somebody published by themselves, for a coordinator to look through. */
+export interface PublishedChange {
+  asset: TwoNames & { id: string };
+  /** First names of the builders. */
+  by: string[];
+  byGroup: boolean;
+  at: string;
+  /** Up to where it would be looked at. */
+  lastRevision: number;
+  /** What everyone saw before, and the revision that holds it; null: it is new. */
+  before: { revision: number; state: AssetState } | null;
+  standing: AssetState;
+}
+
+export interface PublishedList {
+  items: PublishedChange[];
+  total: number;
+  names: StateNames;
+}
+
 export const reviewAnswers = ['accept', 'change-first', 'decline', 'signpost'] as const;
 export interface ReviewAnswer {
   type: 'suggestion' | 'edit' | 'new';

@@ -531,6 +531,16 @@ create table kinds (
   constraint kinds_half_life_days_check CHECK ((half_life_days > 0))
 );
 
+create table looked_over (
+  asset_id uuid not null,
+  revision_id bigint not null,
+  account_id uuid,
+  looked_at timestamp with time zone not null,
+  constraint looked_over_pkey PRIMARY KEY (asset_id),
+  constraint looked_over_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE SET NULL,
+  constraint looked_over_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+
 create table mail_outbox (
   id uuid not null,
   to_address text not null,
@@ -811,6 +821,7 @@ create table revisions (
   constraint revisions_pkey PRIMARY KEY (id),
   constraint revisions_subject_type_check CHECK ((subject_type = ANY (ARRAY['asset'::text, 'signpost'::text, 'area'::text, 'coordinator'::text, 'venue'::text])))
 );
+CREATE INDEX revisions_by_maker ON public.revisions USING btree (made_by, made_at) WHERE (subject_type = 'asset'::text);
 CREATE INDEX revisions_by_subject ON public.revisions USING btree (subject_type, subject_id, id DESC);
 
 create table session_exceptions (

@@ -1,6 +1,7 @@
 import { requireRight } from '../accounts/require-right.ts';
 import type { StandingAsset } from '../assets/load-asset-state.ts';
 import { type SavedAsset, saveAsset } from '../assets/save-asset.ts';
+import { checksAs } from '../checks/check-at-desk.ts';
 import type { AssetState } from '../contract/asset-state.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Checker } from '../contract/vocabulary.ts';
@@ -17,7 +18,7 @@ export interface Edit {
   state: AssetState;
   /** From which the edit began. */
   version: number;
-  /** Saving it counts as a check by this kind of person. */
+  /** Saving it counts as a check by this kind of person; so does what publishes a draft. */
   checkedBy?: Checker;
 }
 
@@ -29,11 +30,13 @@ export async function saveEdit(
   deps: SaveDeps,
   viewer: SignedIn,
   standing: StandingAsset,
-  { state, version, checkedBy }: Edit,
+  { state, version, ...edit }: Edit,
   also: (tx: Queryable) => Promise<unknown> = async () => undefined,
 ): Promise<SavedAsset> {
   if (standing.version !== version) throw new EditedMeanwhile({ theirs: standing, yours: state });
   await mayTurn(deps, viewer, standing.state, state);
+  const isNew = standing.state.status === 'draft' && state.status === 'published';
+  const checkedBy = edit.checkedBy ?? (isNew ? checksAs(viewer) : undefined);
   return deps.db.transaction(async (tx) => {
     await keepStanding(tx, standing, deps.clock.now());
     const saved = await saveAsset(tx, deps.clock.now(), { state, by: viewer, checkedBy, of: { id: standing.id, version } });

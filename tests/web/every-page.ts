@@ -58,6 +58,8 @@ export const everyDeskPage = [
   '/desk/duplicates/mend-and-natter/cor-y-bont',
   '/desk/review',
   '/desk/review?heap=junk',
+  '/desk/review/published',
+  '/desk/assets/new',
   '/desk/typed-times?words=every+Tuesday+10am,+blue+moons',
   '/desk?done=gone',
   '/desk?after=closed.1.suggestion:x',

@@ -1,9 +1,11 @@
 import type { AssetState } from '../../api/contract/asset-state.ts';
 import type { ConnectionKind } from '../../api/contract/connection.ts';
 import type {
+  AlikeAtDesk,
   AssetHistory,
   AssetWarning,
   ComingDate,
+  NewAsset,
   OpenedAsset,
   PatchPage,
   PatchQuery,
@@ -13,7 +15,7 @@ import type {
   WatchedChange,
 } from '../../api/contract/desk-asset.ts';
 import type { DeskPair, MergeChoice, OpenedPair } from '../../api/contract/desk-pairs.ts';
-import type { ReviewAnswer, WaitingList } from '../../api/contract/desk-review.ts';
+import type { PublishedList, ReviewAnswer, WaitingList } from '../../api/contract/desk-review.ts';
 import type { Insight } from '../../api/contract/insight.ts';
 import type {
   AccountChange,
@@ -75,6 +77,10 @@ export interface DeskData extends RunData {
   insight(viewer: SignedIn, asked: { month: string | null; area: string | null }): Promise<Insight>;
   /** What lies in their areas, by name. */
   listPatch(viewer: SignedIn, query: PatchQuery): Promise<PatchPage>;
+  /** Begins a draft that nobody sees; answers its id. */
+  startAsset(viewer: SignedIn, begun: NewAsset): Promise<string>;
+  /** What is here already and may be the same. */
+  findAlike(viewer: SignedIn, begun: NewAsset): Promise<AlikeAtDesk[]>;
   /** An asset with all that may be written of it; reading what is private is noted. */
   openAsset(viewer: SignedIn, id: string): Promise<OpenedAsset>;
   /** Rejects with `edited-meanwhile` when somebody else saved it since that version. */
@@ -94,6 +100,8 @@ export interface DeskData extends RunData {
   warnOfEdit(state: AssetState, areaId: string | null): Promise<AssetWarning[]>;
   /** Whose area it will be. */
   areaOf(state: AssetState): Promise<string | null>;
+  /** The same of what is only being begun. */
+  areaWhere(begun: NewAsset): Promise<string | null>;
   findPlaces(typed: string): Promise<PlaceChoice[]>;
   readTimes(typed: string): ReadTimes;
   foretellDates(sessions: SessionState[]): Promise<ComingDate[]>;
@@ -103,6 +111,12 @@ export interface DeskData extends RunData {
   watchAsset(viewer: SignedIn, id: string, isWatched: boolean): Promise<void>;
   /** What waits for their answer; `junk`: the heap of what is probably junk in the place of what is new. */
   listWaiting(viewer: SignedIn, which: { junk: boolean }): Promise<WaitingList>;
+  /** What builders and groups published by themselves and nobody has looked at. */
+  listPublished(viewer: SignedIn): Promise<PublishedList>;
+  /** "All well", up to that revision. */
+  lookOver(viewer: SignedIn, looked: { assetId: string; revisionId: number }): Promise<void>;
+  /** The same, and makes it what it was at `before`. */
+  putPublishedBack(viewer: SignedIn, looked: { assetId: string; revisionId: number; before: number }): Promise<void>;
   /** Answers where to go on to: an asset's editor, with what waits in hand; null: nowhere in particular. */
   answerWaiting(viewer: SignedIn, answer: ReviewAnswer): Promise<{ assetId: string; proposed?: string; suggestion?: string } | null>;
   openProposedEdit(viewer: SignedIn, id: string): Promise<{ asset_id: string; of_version: number; state: AssetState; by: string }>;

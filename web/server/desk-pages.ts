@@ -18,10 +18,12 @@ import { insightPage } from '../pages/desk/insight.tsx';
 import { mePage } from '../pages/desk/me.tsx';
 import { mergePairPage } from '../pages/desk/merge-pair.tsx';
 import { deskMorePage } from '../pages/desk/more.tsx';
+import { newAssetPage } from '../pages/desk/new-asset.tsx';
 import { patchPage } from '../pages/desk/patch.tsx';
 import { changeAccountPage } from '../pages/desk/people/change.tsx';
 import { invitePage } from '../pages/desk/people/invite.tsx';
 import { peoplePage } from '../pages/desk/people.tsx';
+import { publishedPage } from '../pages/desk/published.tsx';
 import { refusedPage } from '../pages/desk/refused.tsx';
 import { reviewPage } from '../pages/desk/review.tsx';
 import { runPage } from '../pages/desk/run.tsx';
@@ -39,9 +41,11 @@ export const deskPages: DeskEntry[] = [
   deskPage('/desk/checks', checksPage, { label: 'checks.title', inRow: true, right: 'check.log' }),
   deskPage('/desk/insight', insightPage, { label: 'insight.title', right: 'insight.read' }),
   deskPage('/desk/assets', patchPage, { label: 'patch.title', inRow: true, right: 'asset.draft' }),
+  deskPage('/desk/assets/new', newAssetPage, { label: 'new.title', right: 'asset.draft' }),
   deskPage('/desk/assets/:id', editAssetPage),
   deskPage('/desk/assets/:id/history', assetHistoryPage),
   deskPage('/desk/review', reviewPage, { label: 'review.title', inRow: true, right: 'suggestion.review' }),
+  deskPage('/desk/review/published', publishedPage, { label: 'published.title', right: 'suggestion.review' }),
   deskPage('/desk/duplicates', duplicatesPage, { label: 'merge.title', right: 'asset.merge' }),
   deskPage('/desk/duplicates/:one/:other', mergePairPage),
   deskPage('/desk/typed-times', typedTimesPage),

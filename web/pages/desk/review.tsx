@@ -64,6 +64,11 @@ export const reviewPage: DeskFormPage<ReviewProps> = {
             <NewCard telling={telling} form={form} waiting={each} />
           ))}
         </ol>
+        <p>
+          <a class="target" href={urls.published()}>
+            {t('review.published')}
+          </a>
+        </p>
         {waiting.newCount > waiting.news.length && !isHeap && (
           <p class="soft">{t('review.more', { count: waiting.newCount - waiting.news.length })}</p>
         )}

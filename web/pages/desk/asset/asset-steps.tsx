@@ -40,7 +40,7 @@ export function AssetSteps({ reader, asset, form }: Pick<EditProps, 'asset' | 'f
             {status === 'published' && asset.may.retire && step('retire')}
             {status === 'hidden' && step('show')}
             {status === 'closed' && asset.may.retire && step('show')}
-            {status === 'draft' && step('show', t('edit.show-draft'))}
+            {status === 'draft' && asset.state.summary && step('show', t('edit.show-draft'))}
           </DeskForm>
         )}
         <DeskForm reader={reader} form={form} action={urls.editAsset(asset.id)} name="watch" class="row">

@@ -1,11 +1,11 @@
 import type { PlaceChoice } from '../../../../api/contract/desk-asset.ts';
 import { DeskField, DeskTick } from '../../../components/desk-field/desk-field.tsx';
 import { mapStrings } from '../../../components/map-place/map-place.tsx';
-import { inLocale } from '../../../i18n/locale.ts';
 import type { Reader } from '../../../reader.ts';
 import { Group } from './group.tsx';
 import type { EditProps } from './load-edit.ts';
 import { whereOf } from './read-place-boxes.ts';
+import { sayChoice } from './say-choice.ts';
 import { sayPart } from './say-part.ts';
 
 /** Where it is: as it was, or one of the places that what was typed may mean. */
@@ -62,9 +62,4 @@ const pickPointProps = ({ t }: Reader, from: EditProps['asset']['point']) => ({
 function picked({ t }: Reader, { where = 'same' }: Record<string, string>, places: PlaceChoice[]) {
   if (!where.startsWith('point:') || places.some((place) => whereOf(place) === where)) return [];
   return [{ value: where, label: t('edit.where-point', { point: where.slice(6).replace(',', ', ') }) }];
-}
-
-function sayChoice({ t, locale }: Reader, place: PlaceChoice): string {
-  if (place.type === 'point') return t('edit.where-near', { place: place.label });
-  return [inLocale(locale, place.name, place.name_cy).text, place.address].filter(Boolean).join(', ');
 }

@@ -64,7 +64,8 @@ async function publish(data: PageData, { params, reader, problemOf }: DeskSent, 
   const read = await readBoxes(boxes, desk);
   if (read.errors.length > 0) return read.errors;
   const chosen = await chooseParts(data, { viewer, asset, boxes, mine: read.state });
-  const state = { ...chosen, area_id: await desk.areaOf(chosen) };
+  const status = asset.state.status === 'draft' ? 'published' : chosen.status;
+  const state = { ...chosen, status, area_id: await desk.areaOf(chosen) };
   const seen = new Set(boxes.seen?.split(' '));
   const warnings = await desk.warnOfEdit(state, asset.state.area_id);
   if (warnings.some(({ code }) => !seen.has(code))) return showAgain;
