@@ -35,6 +35,7 @@ import { keepApart } from './merging/keep-apart.ts';
 import { listPairs } from './merging/list-pairs.ts';
 import { mergeAssets, openPair } from './merging/merge-assets.ts';
 import { undoMerge } from './merging/undo-merge.ts';
+import { giveOwnLink, showOwnLink, stopOwnLink } from './own-links/give-own-link.ts';
 import { listPlainWords } from './plain-words/list-plain-words.ts';
 import { answerWaiting, finishReview, openProposedEdit, openSuggestion } from './reviewing/answer-waiting.ts';
 import { listPublished, lookOver, putPublishedBack } from './reviewing/list-published.ts';
@@ -92,6 +93,9 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     removeNote: (viewer, id, noteId) => removeNote(deps, viewer, id, noteId),
     watchAsset: (viewer, id, isWatched) => watchAsset(deps, viewer, id, isWatched),
     listWaiting: (viewer, which) => listWaiting(deps, viewer, which),
+    ownLink: (viewer, assetId) => showOwnLink(deps, viewer, assetId),
+    giveOwnLink: (viewer, given) => giveOwnLink(deps, viewer, { ...given, publicUrl }),
+    stopOwnLink: (viewer, assetId) => stopOwnLink(deps, viewer, assetId),
     listPublished: (viewer) => listPublished(deps, viewer),
     lookOver: (viewer, looked) => lookOver(deps, viewer, looked),
     putPublishedBack: (viewer, looked) => putPublishedBack(deps, viewer, looked),

@@ -23,6 +23,9 @@ import { createGapNotes } from './gaps/note-gaps.ts';
 import type { ConnectionsToday } from './http/connections-today.ts';
 import { parseOrRefuse } from './http/parse-or-refuse.ts';
 import { otherWords } from './kindred-words/other-words.ts';
+import { answerOwnLink, takeBackOwnAnswer } from './own-links/answer-own-link.ts';
+import { findOwnLink } from './own-links/find-own-link.ts';
+import { keepOwn } from './own-links/keep-own.ts';
 import { previewProposal } from './proposals/preview-proposal.ts';
 import { propose } from './proposals/propose.ts';
 import { findQuality } from './quality/find-quality.ts';
@@ -66,6 +69,10 @@ export function createPageData(
     confirm: (token) => findConfirm(deps, token),
     answerConfirm: (token, said) => answerConfirm(deps, token, said, publicUrl),
     takeBackAnswer: (token) => takeBackAnswer(deps, token),
+    ownLink: (token) => findOwnLink(deps, token),
+    keepOwn: (token, sent) => keepOwn(deps, token, sent),
+    answerOwnLink: (token, said) => answerOwnLink(deps, token, { said, publicUrl }),
+    takeBackOwnAnswer: (token) => takeBackOwnAnswer(deps, token),
     areas: () => listAreas(deps),
     area: (slug) => findArea(deps, slug),
     locate: (near) => locate(deps, near),

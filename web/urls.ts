@@ -27,6 +27,8 @@ export function urlsFor(locale: Locale) {
     addTimes: () => at('/add/times'),
     /** Where the link in a letter to a group leads. */
     confirm: (token: string) => at(`/confirm/${token}`),
+    /** A group's own link. `done`: what became of what it wrote. */
+    own: (token: string, done?: string) => at(`/our/${token}${withParams([['done', done]])}`),
     photo: (id: string, width: number) => `/photos/${id}/${width}.webp`,
     areas: () => at('/areas'),
     area: (slug: string) => at(`/areas/${slug}`),
@@ -77,6 +79,7 @@ export function urlsFor(locale: Locale) {
         ])}`,
       ),
     assetHistory: (id: string, done?: string) => at(`/desk/assets/${id}/history${withParams([['done', done]])}`),
+    ownLink: (id: string, done?: string) => at(`/desk/assets/${id}/link${withParams([['done', done]])}`),
     duplicates: (done?: string) => at(`/desk/duplicates${withParams([['done', done]])}`),
     mergePair: (one: string, other: string) => at(`/desk/duplicates/${one}/${other}`),
     review: ({ done, heap }: { done?: string; heap?: 'junk' } = {}) =>

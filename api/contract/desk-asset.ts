@@ -1,6 +1,7 @@
 import type { AssetState } from './asset-state.ts';
 import type { MergedAsset } from './desk-pairs.ts';
 import type { Point } from './geo.ts';
+import type { OwnLinkTold } from './own-link.ts';
 import type { TimesAssumed, TimesProblem } from './plain-times.ts';
 import type { EventState, SessionState } from './session-state.ts';
 import type { AssetKind, Checker } from './vocabulary.ts';
@@ -57,7 +58,7 @@ export interface OpenedAsset {
   names: StateNames;
   /** Where it is: its own spot, else its venue's. */
   point: Point | null;
-  may: { publish: boolean; retire: boolean; readPrivate: boolean };
+  may: { publish: boolean; retire: boolean; readPrivate: boolean; giveLink: boolean };
   /** What this viewer put aside. */
   draft: { boxes: Record<string, string>; ofVersion: number; savedAt: string } | null;
   /** What this builder proposed, and what was answered. */
@@ -124,6 +125,8 @@ export interface AssetHistory {
   entries: HistoryEntry[];
   names: StateNames;
   may: { publish: boolean };
+  /** The group's own links, newest first. */
+  links: OwnLinkTold[];
   /** For stewards: who read what is private of it. Null for everyone else. */
   privateReads: { at: string; by: string; what: string }[] | null;
 }

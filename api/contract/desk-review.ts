@@ -13,10 +13,11 @@ export interface WaitingSuggestion {
   asset: TwoNames & { id: string; version: number; isShown: boolean };
 }
 
-/** What a builder would change, beside what stands. */
+/** What a builder or a group would change, beside what stands. */
 export interface WaitingEdit {
   id: string;
-  by: string;
+  /** Null: the group itself, by its own link. */
+  by: string | null;
   at: string;
   asset: TwoNames & { id: string };
   standing: AssetState;

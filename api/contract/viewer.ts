@@ -4,6 +4,7 @@ export const deskActions = [
   'asset.publish',
   'asset.retire',
   'asset.merge',
+  'link.give',
   'suggestion.review',
   'check.log',
   'connection.log',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayDo, mayDoSomewhere } from '../../api/accounts/rights-rules.ts';
+import { mayByLink, mayDo, mayDoSomewhere } from '../../api/accounts/rights-rules.ts';
 import { type DeskAction, deskActions, type SignedIn, type ViewerArea } from '../../api/contract/viewer.ts';
 
 const area = (id: string, how: ViewerArea['how']): ViewerArea => ({ id, slug: id, name: id, name_cy: null, how });
@@ -21,6 +21,7 @@ const table: Record<DeskAction, { own: Person[]; covered: Person[]; none: Person
   'asset.publish': { own: ['coordinator', 'trusted'], covered: ['coordinator'], none: ['coordinator'] },
   'asset.retire': { own: ['coordinator'], covered: ['coordinator'], none: ['coordinator'] },
   'asset.merge': { own: ['coordinator'], covered: ['coordinator'], none: ['coordinator'] },
+  'link.give': { own: ['coordinator'], covered: ['coordinator'], none: ['coordinator'] },
   'suggestion.review': { own: ['coordinator'], covered: ['coordinator'], none: ['coordinator'] },
   'check.log': { own: ['coordinator', 'builder', 'trusted'], covered: ['coordinator'], none: ['coordinator'] },
   'connection.log': { own: ['coordinator', 'builder', 'trusted'], covered: ['coordinator'], none: ['coordinator'] },
@@ -54,6 +55,13 @@ describe('who may do what, where', () => {
   test.each(rows)('$name · $action · $place: $may', ({ action, name, place, may }) => {
     expect(mayDo(people[name], action, places[place])).toBe(may);
   });
+
+  test.each(deskActions.map((action) => ({ action, may: ['asset.draft', 'asset.retire', 'check.log'].includes(action) })))(
+    'a group by its own link · $action · its own: $may, any other: false',
+    ({ action, may }) => {
+      expect([mayByLink({ assetId: 'ours' }, action, 'ours'), mayByLink({ assetId: 'ours' }, action, 'theirs')]).toEqual([may, false]);
+    },
+  );
 
   test('nobody who is not signed in may do anything', () => {
     for (const action of deskActions) expect([mayDo(null, action, 'own'), mayDo(null, action, null)]).toEqual([false, false]);

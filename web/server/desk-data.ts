@@ -17,6 +17,7 @@ import type {
 import type { DeskPair, MergeChoice, OpenedPair } from '../../api/contract/desk-pairs.ts';
 import type { PublishedList, ReviewAnswer, WaitingList } from '../../api/contract/desk-review.ts';
 import type { Insight } from '../../api/contract/insight.ts';
+import type { OwnLinkDesk } from '../../api/contract/own-link.ts';
 import type {
   AccountChange,
   Arrangement,
@@ -111,6 +112,11 @@ export interface DeskData extends RunData {
   watchAsset(viewer: SignedIn, id: string, isWatched: boolean): Promise<void>;
   /** What waits for their answer; `junk`: the heap of what is probably junk in the place of what is new. */
   listWaiting(viewer: SignedIn, which: { junk: boolean }): Promise<WaitingList>;
+  /** A group's own link to its asset, and whether there can be one. */
+  ownLink(viewer: SignedIn, assetId: string): Promise<OwnLinkDesk>;
+  /** Makes one; answers it for showing once, or null when it was sent to the group. */
+  giveOwnLink(viewer: SignedIn, given: { assetId: string; send: boolean }): Promise<string | null>;
+  stopOwnLink(viewer: SignedIn, assetId: string): Promise<void>;
   /** What builders and groups published by themselves and nobody has looked at. */
   listPublished(viewer: SignedIn): Promise<PublishedList>;
   /** "All well", up to that revision. */
@@ -119,7 +125,7 @@ export interface DeskData extends RunData {
   putPublishedBack(viewer: SignedIn, looked: { assetId: string; revisionId: number; before: number }): Promise<void>;
   /** Answers where to go on to: an asset's editor, with what waits in hand; null: nowhere in particular. */
   answerWaiting(viewer: SignedIn, answer: ReviewAnswer): Promise<{ assetId: string; proposed?: string; suggestion?: string } | null>;
-  openProposedEdit(viewer: SignedIn, id: string): Promise<{ asset_id: string; of_version: number; state: AssetState; by: string }>;
+  openProposedEdit(viewer: SignedIn, id: string): Promise<{ asset_id: string; of_version: number; state: AssetState; by: string | null }>;
   openSuggestion(viewer: SignedIn, which: { id: string; assetId: string }): Promise<string | null>;
   /** What was in hand while an asset was edited is answered with its publication. */
   finishReview(viewer: SignedIn, inHand: { proposed: string | null; suggestion: string | null }): Promise<void>;

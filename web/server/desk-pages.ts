@@ -19,6 +19,7 @@ import { mePage } from '../pages/desk/me.tsx';
 import { mergePairPage } from '../pages/desk/merge-pair.tsx';
 import { deskMorePage } from '../pages/desk/more.tsx';
 import { newAssetPage } from '../pages/desk/new-asset.tsx';
+import { ownLinkPage } from '../pages/desk/own-link.tsx';
 import { patchPage } from '../pages/desk/patch.tsx';
 import { changeAccountPage } from '../pages/desk/people/change.tsx';
 import { invitePage } from '../pages/desk/people/invite.tsx';
@@ -44,6 +45,7 @@ export const deskPages: DeskEntry[] = [
   deskPage('/desk/assets/new', newAssetPage, { label: 'new.title', right: 'asset.draft' }),
   deskPage('/desk/assets/:id', editAssetPage),
   deskPage('/desk/assets/:id/history', assetHistoryPage),
+  deskPage('/desk/assets/:id/link', ownLinkPage),
   deskPage('/desk/review', reviewPage, { label: 'review.title', inRow: true, right: 'suggestion.review' }),
   deskPage('/desk/review/published', publishedPage, { label: 'published.title', right: 'suggestion.review' }),
   deskPage('/desk/duplicates', duplicatesPage, { label: 'merge.title', right: 'asset.merge' }),

@@ -53,8 +53,9 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
   for (const page of pages) {
     for (const urls of [urlsFor('en'), urlsFor('cy')]) {
       app.get(urls.at(page.path), (request, reply) => answer(page, request, reply));
-      const { take } = page;
-      if (take) app.post(urls.at(page.path), (request, reply) => takeForm({ ...page, take }, request, reply));
+      const { take, bodyLimit } = page;
+      if (take)
+        app.post(urls.at(page.path), bodyLimit ? { bodyLimit } : {}, (request, reply) => takeForm({ ...page, take }, request, reply));
     }
   }
   await app.register(wayInPlugin, { pageData, guard: options.deskGuard, forms, readSetting });

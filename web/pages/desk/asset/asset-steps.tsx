@@ -29,6 +29,11 @@ export function AssetSteps({ reader, asset, form }: Pick<EditProps, 'asset' | 'f
         <a class="target" href={urls.assetHistory(asset.id)}>
           {t('edit.history')}
         </a>
+        {asset.may.giveLink && (
+          <a class="target" href={urls.ownLink(asset.id)}>
+            {t('own-link.title')}
+          </a>
+        )}
         <a class="target" href="#notes">
           {t('edit.notes', { count: asset.notes.length })}
         </a>

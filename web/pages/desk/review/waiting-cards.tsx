@@ -59,7 +59,8 @@ export function EditCard({ telling, form, waiting }: CardProps<WaitingEdit>) {
   return (
     <li class="card stack tight">
       <p class="small soft">
-        {t(standing.status === 'draft' ? 'review.would-add' : 'review.would-change', { name: by })} · {ago(reader, at)}
+        {t(standing.status === 'draft' ? 'review.would-add' : 'review.would-change', { name: by ?? t('published.the-group') })} ·{' '}
+        {ago(reader, at)}
       </p>
       <h2 class="lead">
         <a href={urls.editAsset(asset.id)}>
