@@ -15,6 +15,7 @@ import { checkAtDesk, takeBackAtDesk } from './checks/check-at-desk.ts';
 import { listUnchecked } from './confirm/list-unchecked.ts';
 import { connectAtDesk, disconnectAtDesk } from './connections/connect-at-desk.ts';
 import { arrangeCover, endCover, handOver, listArrangements } from './coordinators/arrange-cover.ts';
+import { openCoordinatorPage, putPageBack, saveCoordinatorPage } from './coordinators/keep-own-page.ts';
 import { openDoorsOf } from './coordinators/open-doors-of.ts';
 import type { Deps } from './deps.ts';
 import { findPlaces } from './editing/find-places.ts';
@@ -68,6 +69,9 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     takeBackCheck: (viewer, check) => takeBackAtDesk(deps, viewer, check),
     connect: (viewer, connection) => connectAtDesk(deps, viewer, connection),
     disconnect: (viewer, connection) => disconnectAtDesk(deps, viewer, connection),
+    coordinatorPage: (viewer, slug) => openCoordinatorPage(deps, viewer, slug),
+    saveCoordinatorPage: (viewer, edit) => saveCoordinatorPage(deps, viewer, edit),
+    putPageBack: (viewer, back) => putPageBack(deps, viewer, back),
     insight: (viewer, asked) => makeInsight(deps, viewer, asked),
     listPatch: (viewer, query) => listPatch(deps, viewer, query),
     startAsset: (viewer, begun) => startAsset(deps, viewer, begun),

@@ -95,6 +95,14 @@ export function urlsFor(locale: Locale) {
     typedTimes: () => at('/desk/typed-times'),
     signOut: () => at('/desk/sign-out'),
     me: () => at('/desk/me'),
+    /** What residents see of a coordinator; `who`: another's, for stewards. */
+    myPage: (who?: string, done?: string) =>
+      at(
+        `/desk/me/page${withParams([
+          ['who', who],
+          ['done', done],
+        ])}`,
+      ),
     people: () => at('/desk/people'),
     invite: () => at('/desk/people/invite'),
     changeAccount: (id: string, change: string) => at(`/desk/people/${id}/${change}`),

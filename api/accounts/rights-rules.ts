@@ -21,6 +21,10 @@ function rightsIn({ role, trusted }: SignedIn, how: 'lead' | 'cover' | 'builder'
   return trusted ? trustedBuilding : building;
 }
 
+/** What residents see of a coordinator: that coordinator keeps it, and stewards. */
+export const mayKeepPage = (viewer: SignedIn, coordinatorId: string): boolean =>
+  mayDo(viewer, 'coordinator.edit', null) || viewer.coordinatorId === coordinatorId;
+
 /**
  * A group by its own link: with its own asset, wherever that lies, and with no other. Which of its words everyone sees at once is told by their
  * parts (`own-links/own-part-rules.ts`), so publishing is not among it.

@@ -8,6 +8,7 @@ export const deskActions = [
   'suggestion.review',
   'check.log',
   'connection.log',
+  'coordinator.edit',
   'area.draw',
   'area.cover',
   'account.invite',

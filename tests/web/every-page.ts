@@ -65,6 +65,8 @@ export const everyDeskPage = [
   '/desk?after=closed.1.suggestion:x',
   '/desk/more',
   '/desk/me',
+  '/desk/me/page',
+  '/desk/me/page?who=sian-prosser',
   '/desk/people',
   '/desk/people/invite',
   '/desk/people/not-an-id/suspend',

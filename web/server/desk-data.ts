@@ -1,5 +1,6 @@
 import type { AssetState } from '../../api/contract/asset-state.ts';
 import type { ConnectionKind } from '../../api/contract/connection.ts';
+import type { CoordinatorPage, OpenedCoordinatorPage } from '../../api/contract/coordinator-page.ts';
 import type {
   AlikeAtDesk,
   AssetHistory,
@@ -74,6 +75,11 @@ export interface DeskData extends RunData {
   /** Answers the check that it counted as, if any. */
   connect(viewer: SignedIn, connection: { assetId: string; what: ConnectionKind }): Promise<number | null>;
   disconnect(viewer: SignedIn, connection: { assetId: string; what: ConnectionKind; check: number | null }): Promise<boolean>;
+  /** What residents see of a coordinator; `slug` null: one's own. */
+  coordinatorPage(viewer: SignedIn, slug: string | null): Promise<OpenedCoordinatorPage>;
+  /** Published at once. Rejects with `edited-meanwhile`. */
+  saveCoordinatorPage(viewer: SignedIn, edit: { slug: string | null; page: CoordinatorPage; version: string }): Promise<void>;
+  putPageBack(viewer: SignedIn, back: { slug: string | null; revisionId: number }): Promise<void>;
   /** A patch in figures; `month` YYYY-MM, `area` a slug. */
   insight(viewer: SignedIn, asked: { month: string | null; area: string | null }): Promise<Insight>;
   /** What lies in their areas, by name. */

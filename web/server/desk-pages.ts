@@ -18,6 +18,7 @@ import { insightPage } from '../pages/desk/insight.tsx';
 import { mePage } from '../pages/desk/me.tsx';
 import { mergePairPage } from '../pages/desk/merge-pair.tsx';
 import { deskMorePage } from '../pages/desk/more.tsx';
+import { myPagePage } from '../pages/desk/my-page.tsx';
 import { newAssetPage } from '../pages/desk/new-asset.tsx';
 import { ownLinkPage } from '../pages/desk/own-link.tsx';
 import { patchPage } from '../pages/desk/patch.tsx';
@@ -65,6 +66,7 @@ export const deskPages: DeskEntry[] = [
     data.desk.exportPatch(viewer, { format: 'geojson', area: areaIn(query) }),
   ),
   deskPage('/desk/me', mePage, { label: 'me.title' }),
+  deskPage('/desk/me/page', myPagePage, { label: 'my-page.title', right: 'area.cover' }),
   deskPage('/desk/people', peoplePage, { label: 'people.title', right: 'account.invite' }),
   deskPage('/desk/people/invite', invitePage),
   deskPage('/desk/people/:id/:change', changeAccountPage),

@@ -6,7 +6,7 @@ import { DeskForm } from '../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import { PartDiff } from '../../components/part-diff/part-diff.tsx';
 import { Words } from '../../components/words/words.tsx';
-import { sayAgo, sayList } from '../../i18n/format.ts';
+import { capitalise, sayAgo, sayList } from '../../i18n/format.ts';
 import { daysBetween, londonDay } from '../../i18n/london-day.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { DeskFormPage } from '../../server/desk-page.ts';
@@ -80,7 +80,8 @@ function ChangeCard({ telling, form, change }: { telling: Telling; form: FormSta
   return (
     <li class="card stack tight">
       <p class="small soft">
-        {t(before ? 'published.changed' : 'published.added', { names })} · {sayAgo(t, daysBetween(londonDay(at), londonDay(now)))}
+        {capitalise(t(before ? 'published.changed' : 'published.added', { names }))} ·{' '}
+        {sayAgo(t, daysBetween(londonDay(at), londonDay(now)))}
       </p>
       <h2 class="lead">
         <a href={urls.editAsset(asset.id)}>
@@ -96,7 +97,7 @@ function ChangeCard({ telling, form, change }: { telling: Telling; form: FormSta
           {t('published.well')}
         </button>
         <button class="button quiet" type="submit" name="do" value={before ? 'back' : 'pause'}>
-          {t(before ? 'history.put-back' : 'edit.pause')}
+          {t(before ? 'published.back' : 'edit.pause')}
         </button>
       </DeskForm>
     </li>
