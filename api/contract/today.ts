@@ -30,6 +30,7 @@ export const todayActs = [
   'goes-on',
   'ends',
   'placed',
+  'in-area',
   'noted',
   'tomorrow',
   'next-week',
