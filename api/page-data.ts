@@ -2,6 +2,7 @@ import type { PageData } from '../web/server/page-data.ts';
 import { findArea } from './areas/find-area.ts';
 import { listAreas } from './areas/list-areas.ts';
 import { locate } from './areas/locate.ts';
+import { leadOnTopics } from './assets/check-vocabulary.ts';
 import { countAssets } from './assets/count-assets.ts';
 import { findAsset } from './assets/find-asset.ts';
 import { findListing } from './assets/find-listing.ts';
@@ -52,6 +53,7 @@ export function createPageData(
     wayIn: createWayInData(deps, publicUrl),
     district: () => findDistrict(deps),
     topics: () => listTopics(deps),
+    leadOnTopics: (slugs) => leadOnTopics(deps.db, slugs),
     parseAssetQuery: (raw) => parseOrRefuse(AssetQuery, raw),
     search: (query) => searchAssets(deps, query),
     count: (query, near) => countAssets(deps, query, near),

@@ -82,10 +82,11 @@ export function urlsFor(locale: Locale) {
     ownLink: (id: string, done?: string) => at(`/desk/assets/${id}/link${withParams([['done', done]])}`),
     duplicates: (done?: string) => at(`/desk/duplicates${withParams([['done', done]])}`),
     mergePair: (one: string, other: string) => at(`/desk/duplicates/${one}/${other}`),
-    review: ({ done, heap }: { done?: string; heap?: 'junk' } = {}) =>
+    review: ({ done, step, heap }: { done?: string; step?: string; heap?: 'junk' } = {}) =>
       at(
         `/desk/review${withParams([
           ['done', done],
+          ['step', step],
           ['heap', heap],
         ])}`,
       ),
@@ -106,7 +107,8 @@ export function urlsFor(locale: Locale) {
     people: () => at('/desk/people'),
     invite: () => at('/desk/people/invite'),
     changeAccount: (id: string, change: string) => at(`/desk/people/${id}/${change}`),
-    cover: () => at('/desk/cover'),
+    /** `end`: the cover that somebody thinks of ending. */
+    cover: (end?: string) => at(`/desk/cover${withParams([['end', end]])}`),
     handOver: () => at('/desk/hand-over'),
     settings: () => at('/desk/settings'),
     /** All of one sort that stewards set. */

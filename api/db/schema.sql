@@ -738,6 +738,7 @@ create table proposals (
   created_at timestamp with time zone not null default now(),
   delete_on date not null,
   draft_asset_id uuid,
+  draft_page text,
   constraint proposals_pkey PRIMARY KEY (id),
   constraint proposals_check CHECK (((lat IS NULL) = (lng IS NULL))),
   constraint proposals_check1 CHECK (((status = 'waiting'::text) OR (reply_email IS NULL))),

@@ -9,6 +9,7 @@ import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { EditedMeanwhile } from '../errors.ts';
 import { endRedirect } from '../merging/undo-merge.ts';
+import { acceptDrafted, reopenDrafted } from '../proposals/draft-of-proposal.ts';
 import { keepStanding } from './keep-standing.ts';
 import { holdsPrivate } from './private-rules.ts';
 
@@ -41,6 +42,8 @@ export async function saveEdit(
     await keepStanding(tx, standing, deps.clock.now());
     const saved = await saveAsset(tx, deps.clock.now(), { state, by: viewer, checkedBy, of: { id: standing.id, version } });
     if (state.status === 'published' && standing.state.status === 'closed') await endRedirect(tx, standing.id);
+    if (isNew) await acceptDrafted(tx, deps.clock.now(), { assetId: standing.id, by: viewer });
+    if (state.status === 'draft' && standing.state.status === 'published') await reopenDrafted(tx, deps.clock.now(), standing.id);
     await also(tx);
     return saved;
   });

@@ -129,8 +129,11 @@ export interface DeskData extends RunData {
   lookOver(viewer: SignedIn, looked: { assetId: string; revisionId: number }): Promise<void>;
   /** The same, and makes it what it was at `before`. */
   putPublishedBack(viewer: SignedIn, looked: { assetId: string; revisionId: number; before: number }): Promise<void>;
-  /** Answers where to go on to: an asset's editor, with what waits in hand; null: nowhere in particular. */
-  answerWaiting(viewer: SignedIn, answer: ReviewAnswer): Promise<{ assetId: string; proposed?: string; suggestion?: string } | null>;
+  /** Answers where to go on to: an asset's editor, with what waits in hand; or the step, as from Today; null: nowhere in particular. */
+  answerWaiting(
+    viewer: SignedIn,
+    answer: ReviewAnswer,
+  ): Promise<{ assetId: string; proposed?: string; suggestion?: string } | { step: string } | null>;
   openProposedEdit(viewer: SignedIn, id: string): Promise<{ asset_id: string; of_version: number; state: AssetState; by: string | null }>;
   openSuggestion(viewer: SignedIn, which: { id: string; assetId: string }): Promise<string | null>;
   /** What was in hand while an asset was edited is answered with its publication. */

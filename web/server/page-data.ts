@@ -27,6 +27,8 @@ export interface PageData {
   wayIn: WayInData;
   district(): Promise<District>;
   topics(): Promise<Topics>;
+  /** Rejects with `moved` where one of them went into another topic. */
+  leadOnTopics(slugs: string[]): Promise<void>;
   /** Takes the raw query string's values, so that pages and API refuse the same things. */
   parseAssetQuery(raw: Record<string, unknown>): AssetQuery;
   search(query: AssetQuery): Promise<AssetSearchPage>;

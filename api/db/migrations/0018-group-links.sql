@@ -41,5 +41,8 @@ alter table proposed_edits
 create unique index proposed_edits_of_group on proposed_edits (asset_id) where account_id is null;
 
 -- A proposal that a coordinator writes on before it is published: its draft. Until then whoever sent it waits.
-alter table proposals add column draft_asset_id uuid references assets (id) on delete set null;
+alter table proposals
+  add column draft_asset_id uuid references assets (id) on delete set null,
+  -- Where it will be found once it is published, for the letter that tells of it.
+  add column draft_page text;
 create index proposals_by_draft on proposals (draft_asset_id) where draft_asset_id is not null;

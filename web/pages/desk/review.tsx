@@ -1,6 +1,8 @@
 import { reviewAnswers, type WaitingList } from '../../../api/contract/desk-review.ts';
 import { isUuid } from '../../../api/contract/state-parts.ts';
+import type { TodayStep } from '../../../api/contract/today.ts';
 import type { Topics } from '../../../api/contract/vocabulary.ts';
+import { DeskForm } from '../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { DeskFormPage } from '../../server/desk-page.ts';
@@ -11,20 +13,35 @@ interface ReviewProps {
   topics: Topics;
   form: FormState;
   done: string | null;
+  /** What was done, while it can be taken back. */
+  step: TodayStep | null;
   isHeap: boolean;
 }
 
 const types = ['suggestion', 'edit', 'new'] as const;
-const said: Record<string, MessageKey> = { accept: 'review.done-accept', decline: 'review.done-decline', signpost: 'review.done-signpost' };
+const said: Record<string, MessageKey> = {
+  accept: 'review.done-accept',
+  decline: 'review.done-decline',
+  signpost: 'review.done-signpost',
+  undone: 'edit.done-undone',
+};
 
 /** What waits for an answer: one card, one decision, the likeliest answer first. */
 export const reviewPage: DeskFormPage<ReviewProps> = {
   async load(data, { form, query }, viewer) {
     const isHeap = query.heap === 'junk';
-    const [waiting, topics] = await Promise.all([data.desk.listWaiting(viewer, { junk: isHeap }), data.topics()]);
-    return { waiting, topics, form, isHeap, done: typeof query.done === 'string' ? query.done : null };
+    const [waiting, topics, step] = await Promise.all([
+      data.desk.listWaiting(viewer, { junk: isHeap }),
+      data.topics(),
+      typeof query.step === 'string' ? data.desk.stepToday(viewer, query.step) : null,
+    ]);
+    return { waiting, topics, form, isHeap, step, done: typeof query.done === 'string' ? query.done : null };
   },
   async take(data, { typed, reader, problemOf }, viewer) {
+    if (typed.step) {
+      const isBack = await data.desk.undoToday(viewer, typed.step);
+      return reader.urls.review({ done: isBack ? 'undone' : undefined });
+    }
     const [type, answer] = [types.find((each) => each === typed.type), reviewAnswers.find((each) => each === typed.do)];
     const id = typed.id ?? '';
     if (!type || !answer || !isUuid(id)) return reader.urls.review();
@@ -32,7 +49,8 @@ export const reviewPage: DeskFormPage<ReviewProps> = {
     if (answer === 'decline' && words === '') return [{ field: null, text: 'review.no-reason' }];
     try {
       const to = await data.desk.answerWaiting(viewer, { type, id, answer, words });
-      return to ? reader.urls.editInHand(to.assetId, to) : reader.urls.review({ done: answer });
+      if (to && 'assetId' in to) return reader.urls.editInHand(to.assetId, to);
+      return reader.urls.review({ done: answer, step: to?.step });
     } catch (error) {
       const problem = problemOf(error);
       // Somebody else changed it since: the editor shows both.
@@ -43,7 +61,7 @@ export const reviewPage: DeskFormPage<ReviewProps> = {
   },
   title: (_props, { t }) => t('review.title'),
   style: 'desk-asset',
-  Body: ({ reader, waiting, topics, form, done, isHeap }) => {
+  Body: ({ reader, waiting, topics, form, done, step, isHeap }) => {
     const { t, urls } = reader;
     const telling = { reader, names: waiting.names, topics };
     const nothing = waiting.suggestions.length + waiting.edits.length + waiting.news.length === 0;
@@ -52,9 +70,14 @@ export const reviewPage: DeskFormPage<ReviewProps> = {
       <div class="wrap stack narrow">
         <h1>{t('review.title')}</h1>
         {text && (
-          <p class="said" role="status">
-            {t(text)}
-          </p>
+          <DeskForm reader={reader} form={form} action={urls.review()} name="undo" class="said row">
+            <span role="status">{t(text)}</span>
+            {step?.canTakeBack && (
+              <button class="button quiet" type="submit" name="step" value={step.id}>
+                {t('edit.undo')}
+              </button>
+            )}
+          </DeskForm>
         )}
         {nothing && <p class="lead">{t('review.nothing')}</p>}
         <ol class="stack">

@@ -55,7 +55,10 @@ export const todayPage: DeskFormPage<TodayProps> = {
       }
       const act = todayActs.find((each) => each === typed.act);
       if (!act) return [{ field: null, text: 'confirm.no-answer' }];
-      return goOn(await data.desk.finishToday(viewer, { key, act, words: typed[`${act === 'in-area' ? 'area' : 'words'}-${card}`] ?? '' }), next);
+      return goOn(
+        await data.desk.finishToday(viewer, { key, act, words: typed[`${act === 'in-area' ? 'area' : 'words'}-${card}`] ?? '' }),
+        next,
+      );
     } catch (error) {
       const { status } = problemOf(error);
       if (status === 404 || status === 409 || status === 410) return goOn('gone', next);

@@ -39,7 +39,13 @@ export function PlaceGroup({ reader, asset, topics, boxes: values, places, areas
       </div>
       <div class="needs-script" data-desk-island="pick-point" data-props={JSON.stringify(pickPointProps(reader, asset.point))} />
       {asset.point === null && (
-        <DeskChoice boxes={boxes} name="area" label={t('new.area')} hint={t('new.area-hint')} choices={areaChoices(reader, { asset, areas })} />
+        <DeskChoice
+          boxes={boxes}
+          name="area"
+          label={t('new.area')}
+          hint={t('new.area-hint')}
+          choices={areaChoices(reader, { asset, areas })}
+        />
       )}
       {asset.may.readPrivate && (
         <DeskTick boxes={boxes} name="private_place">

@@ -76,7 +76,11 @@ async function publish(data: PageData, { params, reader, problemOf }: DeskSent, 
     await (mayPublish ? desk.publishAsset(viewer, asset.id, edit) : desk.proposeEdit(viewer, asset.id, edit));
     if (mayPublish) await desk.finishReview(viewer, { proposed: id('proposed'), suggestion: id('suggestion') });
   } catch (error) {
-    if (problemOf(error).type !== '/problems/edited-meanwhile') throw error;
+    const { type, errors } = problemOf(error);
+    // A steward took it away or joined it to another while this was written.
+    if (type === '/problems/moved' || errors?.some(({ field }) => field === 'topic'))
+      return [{ field: 'topics', text: 'edit.wrong-topic' as const }];
+    if (type !== '/problems/edited-meanwhile') throw error;
     return [{ field: null, text: 'edit.meanwhile' as const }];
   }
   return reader.urls.editAsset(asset.id, mayPublish ? 'published' : 'proposed');
