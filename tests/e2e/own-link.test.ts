@@ -44,6 +44,7 @@ async function barriers(page: Page) {
 }
 
 test.each([true, false])('a group keeps its own page on a phone (script: %s)', async (script) => {
+  await open.query('delete from proposed_edits');
   const link = await makeLink();
   const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: script, viewport: { width: 360, height: 780 } });
   const page = await context.newPage();
