@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { requireRight } from '../accounts/require-right.ts';
-import { loadAssetState, type StandingAsset } from '../assets/load-asset-state.ts';
+import type { StandingAsset } from '../assets/load-asset-state.ts';
 import { hashOfToken, newToken } from '../confirm/confirm-token.ts';
 import type { OwnLinkDesk, OwnLinkTold } from '../contract/own-link.ts';
-import { isUuid } from '../contract/state-parts.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { findDistrict } from '../district/find-district.ts';
-import { gone } from '../editing/open-asset.ts';
+import { openState } from '../editing/open-asset.ts';
 import { holdsPrivate } from '../editing/private-rules.ts';
 import { badRequest } from '../errors.ts';
 import { queueMail } from '../mail/queue-mail.ts';
@@ -85,8 +84,7 @@ export async function listOwnLinks(db: Queryable, assetId: string): Promise<OwnL
 }
 
 async function openToGive(deps: LinkDeps, viewer: SignedIn, assetId: string): Promise<StandingAsset> {
-  const standing = isUuid(assetId) ? await loadAssetState(deps.db, assetId) : null;
-  if (!standing) throw gone();
+  const standing = await openState(deps, viewer, assetId);
   await requireRight(deps, viewer, 'link.give', standing.state.area_id);
   return standing;
 }

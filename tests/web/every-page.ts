@@ -54,6 +54,7 @@ export const everyDeskPage = [
   '/desk/assets/mend-and-natter',
   '/desk/assets/mend-and-natter?done=published',
   '/desk/assets/mend-and-natter/history',
+  '/desk/assets/mend-and-natter/link',
   '/desk/duplicates',
   '/desk/duplicates/mend-and-natter/cor-y-bont',
   '/desk/review',

@@ -104,7 +104,7 @@ function MyPageBody(props: MyPageProps & PageSetting) {
         </p>
       )}
       {opened && (
-        <DeskForm reader={reader} form={form} action={urls.myPage(who ?? undefined)} name="page" class="stack loose">
+        <DeskForm reader={reader} form={form} action={urls.myPage(who ?? undefined)} name="page" class="stack loose edit-form">
           {/* The first button of a form is the one that Enter presses. */}
           <button class="unseen" type="submit" name="do" value="show" tabIndex={-1} aria-hidden="true" />
           <input type="hidden" name="version" value={values.version} />

@@ -78,7 +78,7 @@ function NewAssetBody(props: NewAssetProps & PageSetting) {
         <h1>{t('new.title')}</h1>
         <p class="lead">{t('new.lead')}</p>
       </header>
-      <DeskForm reader={reader} form={form} action={urls.newAsset()} class="stack loose">
+      <DeskForm reader={reader} form={form} action={urls.newAsset()} class="stack loose edit-form">
         {/* The first button of a form is the one that Enter presses. */}
         <button class="unseen" type="submit" name="do" value="begin" tabIndex={-1} aria-hidden="true" />
         <IsItOneOfThese {...props} />
