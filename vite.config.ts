@@ -8,6 +8,7 @@ const styles = [
   'add',
   'area',
   'asset',
+  'own',
   'checks',
   'figures',
   'desk',

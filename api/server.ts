@@ -34,6 +34,7 @@ import { savedMailFolder } from './mail/open-mailer.ts';
 import { sendWaitingMail } from './mail/send-waiting-mail.ts';
 import { sweepSavedMail } from './mail/sweep-saved-mail.ts';
 import { openDeps } from './open-deps.ts';
+import { forgetOwnLinks } from './own-links/answer-own-link.ts';
 import { createPageData } from './page-data.ts';
 import { photoRoutes } from './photos/routes.ts';
 import { photoFolder } from './photos/size-photo.ts';
@@ -172,6 +173,7 @@ function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: V
       hourly(() => forgetProposals(deps), 'proposals past their day could not be removed'),
       hourly((isStopped) => askGroups(deps, publicUrl, isStopped), 'groups could not be asked whether all is still right'),
       hourly(() => forgetAnswered(deps), 'what groups can no longer take back could not be removed'),
+      hourly(() => forgetOwnLinks(deps), 'groups’ own links past their time could not be removed'),
       hourly(() => forgetSuggestions(deps), 'suggestions past their day could not be removed'),
       hourly(
         () => sweepSavedMail(savedMailFolder(dataDir), londonDate(deps.clock.now())),

@@ -31,6 +31,7 @@ export const todayActs = [
   'goes-on',
   'ends',
   'placed',
+  'in-area',
   'noted',
   'tomorrow',
   'next-week',

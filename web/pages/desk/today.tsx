@@ -1,4 +1,5 @@
 import type { WatchedChange } from '../../../api/contract/desk-asset.ts';
+import type { NamedArea } from '../../../api/contract/people.ts';
 import type { Occurrence } from '../../../api/contract/session.ts';
 import { type TodayAfter, type TodayList, type TodayStep, todayActs } from '../../../api/contract/today.ts';
 import type { SignedIn, ViewerArea } from '../../../api/contract/viewer.ts';
@@ -15,6 +16,8 @@ import { DoneBar } from './today/done-bar.tsx';
 import { TodayCard } from './today/today-card.tsx';
 
 interface TodayProps {
+  /** To which something may belong that has no place. */
+  areas: NamedArea[];
   doors: Occurrence[];
   /** What others changed of late of what they watch. */
   watched: WatchedChange[];
@@ -31,13 +34,14 @@ interface TodayProps {
 export const todayPage: DeskFormPage<TodayProps> = {
   async load(data, { query, form }, viewer) {
     const after = readAfter(query.after);
-    const [watched, doors, list, step] = await Promise.all([
+    const [areas, watched, doors, list, step] = await Promise.all([
+      data.desk.areasFor(viewer, 'asset.publish'),
       data.desk.watchedChanges(viewer),
       data.desk.openDoors(viewer),
       data.desk.today(viewer, after),
       typeof query.done === 'string' ? data.desk.stepToday(viewer, query.done) : null,
     ]);
-    return { watched, doors, list, after, form, done: query.done === 'gone' ? 'gone' : step, next: String(query.next ?? '') };
+    return { areas, watched, doors, list, after, form, done: query.done === 'gone' ? 'gone' : step, next: String(query.next ?? '') };
   },
   async take(data, { reader, query, typed, problemOf }, viewer) {
     const after = readAfter(query.after);
@@ -51,7 +55,10 @@ export const todayPage: DeskFormPage<TodayProps> = {
       }
       const act = todayActs.find((each) => each === typed.act);
       if (!act) return [{ field: null, text: 'confirm.no-answer' }];
-      return goOn(await data.desk.finishToday(viewer, { key, act, words: typed[`words-${card}`] ?? '' }), next);
+      return goOn(
+        await data.desk.finishToday(viewer, { key, act, words: typed[`${act === 'in-area' ? 'area' : 'words'}-${card}`] ?? '' }),
+        next,
+      );
     } catch (error) {
       const { status } = problemOf(error);
       if (status === 404 || status === 409 || status === 410) return goOn('gone', next);
@@ -61,7 +68,7 @@ export const todayPage: DeskFormPage<TodayProps> = {
   },
   title: (_props, { t }) => t('desk.today'),
   style: 'today',
-  Body: ({ reader, viewer, watched, doors, list, after, form, done, next }) => (
+  Body: ({ reader, viewer, areas, watched, doors, list, after, form, done, next }) => (
     <div class="wrap stack loose narrow">
       {done && <DoneBar reader={reader} form={form} done={done} after={after} back={next} />}
       <header class="stack tight">
@@ -82,6 +89,7 @@ export const todayPage: DeskFormPage<TodayProps> = {
               reader={reader}
               form={form}
               item={item}
+              areas={areas}
               after={after}
               next={list.items[at + 1]?.key ?? ''}
               isNext={item.key === next}

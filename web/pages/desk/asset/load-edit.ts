@@ -1,6 +1,7 @@
 import { type AssetPart, assetPartNames, differingParts, withParts } from '../../../../api/contract/asset-parts.ts';
 import type { AssetState } from '../../../../api/contract/asset-state.ts';
 import type { AssetWarning, ComingDate, OpenedAsset, PlaceChoice, PlainWord } from '../../../../api/contract/desk-asset.ts';
+import type { NamedArea } from '../../../../api/contract/people.ts';
 import { isUuid } from '../../../../api/contract/state-parts.ts';
 import type { SignedIn } from '../../../../api/contract/viewer.ts';
 import type { TopicNames } from '../../../../api/contract/vocabulary.ts';
@@ -23,6 +24,8 @@ export interface EditProps {
   words: { box: string; found: FoundWord[] }[];
   plainWords: PlainWord[];
   places: PlaceChoice[];
+  /** To which it may belong, as long as it has no place. */
+  areas: NamedArea[];
   /** Somebody else saved it since this edit began. */
   clash: Clash | null;
   isDraft: boolean;
@@ -53,10 +56,11 @@ export async function loadEdit(data: PageData, request: DeskRequest, viewer: Sig
   const read = await readBoxes(boxes, data.desk);
   const clash =
     isSent && Number(boxes.version) !== asset.version ? await findClash(data, viewer, { asset, boxes, mine: read.state }) : null;
-  const [warnings, dates, places] = await Promise.all([
+  const [warnings, dates, places, areas] = await Promise.all([
     data.desk.warnOfEdit(read.state, asset.state.area_id),
     foretell(data, read),
     data.desk.findPlaces(boxes.looked ?? ''),
+    asset.point ? [] : data.desk.areasFor(viewer, 'asset.draft'),
   ]);
   return {
     form,
@@ -69,6 +73,7 @@ export async function loadEdit(data: PageData, request: DeskRequest, viewer: Sig
     words: findWords(boxes, data.desk.plainWords()),
     plainWords: data.desk.plainWords(),
     places,
+    areas,
     clash,
     isDraft: !isSent && inHand === null && draft !== null,
     said: boxes.suggestion ? await data.desk.openSuggestion(viewer, { id: boxes.suggestion, assetId: asset.id }) : null,

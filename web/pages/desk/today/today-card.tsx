@@ -1,3 +1,4 @@
+import type { NamedArea } from '../../../../api/contract/people.ts';
 import type { TodayAfter, TodayItem } from '../../../../api/contract/today.ts';
 import { DeskForm } from '../../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../../components/open-form/open-form.tsx';
@@ -14,6 +15,7 @@ interface TodayCardProps {
   reader: Reader;
   form: FormState;
   item: TodayItem;
+  areas: NamedArea[];
   /** Where this page of the list began. */
   after: TodayAfter | null;
   /** The key of the card below. */
@@ -23,7 +25,7 @@ interface TodayCardProps {
 }
 
 /** One thing that needs somebody: why, what is known of it, and what may be done about it right here. */
-export function TodayCard({ reader, form, item, after, next, isNext }: TodayCardProps) {
+export function TodayCard({ reader, form, item, areas, after, next, isNext }: TodayCardProps) {
   const { urls } = reader;
   const card = cardName(item);
   const [asset, other] = item.assets;
@@ -55,7 +57,7 @@ export function TodayCard({ reader, form, item, after, next, isNext }: TodayCard
       <DeskForm reader={reader} form={form} action={deskFrom(reader, after)} name={card} class="stack tight">
         <input type="hidden" name="item" value={item.key} />
         <input type="hidden" name="next" value={next} />
-        <CardActs reader={reader} form={form} item={item} card={card} />
+        <CardActs reader={reader} form={form} item={item} areas={areas} card={card} />
       </DeskForm>
     </li>
   );
