@@ -5,9 +5,9 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/support/global-setup.ts'],
     // They end what hangs, and are no measure of speed: a machine may be shared by many.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 60_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     pool: 'forks',
     // The program is read once a process rather than once a file, which costs more than most files' tests. What is kept for long is kept by
     // database (`WeakMap`), so files that follow each other share nothing else; none may change the process: its settings, clock or folder.

@@ -1,6 +1,9 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { inject } from 'vitest';
 
+/** It ends what hangs, and is no measure of speed. */
+const patienceMs = 120_000;
+
 /** Started by the first file that looks at pages, and there for those that follow in this process. */
 let running: Promise<Browser> | undefined;
 
@@ -20,6 +23,7 @@ function shared(browser: Browser): Browser {
   const contexts: BrowserContext[] = [];
   const newContext: Browser['newContext'] = async (options) => {
     const context = await browser.newContext(options);
+    context.setDefaultTimeout(patienceMs);
     contexts.push(context);
     return context;
   };
@@ -44,6 +48,7 @@ async function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: inject('chromiumPath'),
     headless: true,
+    timeout: patienceMs,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
