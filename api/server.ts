@@ -68,6 +68,8 @@ export async function buildServer({ logger = false, ...options }: ServerOptions)
     logger,
     // What people look for stands in addresses: requests are not logged.
     logController: new LogController({ disableRequestLogging: true }),
+    // A small machine that has other work reads the program slowly; that is no reason not to start.
+    pluginTimeout: 120_000,
     requestTimeout: 15_000,
     connectionTimeout: 30_000,
     bodyLimit: 64 * 1024,
