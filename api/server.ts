@@ -61,24 +61,29 @@ export interface ServerOptions {
   databaseUrl: string;
   clock?: Clock;
   logger?: FastifyServerOptions['logger'];
+  /** For how long after the start nobody is turned away, however busy the process is. */
+  busyGraceMs?: number;
 }
 
 /** The one file that joins API and pages. Ready to listen or to inject; closing it stops everything it started, not the database server. */
-export async function buildServer({ config, databaseUrl, clock = systemClock, logger = false }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer({ logger = false, ...options }: ServerOptions): Promise<FastifyInstance> {
+  const { trustedProxies } = options.config;
   const app = fastify({
     logger,
     // What people look for stands in addresses: requests are not logged.
     logController: new LogController({ disableRequestLogging: true }),
+    // A small machine that has other work reads the program slowly; that is no reason not to start.
+    pluginTimeout: 120_000,
     requestTimeout: 15_000,
     connectionTimeout: 30_000,
     bodyLimit: 64 * 1024,
-    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     frameworkErrors: answerEarlyRefusal,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
   });
   try {
-    await registerParts(app, { config, databaseUrl, clock });
+    await registerParts(app, options);
     return app;
   } catch (error) {
     // What was started must not keep the process alive.
@@ -87,7 +92,10 @@ export async function buildServer({ config, databaseUrl, clock = systemClock, lo
   }
 }
 
-async function registerParts(app: FastifyInstance, { config, databaseUrl, clock }: Required<Omit<ServerOptions, 'logger'>>): Promise<void> {
+async function registerParts(
+  app: FastifyInstance,
+  { config, databaseUrl, clock = systemClock, busyGraceMs }: Omit<ServerOptions, 'logger'>,
+): Promise<void> {
   const webRoot = inProject('dist', 'web');
   const https = config.publicUrl.startsWith('https:');
 
@@ -95,7 +103,7 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
   // Before compressing: a page that has not changed is not sent again.
   await app.register(etag, { weak: true });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 5 } } });
-  await turnAwayWhenBusy(app);
+  await turnAwayWhenBusy(app, { graceMs: busyGraceMs });
   await app.register(fastifyPostgres, poolSettings(databaseUrl));
   app.pg.pool.on('error', (error: Error) => app.log.warn({ err: error }, 'a resting database connection was lost; a new one will be made'));
 

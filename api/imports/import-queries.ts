@@ -127,7 +127,7 @@ const taken: Record<SluggedTable, string> = {
 
 /** Rows of a source that stand already, with the short names they keep. */
 export const standingRows = (tx: Queryable, table: SluggedTable, source: string, sourceIds: string[]) =>
-  tx.query<{ source_id: string; slug: string; id: string }>(`standing-${table}`, standing[table], [source, sourceIds]);
+  tx.query<{ source_id: string; slug: string; id: string }>(`import-standing-${table}`, standing[table], [source, sourceIds]);
 
 /** A row that turns out to be wrong halfway is taken back alone. */
 export const beginRow = (tx: Queryable) => tx.query('begin-import-row', 'savepoint import_row');
@@ -139,13 +139,13 @@ export const assetVersions = (tx: Queryable, ids: string[]) =>
 /** In which area those that stand already lie. */
 export const standingAreas = (tx: Queryable, source: string, sourceIds: string[]) =>
   tx.query<{ source_id: string; area_id: string | null }>(
-    'standing-areas',
+    'areas-of-standing-assets',
     'select source_id, area_id from assets where source = $1::text and source_id = any ($2::text[])',
     [source, sourceIds],
   );
 
 export const takenSlugs = (tx: Queryable, table: SluggedTable, slugs: string[]) =>
-  tx.query<{ slug: string }>(`taken-slugs-${table}`, taken[table], [slugs]);
+  tx.query<{ slug: string }>(`import-taken-slugs-${table}`, taken[table], [slugs]);
 
 /** "When, in words" of assets without fixed times, but for those that people here have edited; answers the ids of those for whom that was a change. */
 export const saveUsually = (tx: Queryable, rows: { source: string; source_id: string; usually: string | null }[]) =>
