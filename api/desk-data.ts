@@ -44,6 +44,7 @@ import { savePhoto } from './photos/save-photo.ts';
 import { createPhotoSizer, photoFolder } from './photos/size-photo.ts';
 import { listPlainWords } from './plain-words/list-plain-words.ts';
 import { answerWaiting, finishReview, openProposedEdit, openSuggestion } from './reviewing/answer-waiting.ts';
+import { countFromBuilders } from './reviewing/count-from-builders.ts';
 import { listPublished, lookOver, putPublishedBack } from './reviewing/list-published.ts';
 import { listWaiting } from './reviewing/list-waiting.ts';
 import { createRunData } from './run-data.ts';
@@ -109,6 +110,7 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     addNote: (viewer, id, text) => addNote(deps, viewer, id, text),
     removeNote: (viewer, id, noteId) => removeNote(deps, viewer, id, noteId),
     watchAsset: (viewer, id, isWatched) => watchAsset(deps, viewer, id, isWatched),
+    countFromBuilders: (viewer) => countFromBuilders(deps, viewer),
     listWaiting: (viewer, which) => listWaiting(deps, viewer, which),
     ownLink: (viewer, assetId) => showOwnLink(deps, viewer, assetId),
     giveOwnLink: (viewer, given) => giveOwnLink(deps, viewer, { ...given, publicUrl }),

@@ -65,6 +65,19 @@ export const waitingEdits = (db: Queryable, { areaIds, andNone }: Where, limit: 
     [areaIds, andNone, limit],
   );
 
+export async function countFromBuildersIn(db: Queryable, { areaIds, andNone }: Where): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    'count-from-builders',
+    `select count(*)::int as count
+     from (
+       select asset_id from proposed_edits where status = 'waiting' union all select asset_id from asset_photos where waits and removed_at is null
+     ) p join assets a on a.id = p.asset_id
+     where ${inAreas}`,
+    [areaIds, andNone],
+  );
+  return row?.count ?? 0;
+}
+
 export const namesOfAssets = (db: Queryable, ids: string[]) =>
   db.query<{ id: string; name: string; name_cy: string | null }>(
     'names-of-assets',

@@ -144,6 +144,8 @@ export interface DeskData extends RunData {
   removeNote(viewer: SignedIn, id: string, noteId: string): Promise<void>;
   watchAsset(viewer: SignedIn, id: string, isWatched: boolean): Promise<void>;
   /** What waits for their answer; `junk`: the heap of what is probably junk in the place of what is new. */
+  /** How many changes and photos of builders and groups are to be answered in review. */
+  countFromBuilders(viewer: SignedIn): Promise<number>;
   listWaiting(viewer: SignedIn, which: { junk: boolean }): Promise<WaitingList>;
   /** A group's own link to its asset, and whether there can be one. */
   ownLink(viewer: SignedIn, assetId: string): Promise<OwnLinkDesk>;

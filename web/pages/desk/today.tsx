@@ -22,6 +22,8 @@ interface TodayProps {
   /** What others changed of late of what they watch. */
   watched: WatchedChange[];
   list: TodayList;
+  /** Changes and photos of builders and groups, to be answered in review. */
+  fromBuilders: number;
   after: TodayAfter | null;
   form: FormState;
   /** 'gone': somebody else had done it. */
@@ -34,14 +36,16 @@ interface TodayProps {
 export const todayPage: DeskFormPage<TodayProps> = {
   async load(data, { query, form }, viewer) {
     const after = readAfter(query.after);
-    const [areas, watched, doors, list, step] = await Promise.all([
+    const [areas, watched, doors, list, fromBuilders, step] = await Promise.all([
       data.desk.areasFor(viewer, 'asset.publish'),
       data.desk.watchedChanges(viewer),
       data.desk.openDoors(viewer),
       data.desk.today(viewer, after),
+      data.desk.countFromBuilders(viewer),
       typeof query.done === 'string' ? data.desk.stepToday(viewer, query.done) : null,
     ]);
-    return { areas, watched, doors, list, after, form, done: query.done === 'gone' ? 'gone' : step, next: String(query.next ?? '') };
+    const done = query.done === 'gone' ? 'gone' : step;
+    return { areas, watched, doors, list, fromBuilders, after, form, done, next: String(query.next ?? '') };
   },
   async take(data, { reader, query, typed, problemOf }, viewer) {
     const after = readAfter(query.after);
@@ -68,13 +72,20 @@ export const todayPage: DeskFormPage<TodayProps> = {
   },
   title: (_props, { t }) => t('desk.today'),
   style: 'today',
-  Body: ({ reader, viewer, areas, watched, doors, list, after, form, done, next }) => (
+  Body: ({ reader, viewer, areas, watched, doors, list, fromBuilders, after, form, done, next }) => (
     <div class="wrap stack loose narrow">
       {done && <DoneBar reader={reader} form={form} done={done} after={after} back={next} />}
       <header class="stack tight">
         <h1>{sayHello(reader, viewer)}</h1>
         <MyAreas reader={reader} viewer={viewer} />
         <p class="lead">{list.total === null ? reader.t('today.further') : reader.t('today.count', { count: list.total })}</p>
+        {fromBuilders > 0 && (
+          <p>
+            <a class="target" href={reader.urls.review()}>
+              {reader.t('today.from-builders', { count: fromBuilders })}
+            </a>
+          </p>
+        )}
         <p>
           <a class="target" href={reader.urls.walk()}>
             {reader.t('walk.go')}
