@@ -1,4 +1,6 @@
 import type { WatchedChange } from '../../../api/contract/desk-asset.ts';
+import type { Arrangement } from '../../../api/contract/people.ts';
+import type { RecutInList } from '../../../api/contract/recut.ts';
 import type { Occurrence } from '../../../api/contract/session.ts';
 import { type TodayAfter, type TodayList, type TodayStep, todayActs } from '../../../api/contract/today.ts';
 import type { SignedIn, ViewerArea } from '../../../api/contract/viewer.ts';
@@ -11,10 +13,13 @@ import { londonTime } from '../../i18n/london-day.ts';
 import type { Reader } from '../../reader.ts';
 import type { DeskFormPage } from '../../server/desk-page.ts';
 import { afterInAddress, readAfter } from './today/after.ts';
+import { AskedRecuts, StandingIn } from './today/also-today.tsx';
 import { DoneBar } from './today/done-bar.tsx';
 import { TodayCard } from './today/today-card.tsx';
 
 interface TodayProps {
+  covers: Arrangement[];
+  recuts: RecutInList[];
   doors: Occurrence[];
   /** What others changed of late of what they watch. */
   watched: WatchedChange[];
@@ -31,13 +36,25 @@ interface TodayProps {
 export const todayPage: DeskFormPage<TodayProps> = {
   async load(data, { query, form }, viewer) {
     const after = readAfter(query.after);
-    const [watched, doors, list, step] = await Promise.all([
+    const [covers, recuts, watched, doors, list, step] = await Promise.all([
+      data.desk.coversFor(viewer),
+      data.desk.askedRecuts(viewer),
       data.desk.watchedChanges(viewer),
       data.desk.openDoors(viewer),
       data.desk.today(viewer, after),
       typeof query.done === 'string' ? data.desk.stepToday(viewer, query.done) : null,
     ]);
-    return { watched, doors, list, after, form, done: query.done === 'gone' ? 'gone' : step, next: String(query.next ?? '') };
+    return {
+      covers,
+      recuts,
+      watched,
+      doors,
+      list,
+      after,
+      form,
+      done: query.done === 'gone' ? 'gone' : step,
+      next: String(query.next ?? ''),
+    };
   },
   async take(data, { reader, query, typed, problemOf }, viewer) {
     const after = readAfter(query.after);
@@ -61,12 +78,13 @@ export const todayPage: DeskFormPage<TodayProps> = {
   },
   title: (_props, { t }) => t('desk.today'),
   style: 'today',
-  Body: ({ reader, viewer, watched, doors, list, after, form, done, next }) => (
+  Body: ({ reader, viewer, covers, recuts, watched, doors, list, after, form, done, next }) => (
     <div class="wrap stack loose narrow">
       {done && <DoneBar reader={reader} form={form} done={done} after={after} back={next} />}
       <header class="stack tight">
         <h1>{sayHello(reader, viewer)}</h1>
         <MyAreas reader={reader} viewer={viewer} />
+        <StandingIn reader={reader} viewer={viewer} covers={covers} />
         <p class="lead">{list.total === null ? reader.t('today.further') : reader.t('today.count', { count: list.total })}</p>
         {list.total === 0 && doors[0] && <p>{reader.t('today.until-door', { when: sayWhen(reader.t, doors[0], reader.now) })}</p>}
       </header>
@@ -84,6 +102,7 @@ export const todayPage: DeskFormPage<TodayProps> = {
           ))}
         </ol>
       )}
+      <AskedRecuts reader={reader} recuts={recuts} />
       <WatchedChanges reader={reader} changes={watched} />
       <p class="row">
         {list.next && (
