@@ -8,6 +8,7 @@ const styles = [
   'add',
   'area',
   'asset',
+  'own',
   'checks',
   'figures',
   'desk',
@@ -16,6 +17,7 @@ const styles = [
   'runs',
   'takeaway',
   'today',
+  'walk',
   'whats-on',
 ];
 const scripts = readdirSync('scripts').filter((file) => file.endsWith('.ts'));
@@ -51,6 +53,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rollupOptions: {
           input: {
             browser: 'web/browser/main.ts',
+            'walk-worker': 'web/worker/walk-worker.ts',
             ...Object.fromEntries(styles.map((name) => [name, `web/styles/${name}.css`])),
           },
         },

@@ -141,6 +141,14 @@ const table = {
       )
       .pipe(z.array(z.string().refine(isProxyRange))),
   }),
+  metricsKey: setting({
+    name: 'METRICS_KEY',
+    help: 'What a Prometheus server sends as bearer token to read `/metrics`; 16 characters or more.',
+    default: 'unset: there is no `/metrics`',
+    expected: '16 characters or more, without spaces',
+    secret: true,
+    schema: orNull(z.string().regex(/^\S{16,}$/)),
+  }),
   logLevel: setting({
     name: 'LOG_LEVEL',
     help: 'How much is logged: `silent`, `error`, `warn`, `info` or `debug`.',
@@ -204,7 +212,7 @@ function sentence(key: string, env: Readonly<Record<string, string | undefined>>
 }
 
 function redact(key: string, value: string): string {
-  if (key === 'meiliKey') return '(hidden)';
+  if (key === 'meiliKey' || key === 'metricsKey') return '(hidden)';
   return value
     .replace(/^([a-z]+:\/\/)[^/]*@/i, '$1(hidden)@')
     .replace(/([?&][^=&]*(?:key|token|password|secret)[^=&]*=)[^&]*/gi, '$1(hidden)');

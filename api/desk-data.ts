@@ -16,6 +16,7 @@ import { checkAtDesk, takeBackAtDesk } from './checks/check-at-desk.ts';
 import { listUnchecked } from './confirm/list-unchecked.ts';
 import { connectAtDesk, disconnectAtDesk } from './connections/connect-at-desk.ts';
 import { arrangeCover, endCover, handOver, listArrangements } from './coordinators/arrange-cover.ts';
+import { openCoordinatorPage, putPageBack, saveCoordinatorPage } from './coordinators/keep-own-page.ts';
 import { listCoversFor } from './coordinators/list-covers-for.ts';
 import { openDoorsOf } from './coordinators/open-doors-of.ts';
 import type { Deps } from './deps.ts';
@@ -27,6 +28,7 @@ import { listPatch } from './editing/list-patch.ts';
 import { openAsset } from './editing/open-asset.ts';
 import { proposeEdit, publishAsset } from './editing/publish-asset.ts';
 import { saveDraft, throwDraftAway } from './editing/save-draft.ts';
+import { areaWhere, findAlikeAtDesk, startAsset } from './editing/start-asset.ts';
 import { stateOfVersion } from './editing/state-of-revision.ts';
 import { takeStep } from './editing/take-step.ts';
 import { putBack, undoLast } from './editing/undo-last.ts';
@@ -36,6 +38,7 @@ import { keepApart } from './merging/keep-apart.ts';
 import { listPairs } from './merging/list-pairs.ts';
 import { mergeAssets, openPair } from './merging/merge-assets.ts';
 import { undoMerge } from './merging/undo-merge.ts';
+import { giveOwnLink, showOwnLink, stopOwnLink } from './own-links/give-own-link.ts';
 import { changePhoto } from './photos/change-photo.ts';
 import { listPhotos } from './photos/list-photos.ts';
 import { openPhoto } from './photos/open-photo.ts';
@@ -43,6 +46,8 @@ import { savePhoto } from './photos/save-photo.ts';
 import { createPhotoSizer, photoFolder } from './photos/size-photo.ts';
 import { listPlainWords } from './plain-words/list-plain-words.ts';
 import { answerWaiting, finishReview, openProposedEdit, openSuggestion } from './reviewing/answer-waiting.ts';
+import { countFromBuilders } from './reviewing/count-from-builders.ts';
+import { listPublished, lookOver, putPublishedBack } from './reviewing/list-published.ts';
 import { listWaiting } from './reviewing/list-waiting.ts';
 import { createRunData } from './run-data.ts';
 import { readPlainTimes } from './sessions/read-plain-times.ts';
@@ -54,6 +59,9 @@ import { londonDate } from './time/london-time.ts';
 import { finishItem } from './today/finish-item.ts';
 import { listToday } from './today/list-today.ts';
 import { readStep, undoStep } from './today/undo-step.ts';
+import { listNear } from './walk-about/list-near.ts';
+import { takeWithPhoto } from './walk-about/take-with-photo.ts';
+import { readEntry, undoEntry } from './walk-about/undo-entry.ts';
 
 /** The use cases offered to the desk's pages. */
 export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: string; dataDir: string }): DeskData {
@@ -73,8 +81,17 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     takeBackCheck: (viewer, check) => takeBackAtDesk(deps, viewer, check),
     connect: (viewer, connection) => connectAtDesk(deps, viewer, connection),
     disconnect: (viewer, connection) => disconnectAtDesk(deps, viewer, connection),
+    walkList: (viewer, near) => listNear(deps, viewer, near),
+    takeWalked: (viewer, entry, by) => takeWithPhoto({ ...deps, dataDir }, viewer, entry, by),
+    walkDone: (viewer, id) => readEntry(deps, viewer, id),
+    undoWalked: (viewer, id) => undoEntry(deps, viewer, id),
+    coordinatorPage: (viewer, slug) => openCoordinatorPage(deps, viewer, slug),
+    saveCoordinatorPage: (viewer, edit) => saveCoordinatorPage(deps, viewer, edit),
+    putPageBack: (viewer, back) => putPageBack(deps, viewer, back),
     insight: (viewer, asked) => makeInsight(deps, viewer, asked),
     listPatch: (viewer, query) => listPatch(deps, viewer, query),
+    startAsset: (viewer, begun) => startAsset(deps, viewer, begun),
+    findAlike: (viewer, begun) => findAlikeAtDesk(deps, viewer, begun),
     openAsset: (viewer, id) => openAsset(deps, viewer, id),
     publishAsset: async (viewer, id, edit) => void (await publishAsset(deps, viewer, id, edit)),
     proposeEdit: (viewer, id, edit) => proposeEdit(deps, viewer, id, edit),
@@ -87,6 +104,7 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     putBack: (viewer, id, revision) => putBack(deps, viewer, id, revision),
     warnOfEdit: (state, areaId) => warnOfEdit(deps, state, areaId),
     areaOf: (state) => areaOf(deps.db, state),
+    areaWhere: (begun) => areaWhere(deps, begun),
     findPlaces: (typed) => findPlaces(deps, typed),
     readTimes: (typed) => readPlainTimes(typed, londonDate(deps.clock.now())),
     foretellDates: (sessions) => foretellDates(deps, sessions),
@@ -94,7 +112,14 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     addNote: (viewer, id, text) => addNote(deps, viewer, id, text),
     removeNote: (viewer, id, noteId) => removeNote(deps, viewer, id, noteId),
     watchAsset: (viewer, id, isWatched) => watchAsset(deps, viewer, id, isWatched),
+    countFromBuilders: (viewer) => countFromBuilders(deps, viewer),
     listWaiting: (viewer, which) => listWaiting(deps, viewer, which),
+    ownLink: (viewer, assetId) => showOwnLink(deps, viewer, assetId),
+    giveOwnLink: (viewer, given) => giveOwnLink(deps, viewer, { ...given, publicUrl }),
+    stopOwnLink: (viewer, assetId) => stopOwnLink(deps, viewer, assetId),
+    listPublished: (viewer) => listPublished(deps, viewer),
+    lookOver: (viewer, looked) => lookOver(deps, viewer, looked),
+    putPublishedBack: (viewer, looked) => putPublishedBack(deps, viewer, looked),
     answerWaiting: (viewer, answer) => answerWaiting(deps, { viewer, publicUrl }, answer),
     openProposedEdit: (viewer, id) => openProposedEdit(deps, viewer, id),
     openSuggestion: (viewer, which) => openSuggestion(deps, viewer, which),

@@ -41,6 +41,23 @@ export class MovedTo extends DomainError {
   }
 }
 
+/** What was asked for by a topic that went into another: the same address with that one. */
+export class TopicJoined extends DomainError {
+  readonly into: Record<string, string>;
+  constructor(into: Record<string, string>) {
+    super('moved', 'This topic went into another one.');
+    this.into = into;
+  }
+
+  leadOn(address: string): string {
+    const { pathname, searchParams, search } = new URL(address, 'http://here');
+    const topics = searchParams.getAll('topic').flatMap((topic) => topic.split(','));
+    searchParams.delete('topic');
+    for (const topic of new Set(topics.map((slug) => this.into[slug] ?? slug))) searchParams.append('topic', topic);
+    return search === '' ? address : `${pathname}?${searchParams}`;
+  }
+}
+
 /** Somebody else saved it since the edit began: what stands now, and what was to be saved, so that nobody loses their words. */
 export class EditedMeanwhile<Standing, State> extends DomainError {
   readonly theirs: Standing;
@@ -99,6 +116,7 @@ export function toProblem(error: unknown, instance: string): Problem {
     status: problems[code].status,
     detail,
     instance,
+    ...(error instanceof TopicJoined ? { location: error.leadOn(instance) } : {}),
     ...(error instanceof MovedTo ? { location: instance.replace(`/${error.from}`, `/${error.to}`) } : {}),
     ...(fields.length > 0 ? { errors: fields } : {}),
   };

@@ -2,6 +2,7 @@ import type { PageData } from '../web/server/page-data.ts';
 import { findArea } from './areas/find-area.ts';
 import { listAreas } from './areas/list-areas.ts';
 import { locate } from './areas/locate.ts';
+import { leadOnTopics } from './assets/check-vocabulary.ts';
 import { countAssets } from './assets/count-assets.ts';
 import { findAsset } from './assets/find-asset.ts';
 import { findListing } from './assets/find-listing.ts';
@@ -23,6 +24,9 @@ import { createGapNotes } from './gaps/note-gaps.ts';
 import type { ConnectionsToday } from './http/connections-today.ts';
 import { parseOrRefuse } from './http/parse-or-refuse.ts';
 import { otherWords } from './kindred-words/other-words.ts';
+import { answerOwnLink, takeBackOwnAnswer } from './own-links/answer-own-link.ts';
+import { findOwnLink } from './own-links/find-own-link.ts';
+import { keepOwn } from './own-links/keep-own.ts';
 import { previewProposal } from './proposals/preview-proposal.ts';
 import { propose } from './proposals/propose.ts';
 import { findQuality } from './quality/find-quality.ts';
@@ -35,7 +39,7 @@ import { showShortlist } from './shortlists/show-shortlist.ts';
 import { listSignposts } from './signposts/list-signposts.ts';
 import { suggest } from './suggestions/suggest.ts';
 import type { ViewCounts } from './views/count-views.ts';
-import { listTopics } from './vocabularies/list-topics.ts';
+import { listTopicNames, listTopics } from './vocabularies/list-topics.ts';
 import { createWayInData } from './way-in-data.ts';
 import { understandWish } from './wishes/understand-wish.ts';
 
@@ -49,6 +53,8 @@ export function createPageData(
     wayIn: createWayInData(deps, publicUrl),
     district: () => findDistrict(deps),
     topics: () => listTopics(deps),
+    topicNames: () => listTopicNames(deps),
+    leadOnTopics: (slugs) => leadOnTopics(deps.db, slugs),
     parseAssetQuery: (raw) => parseOrRefuse(AssetQuery, raw),
     search: (query) => searchAssets(deps, query),
     count: (query, near) => countAssets(deps, query, near),
@@ -66,6 +72,10 @@ export function createPageData(
     confirm: (token) => findConfirm(deps, token),
     answerConfirm: (token, said) => answerConfirm(deps, token, said, publicUrl),
     takeBackAnswer: (token) => takeBackAnswer(deps, token),
+    ownLink: (token) => findOwnLink(deps, token),
+    keepOwn: (token, sent) => keepOwn(deps, token, sent),
+    answerOwnLink: (token, said) => answerOwnLink(deps, token, { said, publicUrl }),
+    takeBackOwnAnswer: (token) => takeBackOwnAnswer(deps, token),
     areas: () => listAreas(deps),
     area: (slug) => findArea(deps, slug),
     locate: (near) => locate(deps, near),

@@ -17,6 +17,7 @@ import { forgetAnswered } from './confirm/take-back-answer.ts';
 import { createDatabase, poolSettings } from './db/database.ts';
 import type { Clock, Deps } from './deps.ts';
 import { systemClock } from './deps.ts';
+import { compareAgain } from './duplicates/compare-changed.ts';
 import { sweepDrafts } from './editing/save-draft.ts';
 import { toProblem } from './errors.ts';
 import { exportRoutes } from './exports/routes.ts';
@@ -25,6 +26,7 @@ import { guardDesk } from './http/desk-guard.ts';
 import { docsStyleHash } from './http/docs-page.ts';
 import { answerEarlyRefusal } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.ts';
+import { offerMetrics } from './http/offer-metrics.ts';
 import { openForms } from './http/open-forms.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { turnAwayWhenBusy } from './http/turn-away-when-busy.ts';
@@ -32,6 +34,7 @@ import { savedMailFolder } from './mail/open-mailer.ts';
 import { sendWaitingMail } from './mail/send-waiting-mail.ts';
 import { sweepSavedMail } from './mail/sweep-saved-mail.ts';
 import { openDeps } from './open-deps.ts';
+import { forgetOwnLinks } from './own-links/answer-own-link.ts';
 import { createPageData } from './page-data.ts';
 import { photoRoutes } from './photos/routes.ts';
 import { photoFolder } from './photos/size-photo.ts';
@@ -50,6 +53,7 @@ import { tellTheRest } from './suggestions/tell-the-rest.ts';
 import { londonDate } from './time/london-time.ts';
 import { forgetSteps } from './today/undo-step.ts';
 import { countViews, type ViewCounts } from './views/count-views.ts';
+import { forgetEntries } from './walk-about/undo-entry.ts';
 
 export interface ServerOptions {
   config: Config;
@@ -57,24 +61,29 @@ export interface ServerOptions {
   databaseUrl: string;
   clock?: Clock;
   logger?: FastifyServerOptions['logger'];
+  /** For how long after the start nobody is turned away, however busy the process is. */
+  busyGraceMs?: number;
 }
 
 /** The one file that joins API and pages. Ready to listen or to inject; closing it stops everything it started, not the database server. */
-export async function buildServer({ config, databaseUrl, clock = systemClock, logger = false }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer({ logger = false, ...options }: ServerOptions): Promise<FastifyInstance> {
+  const { trustedProxies } = options.config;
   const app = fastify({
     logger,
     // What people look for stands in addresses: requests are not logged.
     logController: new LogController({ disableRequestLogging: true }),
+    // A small machine that has other work reads the program slowly; that is no reason not to start.
+    pluginTimeout: 120_000,
     requestTimeout: 15_000,
     connectionTimeout: 30_000,
     bodyLimit: 64 * 1024,
-    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     frameworkErrors: answerEarlyRefusal,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
   });
   try {
-    await registerParts(app, { config, databaseUrl, clock });
+    await registerParts(app, options);
     return app;
   } catch (error) {
     // What was started must not keep the process alive.
@@ -83,7 +92,10 @@ export async function buildServer({ config, databaseUrl, clock = systemClock, lo
   }
 }
 
-async function registerParts(app: FastifyInstance, { config, databaseUrl, clock }: Required<Omit<ServerOptions, 'logger'>>): Promise<void> {
+async function registerParts(
+  app: FastifyInstance,
+  { config, databaseUrl, clock = systemClock, busyGraceMs }: Omit<ServerOptions, 'logger'>,
+): Promise<void> {
   const webRoot = inProject('dist', 'web');
   const https = config.publicUrl.startsWith('https:');
 
@@ -91,7 +103,7 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
   // Before compressing: a page that has not changed is not sent again.
   await app.register(etag, { weak: true });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 5 } } });
-  await turnAwayWhenBusy(app);
+  await turnAwayWhenBusy(app, { graceMs: busyGraceMs });
   await app.register(fastifyPostgres, poolSettings(databaseUrl));
   app.pg.pool.on('error', (error: Error) => app.log.warn({ err: error }, 'a resting database connection was lost; a new one will be made'));
 
@@ -100,6 +112,7 @@ async function registerParts(app: FastifyInstance, { config, databaseUrl, clock 
   keepRunning(app, { ...deps, views }, config);
 
   await app.register(healthRoutes, { deps });
+  offerMetrics(app, { deps, key: config.metricsKey });
   await app.register(apiPlugin, { prefix: '/api', deps, publicUrl: config.publicUrl });
   await app.register(exportRoutes, { deps, publicUrl: config.publicUrl });
   await app.register(basemapRoutes, { prefix: '/basemap', source: config.basemapSource, credit: config.basemapCredit });
@@ -149,6 +162,11 @@ function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: V
         log: deps.log,
       }),
       repeat(() => views.flush(), { everyMs: 60_000, failed: 'views could not be counted; trying again soon', log: deps.log }),
+      repeat(compareAgain(deps), {
+        everyMs: 10_000,
+        failed: 'what may be here twice could not be worked out; trying again soon',
+        log: deps.log,
+      }),
       repeat(() => carryOutRecuts(deps), {
         everyMs: 60_000,
         failed: 'boundaries could not be changed that were to change today; trying again soon',
@@ -157,11 +175,13 @@ function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: V
       hourly(() => sweepAccounts(deps), 'sign-in links and sessions past their time could not be removed'),
       hourly(() => sweepDrafts(deps), 'drafts of the desk past their time could not be removed'),
       repeat(() => forgetSteps(deps), { everyMs: 60_000, failed: 'steps at the desk past their time could not be removed', log: deps.log }),
+      repeat(() => forgetEntries(deps), { everyMs: 60_000, failed: 'what was noted on walks could not be forgotten', log: deps.log }),
       hourly(() => expireShortlists(deps), 'shortlists past their time could not be emptied'),
       hourly(() => tellTheRest(deps, publicUrl), 'coordinators could not be told of what else neighbours said'),
       hourly(() => forgetProposals(deps), 'proposals past their day could not be removed'),
       hourly((isStopped) => askGroups(deps, publicUrl, isStopped), 'groups could not be asked whether all is still right'),
       hourly(() => forgetAnswered(deps), 'what groups can no longer take back could not be removed'),
+      hourly(() => forgetOwnLinks(deps), 'groups’ own links past their time could not be removed'),
       hourly(() => forgetSuggestions(deps), 'suggestions past their day could not be removed'),
       hourly(
         () => sweepSavedMail(savedMailFolder(dataDir), londonDate(deps.clock.now())),

@@ -82,6 +82,7 @@ describe('readConfig', () => {
       'MEILI_URL',
       'MEILI_KEY',
       'SMTP_URL',
+      'METRICS_KEY',
     ]);
   });
 });
@@ -90,6 +91,7 @@ test('the redacted config hides keys and passwords, and keeps the rest', () => {
   const config = readConfig({
     DATABASE_URL: 'postgres://me:tell-no@one@db.example.org:5432/open_door?sslmode=require&password=tell-no-one',
     MEILI_KEY: 'tell-no-one',
+    METRICS_KEY: 'tell-no-one-of-this',
     SMTP_URL: 'smtp://me:tell-no-one@mail.example.org',
     BASEMAP_SOURCE: 'https://tiles.example.org/{z}/{x}/{y}.png?api_key=tell-no-one',
   });

@@ -20,7 +20,7 @@ const newFolder = (name: string) => {
 };
 
 describe('the claim on a data folder', () => {
-  test('goes to exactly one of two processes that find the lock of a dead one at the same moment', { timeout: 60_000 }, async () => {
+  test('goes to exactly one of two processes that find the lock of a dead one at the same moment', async () => {
     const starters = await startStarters(2);
     try {
       const winners = [];

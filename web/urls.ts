@@ -27,6 +27,8 @@ export function urlsFor(locale: Locale) {
     addTimes: () => at('/add/times'),
     /** Where the link in a letter to a group leads. */
     confirm: (token: string) => at(`/confirm/${token}`),
+    /** A group's own link. `done`: what became of what it wrote. */
+    own: (token: string, done?: string) => at(`/our/${token}${withParams([['done', done]])}`),
     photo: (id: string, width: number) => `/photos/${id}/${width}.webp`,
     areas: () => at('/areas'),
     area: (slug: string) => at(`/areas/${slug}`),
@@ -53,6 +55,16 @@ export function urlsFor(locale: Locale) {
     openLink: (token: string, then: string | null) => at(`/sign-in/${token}${withParams([['then', then ?? undefined]])}`),
     desk: () => at('/desk'),
     deskMore: () => at('/desk/more'),
+    /** What is near of one's patch. `near`: as typed, or where a phone is; `done`: the entry just noted; `photo`: whether its photo was kept. */
+    walk: ({ near, done, photo }: { near?: string; done?: string; photo?: string } = {}) =>
+      at(
+        `/desk/walk${withParams([
+          ['near', near],
+          ['done', done],
+          ['photo', photo],
+        ])}`,
+      ),
+    walkWorker: () => at('/desk/walk-worker.js'),
     newImport: () => at('/desk/imports/new'),
     bulk: () => at('/desk/bulk'),
     /** What lies in one's areas; `after`: the id of the last one before. */
@@ -65,6 +77,7 @@ export function urlsFor(locale: Locale) {
           ['after', after],
         ])}`,
       ),
+    newAsset: () => at('/desk/assets/new'),
     /** By id: it may be public or not. `done`: what was just done there. */
     editAsset: (id: string, done?: string) => at(`/desk/assets/${id}${withParams([['done', done]])}`),
     /** With something that waits in hand. */
@@ -80,24 +93,37 @@ export function urlsFor(locale: Locale) {
     /** One of them, seen by everyone or not. */
     deskPhoto: (assetId: string, id: string) => `/desk/assets/${assetId}/photos/${id}`,
     assetHistory: (id: string, done?: string) => at(`/desk/assets/${id}/history${withParams([['done', done]])}`),
+    ownLink: (id: string, done?: string) => at(`/desk/assets/${id}/link${withParams([['done', done]])}`),
     duplicates: (done?: string) => at(`/desk/duplicates${withParams([['done', done]])}`),
     /** `run`: the list in whose report they were found alike. */
     mergePair: (one: string, other: string, run?: string) => at(`/desk/duplicates/${one}/${other}${withParams([['run', run]])}`),
-    review: ({ done, heap }: { done?: string; heap?: 'junk' } = {}) =>
+    review: ({ done, step, heap }: { done?: string; step?: string; heap?: 'junk' } = {}) =>
       at(
         `/desk/review${withParams([
           ['done', done],
+          ['step', step],
           ['heap', heap],
         ])}`,
       ),
+    /** What was published without anybody having looked. */
+    published: (done?: string) => at(`/desk/review/published${withParams([['done', done]])}`),
     /** What is understood of times and places that are being typed, for scripts of ours. */
     typedTimes: () => at('/desk/typed-times'),
     signOut: () => at('/desk/sign-out'),
     me: () => at('/desk/me'),
+    /** What residents see of a coordinator; `who`: another's, for stewards. */
+    myPage: (who?: string, done?: string) =>
+      at(
+        `/desk/me/page${withParams([
+          ['who', who],
+          ['done', done],
+        ])}`,
+      ),
     people: () => at('/desk/people'),
     invite: () => at('/desk/people/invite'),
     changeAccount: (id: string, change: string) => at(`/desk/people/${id}/${change}`),
-    cover: () => at('/desk/cover'),
+    /** `end`: the cover that somebody thinks of ending. */
+    cover: (end?: string) => at(`/desk/cover${withParams([['end', end]])}`),
     handOver: () => at('/desk/hand-over'),
     settings: () => at('/desk/settings'),
     /** All of one sort that stewards set. */

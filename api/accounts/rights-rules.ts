@@ -21,6 +21,19 @@ function rightsIn({ role, trusted }: SignedIn, how: 'lead' | 'cover' | 'builder'
   return trusted ? trustedBuilding : building;
 }
 
+/** What residents see of a coordinator: that coordinator keeps it, and stewards. */
+export const mayKeepPage = (viewer: SignedIn, coordinatorId: string): boolean =>
+  mayDo(viewer, 'coordinator.edit', null) || viewer.coordinatorId === coordinatorId;
+
+/**
+ * A group by its own link: with its own asset, wherever that lies, and with no other. Which of its words everyone sees at once is told by their
+ * parts (`own-links/own-part-rules.ts`), so publishing is not among it.
+ */
+export const mayByLink = (link: { assetId: string }, action: DeskAction, assetId: string): boolean =>
+  link.assetId === assetId && byLink.has(action);
+
+const byLink: ReadonlySet<DeskAction> = new Set(['asset.draft', 'asset.retire', 'check.log'] as const);
+
 const building: ReadonlySet<DeskAction> = new Set(['asset.draft', 'check.log', 'connection.log'] as const);
 const trustedBuilding: ReadonlySet<DeskAction> = new Set([...building, 'asset.publish'] as const);
 
@@ -30,6 +43,7 @@ const withoutArea: ReadonlySet<DeskAction> = new Set([
   'asset.publish',
   'asset.retire',
   'asset.merge',
+  'link.give',
   'suggestion.review',
   'bulk.change',
   'private.read',

@@ -1,5 +1,6 @@
 import type { AreaFinding } from '../contract/recut.ts';
 import { type Ground, inBoth, joined, squareMetres, without } from '../geo/ground.ts';
+import { holesBetween } from '../geo/holes-between.ts';
 import { mayOverlap } from '../geo/may-overlap.ts';
 import { ringMiddle } from '../geo/ring-middle.ts';
 
@@ -54,18 +55,41 @@ export interface GroundFindings {
 /** Takes a breath between steps: a district of fine lines takes seconds, and others are waiting to be answered meanwhile. */
 export async function findOverlapsAndHoles(areas: (Named & { ground: Ground })[], leftOpen: Ground[]): Promise<GroundFindings> {
   const overlaps: GroundFinding[] = [];
+  const grounds = areas.map(({ ground }) => ground);
+  let isTidy = true;
   for (const [at, one] of areas.entries()) {
     await breath();
     for (const other of areas.slice(at + 1)) {
-      if (mayOverlap(one.ground, other.ground)) overlaps.push(...overlapOf(one, other));
+      if (!mayOverlap(one.ground, other.ground)) continue;
+      isTidy = false;
+      overlaps.push(...overlapOf(one, other));
     }
   }
-  const all = await joinedInPairs(areas.map(({ ground }) => ground));
-  const holes: Ground = all.flatMap(([, ...inner]) => inner.map((ring) => [ring]));
-  const open = joined([holes, ...leftOpen.map((ground) => without(ground, [all]))]).filter(
-    (polygon) => squareMetres([polygon]) >= leastOpenMetres,
-  );
+  const holes = isTidy ? holesBetween(grounds) : await holesInJoined(grounds);
+  const still = await stillOpen(leftOpen, grounds);
+  const open =
+    [...holes, ...still].length > 0 ? joined([holes, still]).filter((polygon) => squareMetres([polygon]) >= leastOpenMetres) : [];
   return { findings: [...overlaps, ...open.flatMap(tellOpen)], open };
+}
+
+async function holesInJoined(grounds: Ground[]): Promise<Ground> {
+  const all = await joinedInPairs(grounds);
+  return all.flatMap(([, ...inner]) => inner.map((ring) => [ring]));
+}
+
+/** What was once given up, but for what somebody has taken since. */
+async function stillOpen(leftOpen: Ground[], grounds: Ground[]): Promise<Ground> {
+  const open: Ground = [];
+  for (const ground of leftOpen) {
+    await breath();
+    open.push(
+      ...without(
+        ground,
+        grounds.filter((each) => mayOverlap(ground, each)),
+      ),
+    );
+  }
+  return open;
 }
 
 /** So that most of the work is on small grounds. */

@@ -23,3 +23,15 @@ export async function deleteNewAsset(tx: Queryable, id: string): Promise<boolean
   const gone = await tx.query('delete-new-asset', 'delete from assets where id = $1::uuid and version = 1 returning id', [id]);
   return gone.length > 0;
 }
+
+/** False: it is no draft any more, or somebody has written on it. */
+export async function deleteUntouchedDraft(tx: Queryable, id: string): Promise<boolean> {
+  const gone = await tx.query(
+    'delete-untouched-draft',
+    `delete from assets a where a.id = $1::uuid and a.version = 1 and a.status = 'draft'
+       and not exists (select from drafts d where d.asset_id = a.id) and not exists (select from proposed_edits e where e.asset_id = a.id)
+     returning a.id`,
+    [id],
+  );
+  return gone.length > 0;
+}

@@ -3,7 +3,7 @@ import { mayDo } from '../accounts/rights-rules.ts';
 import type { BulkChoice, BulkFilter, BulkOptions } from '../contract/bulk-filter.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Deps } from '../deps.ts';
-import { listTopics } from '../vocabularies/list-topics.ts';
+import { listTopicNames } from '../vocabularies/list-topics.ts';
 import { bulkAreas, bulkSources, type Chosen, countChosen, idsChosen, type Reach, sampleChosen } from './bulk-queries.ts';
 
 type Known = Pick<Deps, 'db' | 'clock'>;
@@ -27,7 +27,7 @@ export async function chosenIds(deps: Known, viewer: SignedIn, filter: BulkFilte
 export async function bulkOptions(deps: Known, viewer: SignedIn): Promise<BulkOptions> {
   const [areas, { topics, kinds }, sources] = await Promise.all([
     bulkAreas(deps.db, reachOf(viewer)),
-    listTopics(deps),
+    listTopicNames(deps),
     bulkSources(deps.db),
   ]);
   return { areas, topics, kinds, sources };

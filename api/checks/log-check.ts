@@ -13,6 +13,8 @@ export type KnowingChecker = Exclude<Checker, 'resident'>;
 export interface LoggedCheck {
   assetId: string;
   by: KnowingChecker;
+  /** When they looked, where that is told later. */
+  at?: Date;
 }
 
 /** Somebody who knows says that the details are right: what has lapsed comes back at once. Answers the check's number, for taking it back. */
@@ -27,6 +29,6 @@ export async function writeCheck(tx: Queryable, now: Date, check: LoggedCheck): 
   return marked.id;
 }
 
-/** Whether somebody of this kind has checked it on this day already. */
+/** Whether somebody of this kind has checked it on this day, or since. */
 export const wasCheckedToday = (tx: Queryable, now: Date, { assetId, by }: LoggedCheck): Promise<boolean> =>
   wasCheckedSince(tx, { assetId, by, since: londonInstant(londonDate(now), '00:00') });

@@ -9,15 +9,18 @@ export interface MarkedChecked {
   stood: { at: Date | null; by: Checker | null };
 }
 
-/** Somebody who knows finds the details right, in the transaction of what else they do; whoever calls tells the indexes. Undefined: it is gone. */
+/**
+ * Somebody who knows finds the details right, in the transaction of what else they do; whoever calls tells the indexes. `at`: when they looked,
+ * where that is told later; who has looked since then counts. Undefined: it is gone.
+ */
 export async function markChecked(
   tx: Queryable,
   now: Date,
-  { assetId, by }: { assetId: string; by: Checker },
+  { assetId, by, at = now }: { assetId: string; by: Checker; at?: Date },
 ): Promise<MarkedChecked | undefined> {
   const stood = await holdChecked(tx, assetId);
   if (!stood) return undefined;
-  const id = await insertCheck(tx, { assetId, at: now, by, stood });
-  await setChecked(tx, assetId, { at: now, by });
+  const id = await insertCheck(tx, { assetId, at, by, stood });
+  if (stood.at === null || stood.by === 'resident' || at >= stood.at) await setChecked(tx, assetId, { at, by });
   return { id, stood };
 }

@@ -10,6 +10,8 @@ export const takeBackMs = 10 * 60_000;
 export interface CheckMark {
   id: number;
   assetId: string;
+  /** It may have been made since then; unless told, for as long as a press can be taken back. */
+  since?: Date;
 }
 
 /** A check pressed by mistake: what stood before stands again, unless somebody has checked since. False: it is too late, or was taken back already. */
@@ -18,7 +20,7 @@ export const takeBackCheck = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, check: 
 
 /** The same within a transaction that does more. */
 export async function unwriteCheck(tx: Queryable, now: Date, mark: CheckMark): Promise<boolean> {
-  const check = await deleteCheck(tx, { ...mark, since: new Date(now.getTime() - takeBackMs) });
+  const check = await deleteCheck(tx, { since: new Date(now.getTime() - takeBackMs), ...mark });
   if (!check) return false;
   const standing = await holdChecked(tx, check.asset_id);
   if (standing?.at?.getTime() !== check.checked_at.getTime()) return true;

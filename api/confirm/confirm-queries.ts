@@ -1,13 +1,6 @@
 import type { ConfirmAnswer } from '../contract/confirm.ts';
 import type { Queryable } from '../db/database.ts';
-import type { PauseRow } from '../sessions/session-rows.ts';
-
-/** What takes an answer back. */
-export interface Undo {
-  check?: number;
-  suggestion?: string;
-  pauses?: PauseRow[];
-}
+import type { Undo } from './act-for-group.ts';
 
 export interface RequestRow {
   id: string;

@@ -1,8 +1,6 @@
-import { reopenAsset } from '../assets/close-asset.ts';
-import { takeBackMs, unwriteCheck } from '../checks/take-back-check.ts';
+import { takeBackMs } from '../checks/take-back-check.ts';
 import type { Deps } from '../deps.ts';
-import { putPauses } from '../sessions/pause-sessions.ts';
-import { takeBackSuggestion } from '../suggestions/take-back-suggestion.ts';
+import { unactForGroup } from './act-for-group.ts';
 import { byGroup } from './answer-confirm.ts';
 import { clearAnswer, forgetPastRequests, holdRequest } from './confirm-queries.ts';
 import { hashOfToken } from './confirm-token.ts';
@@ -17,11 +15,7 @@ export async function takeBackAnswer({ db, clock }: TakeBackDeps, token: string)
     const request = await holdRequest(tx, hashOfToken(token));
     if (!request) throw unknownLink();
     if (!request.undo || !canTakeBack(request, now)) return;
-    const { check, suggestion, pauses } = request.undo;
-    if (suggestion) await takeBackSuggestion(tx, suggestion);
-    if (pauses) await putPauses(tx, now, { assetId: request.asset_id, pauses });
-    if (check) await unwriteCheck(tx, now, { id: check, assetId: request.asset_id });
-    if (request.answer === 'closed') await reopenAsset(tx, now, { assetId: request.asset_id, madeBy: byGroup });
+    await unactForGroup(tx, now, { assetId: request.asset_id, answer: request.answer, undo: request.undo, madeBy: byGroup });
     await clearAnswer(tx, request.id);
   });
 }

@@ -46,7 +46,7 @@ export const uncheckedAssets = (db: Queryable, { now, areaIds, limit }: { now: D
                and r.made_at < $1::timestamptz - interval '14 days' and r.answer is null
            ) then 'unanswered'
            when age >= 1 then 'ageing' end as reason
-       from aged
+       from aged where age is null or age >= 1 or (contact is not null and ${hashOf('contact')} in (select contact_hash from bounced_contacts))
      ), first as (
        select d.*, row_number() over (
            order by array_position(array['bounced', 'stale', 'lapsed', 'unanswered', 'ageing'], d.reason), coalesce(v.views, 0) desc, d.age desc nulls last, d.slug

@@ -2,6 +2,7 @@ import type { AssetState } from './asset-state.ts';
 import type { MergedAsset } from './desk-pairs.ts';
 import type { PhotoChange } from './desk-photo.ts';
 import type { Point } from './geo.ts';
+import type { OwnLinkTold } from './own-link.ts';
 import type { TimesAssumed, TimesProblem } from './plain-times.ts';
 import type { EventState, SessionState } from './session-state.ts';
 import type { AssetKind, Checker } from './vocabulary.ts';
@@ -58,7 +59,7 @@ export interface OpenedAsset {
   names: StateNames;
   /** Where it is: its own spot, else its venue's. */
   point: Point | null;
-  may: { publish: boolean; retire: boolean; readPrivate: boolean };
+  may: { publish: boolean; retire: boolean; readPrivate: boolean; giveLink: boolean };
   /** What this viewer put aside. */
   draft: { boxes: Record<string, string>; ofVersion: number; savedAt: string } | null;
   /** What this builder proposed, and what was answered. */
@@ -127,8 +128,33 @@ export interface AssetHistory {
   photos: PhotoChange[];
   names: StateNames;
   may: { publish: boolean };
+  /** The group's own links, newest first. */
+  links: OwnLinkTold[];
   /** For stewards: who read what is private of it. Null for everyone else. */
   privateReads: { at: string; by: string; what: string }[] | null;
+}
+
+/** What somebody says of an asset that they begin: nothing, one of the two, or both that say where it is. */
+export interface NewAsset {
+  name: string;
+  kind: AssetKind;
+  venue_id: string | null;
+  lat: number | null;
+  lng: number | null;
+  /** Where it has no place. */
+  area_id: string | null;
+}
+
+/** Something that may be the same as what is being begun. */
+export interface AlikeAtDesk extends TwoNames {
+  id: string;
+  /** Of the page that everyone sees; null: nobody does. */
+  slug: string | null;
+  summary: string | null;
+  /** Why nobody sees it; null: everyone does. */
+  state: PatchState | null;
+  /** Whether this viewer may open it on the desk. */
+  opens: boolean;
 }
 
 export interface WatchedChange extends TwoNames {

@@ -14,10 +14,11 @@ export interface WaitingSuggestion {
   asset: TwoNames & { id: string; version: number; isShown: boolean };
 }
 
-/** What a builder would change, beside what stands. */
+/** What a builder or a group would change, beside what stands. */
 export interface WaitingEdit {
   id: string;
-  by: string;
+  /** Null: the group itself, by its own link. */
+  by: string | null;
   at: string;
   asset: TwoNames & { id: string };
   standing: AssetState;
@@ -49,6 +50,26 @@ export interface WaitingList {
   /** How many new ones wait in all, and in the heap of what is probably junk. */
   newCount: number;
   junkCount: number;
+  names: StateNames;
+}
+
+/** What somebody published by themselves, for a coordinator to look through. */
+export interface PublishedChange {
+  asset: TwoNames & { id: string };
+  /** First names of the builders. */
+  by: string[];
+  byGroup: boolean;
+  at: string;
+  /** Up to where it would be looked at. */
+  lastRevision: number;
+  /** What everyone saw before, and the revision that holds it; null: it is new. */
+  before: { revision: number; state: AssetState } | null;
+  standing: AssetState;
+}
+
+export interface PublishedList {
+  items: PublishedChange[];
+  total: number;
   names: StateNames;
 }
 

@@ -1,3 +1,4 @@
+import type { LookAlike } from './look-alike.ts';
 import type { Checker } from './vocabulary.ts';
 
 /** Why something stands on the list, what does most harm while it is wrong first: the order of the list. */
@@ -30,6 +31,7 @@ export const todayActs = [
   'goes-on',
   'ends',
   'placed',
+  'in-area',
   'noted',
   'tomorrow',
   'next-week',
@@ -61,6 +63,8 @@ export interface TodayItem extends Named {
   area: Named | null;
   /** Ids; none of what is no asset yet, two of what may be one. */
   assets: (Named & { id: string; slug: string })[];
+  /** Why two may be one. */
+  likenesses: LookAlike['likenesses'];
   /** In somebody's own words. */
   text: string | null;
   byGroup: boolean;

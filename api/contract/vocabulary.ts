@@ -68,6 +68,12 @@ export type TopicWords = Omit<z.infer<typeof Topic>, 'assets'>;
 
 export const Topics = z.object({ topics: z.array(Topic), kinds: z.array(Kind) }).meta({ id: 'Topics' });
 
+/** What topics and kinds are called, without how many assets each has. */
+export interface TopicNames {
+  topics: TopicWords[];
+  kinds: Kind[];
+}
+
 export type AssetKind = z.infer<typeof AssetKind>;
 export type ListingKind = z.infer<typeof ListingKind>;
 export type AccessFeature = z.infer<typeof AccessFeature>;

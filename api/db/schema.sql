@@ -192,6 +192,8 @@ END) stored,
 );
 CREATE INDEX asset_search_areas ON public.asset_search USING gin (areas);
 CREATE UNIQUE INDEX asset_search_asset ON public.asset_search USING btree (asset_id) INCLUDE (kind);
+CREATE INDEX asset_search_by_name ON public.asset_search USING hash (folded_name);
+CREATE INDEX asset_search_counted ON public.asset_search USING btree (tier) INCLUDE (kind, topics, areas);
 CREATE INDEX asset_search_name ON public.asset_search USING gin (folded_name gin_trgm_ops);
 CREATE INDEX asset_search_next ON public.asset_search USING btree (next_at) WHERE (next_at IS NOT NULL);
 CREATE INDEX asset_search_point ON public.asset_search USING btree (lat, lng) INCLUDE (asset_id) WHERE (lat IS NOT NULL);
@@ -224,7 +226,7 @@ create table asset_views (
   constraint asset_views_views_check CHECK ((views > 0)),
   constraint asset_views_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
 );
-CREATE INDEX asset_views_by_day ON public.asset_views USING btree (day);
+CREATE INDEX asset_views_by_day ON public.asset_views USING btree (day) INCLUDE (asset_id, views);
 
 create table asset_watches (
   account_id uuid not null,
@@ -297,6 +299,7 @@ CREATE INDEX assets_by_plain_name ON public.assets USING btree (translate(lower(
 CREATE INDEX assets_by_venue ON public.assets USING btree (venue_id);
 CREATE INDEX assets_by_web ON public.assets USING btree (lower(regexp_replace(contact_web, '^https?://(www\.)?|/+$'::text, ''::text, 'gi'::text))) WHERE (contact_web IS NOT NULL);
 CREATE INDEX assets_like_plain_name ON public.assets USING gin (translate(lower(name), 'áàâäãåéèêëíìîïóòôöõúùûüýỳŷÿẃẁŵẅñç'::text, 'aaaaaaeeeeiiiiooooouuuuyyyywwwwnc'::text) gin_trgm_ops);
+CREATE INDEX assets_published_by_area ON public.assets USING btree (area_id) WHERE (status = 'published'::text);
 
 create table bounced_contacts (
   contact_hash bytea not null,
@@ -538,6 +541,43 @@ create table kinds (
   constraint kinds_half_life_days_check CHECK ((half_life_days > 0))
 );
 
+create table look_alike_keys (
+  key text not null,
+  asset_id uuid not null,
+  constraint look_alike_keys_pkey PRIMARY KEY (key, asset_id),
+  constraint look_alike_keys_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX look_alike_keys_by_asset ON public.look_alike_keys USING btree (asset_id);
+
+create table look_alikes (
+  one uuid not null,
+  other uuid not null,
+  score smallint not null,
+  likenesses text[] not null,
+  constraint look_alikes_pkey PRIMARY KEY (one, other),
+  constraint look_alikes_check CHECK ((one < other)),
+  constraint look_alikes_one_fkey FOREIGN KEY (one) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint look_alikes_other_fkey FOREIGN KEY (other) REFERENCES assets(id) ON DELETE CASCADE
+);
+CREATE INDEX look_alikes_by_other ON public.look_alikes USING btree (other);
+
+create table looked_alike (
+  asset_id uuid not null,
+  print bigint not null,
+  constraint looked_alike_pkey PRIMARY KEY (asset_id),
+  constraint looked_alike_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+
+create table looked_over (
+  asset_id uuid not null,
+  revision_id bigint not null,
+  account_id uuid,
+  looked_at timestamp with time zone not null,
+  constraint looked_over_pkey PRIMARY KEY (asset_id),
+  constraint looked_over_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE SET NULL,
+  constraint looked_over_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
+);
+
 create table mail_outbox (
   id uuid not null,
   to_address text not null,
@@ -602,6 +642,29 @@ create table outbox (
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_change_check CHECK ((change = ANY (ARRAY['put'::text, 'remove'::text])))
 );
+
+create table own_links (
+  id uuid not null default gen_random_uuid(),
+  asset_id uuid not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  ends_at timestamp with time zone not null,
+  used_on date,
+  stopped_at timestamp with time zone,
+  stopped_by uuid,
+  answer text,
+  answered_at timestamp with time zone,
+  undo jsonb,
+  constraint own_links_pkey PRIMARY KEY (id),
+  constraint own_links_token_hash_key UNIQUE (token_hash),
+  constraint own_links_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE,
+  constraint own_links_made_by_fkey FOREIGN KEY (made_by) REFERENCES accounts(id) ON DELETE SET NULL,
+  constraint own_links_stopped_by_fkey FOREIGN KEY (stopped_by) REFERENCES accounts(id) ON DELETE SET NULL
+);
+CREATE INDEX own_links_by_asset ON public.own_links USING btree (asset_id, made_at DESC);
+CREATE INDEX own_links_by_end ON public.own_links USING btree (ends_at);
+CREATE UNIQUE INDEX own_links_one_each ON public.own_links USING btree (asset_id) WHERE (stopped_at IS NULL);
 
 create table own_phrases (
   id uuid not null,
@@ -730,6 +793,8 @@ create table proposals (
   made_signpost_id uuid,
   created_at timestamp with time zone not null default now(),
   delete_on date not null,
+  draft_asset_id uuid,
+  draft_page text,
   constraint proposals_pkey PRIMARY KEY (id),
   constraint proposals_check CHECK (((lat IS NULL) = (lng IS NULL))),
   constraint proposals_check1 CHECK (((status = 'waiting'::text) OR (reply_email IS NULL))),
@@ -737,10 +802,12 @@ create table proposals (
   constraint proposals_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text]))),
   constraint proposals_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id) ON DELETE SET NULL,
   constraint proposals_coordinator_fkey FOREIGN KEY (coordinator) REFERENCES coordinators(slug) ON UPDATE CASCADE ON DELETE SET NULL,
+  constraint proposals_draft_asset_id_fkey FOREIGN KEY (draft_asset_id) REFERENCES assets(id) ON DELETE SET NULL,
   constraint proposals_made_asset_id_fkey FOREIGN KEY (made_asset_id) REFERENCES assets(id) ON DELETE SET NULL,
   constraint proposals_made_signpost_id_fkey FOREIGN KEY (made_signpost_id) REFERENCES signposts(id) ON DELETE SET NULL,
   constraint proposals_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venues(id) ON DELETE SET NULL
 );
+CREATE INDEX proposals_by_draft ON public.proposals USING btree (draft_asset_id) WHERE (draft_asset_id IS NOT NULL);
 CREATE INDEX proposals_by_end ON public.proposals USING btree (delete_on);
 CREATE INDEX proposals_by_telling ON public.proposals USING btree (coordinator, told_on);
 CREATE INDEX proposals_by_text ON public.proposals USING btree (text_hash) WHERE (status = 'waiting'::text);
@@ -748,21 +815,24 @@ CREATE INDEX proposals_waiting ON public.proposals USING btree (area_id, created
 
 create table proposed_edits (
   id uuid not null default gen_random_uuid(),
-  account_id uuid not null,
+  account_id uuid,
   asset_id uuid not null,
   of_version integer not null,
   state jsonb not null,
   made_at timestamp with time zone not null,
   status text not null default 'waiting'::text,
   answer text,
+  parts text[],
   constraint proposed_edits_pkey PRIMARY KEY (id),
   constraint proposed_edits_account_id_asset_id_key UNIQUE (account_id, asset_id),
   constraint proposed_edits_check CHECK (((status = 'declined'::text) = (answer IS NOT NULL))),
+  constraint proposed_edits_check1 CHECK (((account_id IS NULL) = (parts IS NOT NULL))),
   constraint proposed_edits_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'declined'::text]))),
   constraint proposed_edits_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint proposed_edits_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
 );
 CREATE INDEX proposed_edits_by_asset ON public.proposed_edits USING btree (asset_id);
+CREATE UNIQUE INDEX proposed_edits_of_group ON public.proposed_edits USING btree (asset_id) WHERE (account_id IS NULL);
 
 create table put_off (
   account_id uuid not null,
@@ -837,6 +907,7 @@ create table revisions (
   constraint revisions_pkey PRIMARY KEY (id),
   constraint revisions_subject_type_check CHECK ((subject_type = ANY (ARRAY['asset'::text, 'signpost'::text, 'area'::text, 'coordinator'::text, 'venue'::text])))
 );
+CREATE INDEX revisions_by_maker ON public.revisions USING btree (made_by, made_at) WHERE (subject_type = 'asset'::text);
 CREATE INDEX revisions_by_subject ON public.revisions USING btree (subject_type, subject_id, id DESC);
 
 create table session_exceptions (
@@ -1047,3 +1118,18 @@ create table venues (
   constraint venues_source_fkey FOREIGN KEY (source) REFERENCES sources(slug) ON DELETE RESTRICT
 );
 CREATE INDEX venues_by_point ON public.venues USING btree (lat, lng) WHERE (lat IS NOT NULL);
+
+create table walk_entries (
+  id uuid not null,
+  account_id uuid not null,
+  taken_at timestamp with time zone not null,
+  act text,
+  name text,
+  name_cy text,
+  taken_back boolean not null default false,
+  undo jsonb not null default '[]'::jsonb,
+  constraint walk_entries_pkey PRIMARY KEY (id),
+  constraint walk_entries_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX walk_entries_by_account ON public.walk_entries USING btree (account_id);
+CREATE INDEX walk_entries_by_time ON public.walk_entries USING btree (taken_at);

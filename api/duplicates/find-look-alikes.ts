@@ -4,6 +4,7 @@ import type { LookAlike } from '../contract/look-alike.ts';
 import type { Deps } from '../deps.ts';
 import { boxAround } from '../geo/box-around.ts';
 import { foldText, foldWords } from '../search/fold-text.ts';
+import { compareNames } from './compare-names.ts';
 import { publicLookAlikes } from './look-alike-queries.ts';
 import { bareAddress, digitsOf, judgeLikeness, nearMetres } from './look-alike-rules.ts';
 
@@ -26,7 +27,8 @@ export async function findLookAlikes(
   const box = point && boxAround(point, nearMetres);
   const rows = await publicLookAlikes(deps.db, { folded, venueId, point, box, phone: digitsOf(phone), web: bareAddress(web) });
   const judged = rows.flatMap((row) => {
-    const judgement = judgeLikeness(row);
+    // What kind of thing it will be, nobody has said yet.
+    const judgement = judgeLikeness(compareNames({ name, name_cy: null }, row), { ...row, place_and_doing: false });
     return judgement ? [{ id: row.id, ...judgement }] : [];
   });
   judged.sort((one, other) => other.score - one.score);

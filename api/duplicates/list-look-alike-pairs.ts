@@ -1,20 +1,21 @@
 import type { Deps } from '../deps.ts';
-import { alikePairs } from './look-alike-queries.ts';
-import { judgeLikeness, type Likeness } from './look-alike-rules.ts';
+import { knownPairs } from './known-look-alike-queries.ts';
+import type { Likeness } from './look-alike-rules.ts';
 
 export interface LookAlikePair {
   ids: [string, string];
-  score: number;
   likenesses: Likeness[];
 }
 
-const most = 500;
+export interface LookedIn {
+  /** Null: everywhere. */
+  areaIds: string[] | null;
+  /** Also what lies in no area. */
+  andNone: boolean;
+  limit: number;
+}
 
-/** Public assets of an area (slug) that may be one, likest first; those that somebody found to be two stay away. */
-export async function listLookAlikePairs({ db }: Pick<Deps, 'db'>, area: string): Promise<LookAlikePair[]> {
-  const pairs = (await alikePairs(db, area, most)).flatMap(({ one, other, ...compared }): LookAlikePair[] => {
-    const judged = judgeLikeness(compared);
-    return judged ? [{ ids: [one, other], ...judged }] : [];
-  });
-  return pairs.sort((one, other) => other.score - one.score);
+/** Public assets that may be one, likest first, as they were last compared; those that somebody found to be two stay away. */
+export async function listLookAlikePairs({ db }: Pick<Deps, 'db'>, lookedIn: LookedIn): Promise<LookAlikePair[]> {
+  return (await knownPairs(db, lookedIn)).map(({ one, other, likenesses }) => ({ ids: [one, other], likenesses }));
 }

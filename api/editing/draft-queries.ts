@@ -46,7 +46,8 @@ export async function othersWriting(db: Queryable, { accountId, assetId, since }
 
 export interface ProposedEditRow {
   id: string;
-  account_id: string;
+  /** Null: the group itself, by its own link. */
+  account_id: string | null;
   asset_id: string;
   of_version: number;
   state: AssetState;
@@ -78,10 +79,44 @@ export const putProposedEdit = (
     [row.accountId, row.assetId, row.ofVersion, JSON.stringify(row.state), row.now],
   );
 
-export async function editById(db: Queryable, id: string): Promise<(ProposedEditRow & { by: string }) | null> {
-  const [row] = await db.query<ProposedEditRow & { by: string }>(
+/** What a group would change of its own; `parts`: which parts of the state are its words. */
+export interface GroupEditRow {
+  state: AssetState;
+  parts: string[];
+  status: 'waiting' | 'declined';
+  answer: string | null;
+}
+
+export async function groupEditOf(db: Queryable, assetId: string): Promise<GroupEditRow | null> {
+  const [row] = await db.query<GroupEditRow>(
+    'group-edit-of',
+    'select state, parts, status, answer from proposed_edits where asset_id = $1::uuid and account_id is null',
+    [assetId],
+  );
+  return row ?? null;
+}
+
+/** One for a group, too. */
+export const putGroupEditRow = (
+  tx: Queryable,
+  row: { assetId: string; ofVersion: number; state: AssetState; parts: string[]; now: Date },
+) =>
+  tx.query(
+    'put-group-edit',
+    `insert into proposed_edits (asset_id, of_version, state, parts, made_at)
+     values ($1::uuid, $2::integer, $3::jsonb, $4::text[], $5::timestamptz)
+     on conflict (asset_id) where account_id is null do update
+     set of_version = excluded.of_version, state = excluded.state, parts = excluded.parts, made_at = excluded.made_at, status = 'waiting', answer = null`,
+    [row.assetId, row.ofVersion, JSON.stringify(row.state), row.parts, row.now],
+  );
+
+export const deleteGroupEdit = (tx: Queryable, assetId: string) =>
+  tx.query('delete-group-edit', 'delete from proposed_edits where asset_id = $1::uuid and account_id is null', [assetId]);
+
+export async function editById(db: Queryable, id: string): Promise<(ProposedEditRow & { by: string | null }) | null> {
+  const [row] = await db.query<ProposedEditRow & { by: string | null }>(
     'proposed-edit',
-    'select p.*, a.name as by from proposed_edits p join accounts a on a.id = p.account_id where p.id = $1::uuid',
+    'select p.*, a.name as by from proposed_edits p left join accounts a on a.id = p.account_id where p.id = $1::uuid',
     [id],
   );
   return row ?? null;

@@ -9,8 +9,10 @@ export async function findPlaces(deps: Pick<Deps, 'db' | 'clock'>, typed: string
   if (words.length < 2) return [];
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&').replace(/[\s,]+/g, '%')}%`;
   const [venues, place] = await Promise.all([venuesLike(deps.db, pattern), findPlace(deps, words)]);
+  // A hall that is known as a place, too, is offered once.
+  const isOffered = venues.some(({ name, name_cy }) => place?.label === name || place?.label === name_cy);
   return [
     ...venues.map((venue): PlaceChoice => ({ type: 'venue', ...venue })),
-    ...(place ? [{ type: 'point' as const, ...place.point, label: place.label }] : []),
+    ...(place && !isOffered ? [{ type: 'point' as const, ...place.point, label: place.label }] : []),
   ];
 }

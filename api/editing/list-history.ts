@@ -5,6 +5,7 @@ import type { AssetHistory, HistoryEntry } from '../contract/desk-asset.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
+import { listOwnLinks } from '../own-links/give-own-link.ts';
 import { listPhotoChanges } from '../photos/list-photos.ts';
 import { loadNames } from './load-names.ts';
 import { openState } from './open-asset.ts';
@@ -19,10 +20,11 @@ export async function listHistory(deps: Pick<Deps, 'db' | 'clock'>, viewer: Sign
   const rows = withoutHalves(await lastRevisions(deps.db, standing.id, mostShown));
   const states = rows.map(({ snapshot }) => stateOfSnapshot(snapshot));
   if (states.some(holdsPrivate)) await requireRight(deps, viewer, 'private.read', standing.state.area_id);
-  const [who, names, photos, reads] = await Promise.all([
+  const [who, names, photos, links, reads] = await Promise.all([
     sayWho(deps.db, rows),
     loadNames(deps.db, [standing.state, ...states]),
     listPhotoChanges(deps.db, standing.id, mostShown),
+    listOwnLinks(deps.db, standing.id),
     viewer.role === 'steward' ? privateReadsOf(deps.db, standing.id) : null,
   ]);
   return {
@@ -37,6 +39,7 @@ export async function listHistory(deps: Pick<Deps, 'db' | 'clock'>, viewer: Sign
     photos,
     names,
     may: { publish: mayDo(viewer, 'asset.publish', standing.state.area_id) },
+    links,
     privateReads: reads?.map(({ read_at, ...read }) => ({ ...read, at: read_at.toISOString() })) ?? null,
   };
 }

@@ -52,6 +52,7 @@ export async function openAsset(deps: Pick<Deps, 'db' | 'clock'>, viewer: Signed
       publish: mayDo(viewer, 'asset.publish', state.area_id),
       retire: mayDo(viewer, 'asset.retire', state.area_id),
       readPrivate: mayDo(viewer, 'private.read', state.area_id),
+      giveLink: mayDo(viewer, 'link.give', state.area_id) && state.status === 'published' && !holdsPrivate(state),
     },
     draft: draft && { boxes: draft.boxes, ofVersion: draft.of_version, savedAt: draft.saved_at.toISOString() },
     proposed: proposed && { status: proposed.status, answer: proposed.answer, at: proposed.made_at.toISOString() },

@@ -25,6 +25,17 @@ export async function revisionOf(db: Queryable, assetId: string, id: number): Pr
   return row ?? null;
 }
 
+/** The one before another. */
+export async function revisionBefore(db: Queryable, assetId: string, id: number): Promise<RevisionRow | null> {
+  const [row] = await db.query<RevisionRow>(
+    'revision-before',
+    `select id, made_at, made_by, snapshot from revisions
+     where subject_type = 'asset' and subject_id = $1::uuid and id < $2::bigint order by id desc limit 1`,
+    [assetId, id],
+  );
+  return row ?? null;
+}
+
 /** As of a version, where it was kept. */
 export async function revisionOfVersion(db: Queryable, assetId: string, version: number): Promise<RevisionRow | null> {
   const [row] = await db.query<RevisionRow>(

@@ -1,6 +1,7 @@
 import { requireRight } from '../accounts/require-right.ts';
 import type { StandingAsset } from '../assets/load-asset-state.ts';
 import { type SavedAsset, saveAsset } from '../assets/save-asset.ts';
+import { checksAs } from '../checks/check-at-desk.ts';
 import type { AssetState } from '../contract/asset-state.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Checker } from '../contract/vocabulary.ts';
@@ -8,6 +9,7 @@ import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { EditedMeanwhile } from '../errors.ts';
 import { endRedirect } from '../merging/undo-merge.ts';
+import { acceptDrafted, reopenDrafted } from '../proposals/draft-of-proposal.ts';
 import { keepStanding } from './keep-standing.ts';
 import { holdsPrivate } from './private-rules.ts';
 
@@ -17,7 +19,7 @@ export interface Edit {
   state: AssetState;
   /** From which the edit began. */
   version: number;
-  /** Saving it counts as a check by this kind of person. */
+  /** Saving it counts as a check by this kind of person; so does what publishes a draft. */
   checkedBy?: Checker;
 }
 
@@ -29,15 +31,19 @@ export async function saveEdit(
   deps: SaveDeps,
   viewer: SignedIn,
   standing: StandingAsset,
-  { state, version, checkedBy }: Edit,
+  { state, version, ...edit }: Edit,
   also: (tx: Queryable) => Promise<unknown> = async () => undefined,
 ): Promise<SavedAsset> {
   if (standing.version !== version) throw new EditedMeanwhile({ theirs: standing, yours: state });
   await mayTurn(deps, viewer, standing.state, state);
+  const isNew = standing.state.status === 'draft' && state.status === 'published';
+  const checkedBy = edit.checkedBy ?? (isNew ? checksAs(viewer) : undefined);
   return deps.db.transaction(async (tx) => {
     await keepStanding(tx, standing, deps.clock.now());
     const saved = await saveAsset(tx, deps.clock.now(), { state, by: viewer, checkedBy, of: { id: standing.id, version } });
     if (state.status === 'published' && standing.state.status === 'closed') await endRedirect(tx, standing.id);
+    if (isNew) await acceptDrafted(tx, deps.clock.now(), { assetId: standing.id, by: viewer });
+    if (state.status === 'draft' && standing.state.status === 'published') await reopenDrafted(tx, deps.clock.now(), standing.id);
     await also(tx);
     return saved;
   });

@@ -5,7 +5,7 @@ import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../errors.ts';
 import { openState } from './open-asset.ts';
-import { type RevisionRow, revisionOf, revisionOfVersion, stillThere } from './revision-queries.ts';
+import { type RevisionRow, revisionBefore, revisionOf, revisionOfVersion, stillThere } from './revision-queries.ts';
 
 /** What an asset was at a version; null where that was not kept. Throws as opening it does. */
 export async function stateOfVersion(
@@ -24,6 +24,16 @@ export async function stateAtRevision(db: Queryable, assetId: string, revisionId
   const revision = await revisionOf(db, assetId, revisionId);
   if (!revision) throw notFound('That is no moment of this one’s history.');
   return stateOfRevision(db, revision);
+}
+
+/** What an asset was before one of its revisions, and by which; null: that was its first. */
+export async function stateBefore(
+  db: Queryable,
+  assetId: string,
+  revisionId: number,
+): Promise<{ revision: number; state: AssetState } | null> {
+  const before = await revisionBefore(db, assetId, revisionId);
+  return before && { revision: before.id, state: await stateOfRevision(db, before) };
 }
 
 /** A revision as a state that may be saved again: areas, venues, topics and people that are no more are left out. */

@@ -21,7 +21,8 @@ export function ringMiddle(ring: Ring): Point | null {
   return { lng: lng0 + x / sixfold, lat: lat0 + y / sixfold };
 }
 
-function signedSize(ring: Ring): number {
+/** In square degrees; below nought where the ring runs with the clock. */
+export function signedSize(ring: Ring): number {
   let sum = 0;
   eachEdge(ring, (x1, y1, x2, y2) => {
     sum += x1 * y2 - x2 * y1;

@@ -42,7 +42,8 @@ export function answerEarlyRefusal(error: FastifyError, request: FastifyRequest,
 function sendProblem(error: Error, request: FastifyRequest, reply: FastifyReply) {
   const problem = toProblem(error, pathOf(request));
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
-  if (problem.location) reply.header('location', problem.location + request.url.slice(pathOf(request).length));
+  const { location } = toProblem(error, request.url);
+  if (location) reply.header('location', location);
   return reply
     .code(problem.status)
     .header('cache-control', 'no-store')

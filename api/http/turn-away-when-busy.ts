@@ -5,7 +5,10 @@ import type { FastifyInstance } from 'fastify';
 const usualGraceMs = 10_000;
 
 /** Answers 503 at once while the process cannot keep up, rather than late; not in the first seconds after it is ready. */
-export async function turnAwayWhenBusy(app: FastifyInstance, { graceMs = usualGraceMs } = {}): Promise<void> {
+export async function turnAwayWhenBusy(
+  app: FastifyInstance,
+  { graceMs = usualGraceMs }: { graceMs?: number | undefined } = {},
+): Promise<void> {
   let graceEnds = Number.POSITIVE_INFINITY;
   app.addHook('onReady', async () => {
     graceEnds = performance.now() + graceMs;

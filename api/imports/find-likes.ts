@@ -1,11 +1,12 @@
-import { bareAddress, judgeLikeness } from '../duplicates/look-alike-rules.ts';
+import { compareNames } from '../duplicates/compare-names.ts';
+import { bareAddress, isPlaceAndDoing, judgeLikeness } from '../duplicates/look-alike-rules.ts';
 import { foldText, foldWords } from '../search/fold-text.ts';
-import { fillOptional } from './field-rules.ts';
+import { choose, fillOptional } from './field-rules.ts';
 import type { AssetDraft } from './import-assets.ts';
 import { standingRows } from './import-queries.ts';
 import type { ImportRun, Like } from './import-run.ts';
 import type { KnownNames } from './known-names.ts';
-import { likelySame } from './likely-same-queries.ts';
+import { type LikelySame, likelySame } from './likely-same-queries.ts';
 import type { AssetsMapping } from './mapping-format.ts';
 
 /**
@@ -30,12 +31,19 @@ export async function findLikes(
     web: bareAddress(fillOptional(mapping.fields.web, values)),
   }));
   const scores = new Map<AssetDraft, number>();
-  for (const { position, id, name, ...compared } of sought.length > 0 ? await likelySame(run.tx, sought, source) : []) {
+  for (const found of sought.length > 0 ? await likelySame(run.tx, sought, source) : []) {
+    const { position, id, name } = found;
     const draft = fresh[position - 1];
-    const score = judgeLikeness(compared)?.score ?? 0;
+    const score = draft ? likelinessOf(mapping, draft, found) : 0;
     if (!draft || score <= (scores.get(draft) ?? 0)) continue;
     scores.set(draft, score);
     likes.set(draft, { id, name });
   }
   return drafts.map((draft) => ({ ...draft, like: likes.get(draft) ?? null }));
 }
+
+const likelinessOf = (mapping: AssetsMapping, draft: AssetDraft, found: LikelySame): number =>
+  judgeLikeness(compareNames({ name: draft.name, name_cy: null }, found), {
+    ...{ same_venue: false, same_phone: false, same_web: found.same_web, metres: found.metres },
+    place_and_doing: isPlaceAndDoing(choose(mapping.kind, draft.values) ?? '', found.kind),
+  })?.score ?? 0;

@@ -46,13 +46,28 @@ export const namesLike = (tx: Queryable, folded: string[]) =>
     [folded],
   );
 
-/** Every asset's name and place, a page at a time by id. */
+/** Letters, digits and signs that every keyboard has: what `foldText` makes of them SQL can say too, and faster. */
+const isPlainName = "a.name ~ '^[ -~’]*$'";
+
+/** Keeps the names of all that stands, but for those with other letters, folded as `foldText` folds them. */
+export const addPlainNames = (tx: Queryable) =>
+  tx.query(
+    'add-plain-import-names',
+    `insert into import_names
+     select trim(regexp_replace(replace(translate(lower(a.name), '''’\`', ''), '&', ' and '), '[^a-z0-9]+', ' ', 'g')),
+       coalesce(a.lat, v.lat), coalesce(a.lng, v.lng), a.name, a.source, a.source_id
+     from assets a left join venues v on v.id = a.venue_id
+     where a.status <> 'closed' and ${isPlainName}`,
+    [],
+  );
+
+/** Name and place of every other asset, a page at a time by id. */
 export const assetNamesAfter = (tx: Queryable, after: string, limit: number) =>
   tx.query<{ id: string; name: string; lat: number | null; lng: number | null; source: string | null; source_id: string | null }>(
     'asset-names-after',
     `select a.id, a.name, coalesce(a.lat, v.lat) as lat, coalesce(a.lng, v.lng) as lng, a.source, a.source_id
      from assets a left join venues v on v.id = a.venue_id
-     where a.id > $1::uuid and a.status <> 'closed'
+     where a.id > $1::uuid and a.status <> 'closed' and not (${isPlainName})
      order by a.id limit $2::integer`,
     [after, limit],
   );
@@ -112,7 +127,7 @@ const taken: Record<SluggedTable, string> = {
 
 /** Rows of a source that stand already, with the short names they keep. */
 export const standingRows = (tx: Queryable, table: SluggedTable, source: string, sourceIds: string[]) =>
-  tx.query<{ source_id: string; slug: string; id: string }>(`standing-${table}`, standing[table], [source, sourceIds]);
+  tx.query<{ source_id: string; slug: string; id: string }>(`import-standing-${table}`, standing[table], [source, sourceIds]);
 
 /** A row that turns out to be wrong halfway is taken back alone. */
 export const beginRow = (tx: Queryable) => tx.query('begin-import-row', 'savepoint import_row');
@@ -124,13 +139,13 @@ export const assetVersions = (tx: Queryable, ids: string[]) =>
 /** In which area those that stand already lie. */
 export const standingAreas = (tx: Queryable, source: string, sourceIds: string[]) =>
   tx.query<{ source_id: string; area_id: string | null }>(
-    'standing-areas',
+    'areas-of-standing-assets',
     'select source_id, area_id from assets where source = $1::text and source_id = any ($2::text[])',
     [source, sourceIds],
   );
 
 export const takenSlugs = (tx: Queryable, table: SluggedTable, slugs: string[]) =>
-  tx.query<{ slug: string }>(`taken-slugs-${table}`, taken[table], [slugs]);
+  tx.query<{ slug: string }>(`import-taken-slugs-${table}`, taken[table], [slugs]);
 
 /** "When, in words" of assets without fixed times, but for those that people here have edited; answers the ids of those for whom that was a change. */
 export const saveUsually = (tx: Queryable, rows: { source: string; source_id: string; usually: string | null }[]) =>

@@ -3,7 +3,7 @@ import type { Queryable } from '../db/database.ts';
 import { metresBetween } from '../geo/metres-between.ts';
 import { foldText } from '../search/fold-text.ts';
 import type { NameRow } from './import-queries.ts';
-import { addNames, assetNamesAfter, createNameTable, namesLike } from './import-queries.ts';
+import { addNames, addPlainNames, assetNamesAfter, createNameTable, namesLike } from './import-queries.ts';
 
 const pageSize = 5_000;
 /** Two listings of one name this near to each other are one. */
@@ -18,6 +18,7 @@ export interface NamedRow {
 /** Knows every listing by name and place, those just read included; kept in a temporary table, so that memory stays as it is. */
 export async function loadKnownNames(tx: Queryable) {
   await createNameTable(tx);
+  await addPlainNames(tx);
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const page = await assetNamesAfter(tx, after, pageSize);

@@ -26,18 +26,22 @@ export interface CoverageRow {
 export const coverageByKind = (db: Queryable, areas: string[]) =>
   db.query<CoverageRow>(
     'coverage-by-kind',
-    `select k.slug, k.label_plural as label, k.label_plural_cy as label_cy,
-       (select count(*)::int from asset_search s where s.tier = 0 and s.kind = k.slug and s.areas && $1::text[]) as count
-     from kinds k order by k.position, k.slug`,
+    `select k.slug, k.label_plural as label, k.label_plural_cy as label_cy, coalesce(c.count, 0) as count
+     from kinds k left join (
+       select kind, count(*)::int as count from asset_search s where s.tier = 0 and s.areas && $1::text[] group by kind
+     ) c on c.kind = k.slug
+     order by k.position, k.slug`,
     [areas],
   );
 
 export const coverageByTopic = (db: Queryable, areas: string[]) =>
   db.query<CoverageRow>(
     'coverage-by-topic',
-    `select t.slug, t.label, t.label_cy,
-       (select count(*)::int from asset_search s where s.tier = 0 and s.topics @> array[t.slug] and s.areas && $1::text[]) as count
-     from topics t order by t.position, t.slug`,
+    `select t.slug, t.label, t.label_cy, coalesce(c.count, 0) as count
+     from topics t left join (
+       select topic, count(*)::int as count from asset_search s cross join unnest(s.topics) topic where s.tier = 0 and s.areas && $1::text[] group by topic
+     ) c on c.topic = t.slug
+     order by t.position, t.slug`,
     [areas],
   );
 

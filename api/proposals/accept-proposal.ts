@@ -1,17 +1,15 @@
 import { type By, type SavedAsset, saveAsset } from '../assets/save-asset.ts';
-import type { AssetState } from '../contract/asset-state.ts';
 import type { Checker } from '../contract/vocabulary.ts';
 import type { Deps } from '../deps.ts';
 import { londonDate } from '../time/london-time.ts';
 import { closeProposal, holdWaiting } from './close-proposal.ts';
+import { dropDraft } from './draft-of-proposal.ts';
 import { stateFromProposal } from './state-from-proposal.ts';
 
 export interface Accepting {
   by: By;
   /** What kind of person says that the details are right. */
   checkedBy: Checker;
-  /** As the desk changed it; else as it was proposed. */
-  state?: AssetState;
   /** A word to whoever told us of it. */
   words?: string;
   publicUrl: string;
@@ -19,11 +17,12 @@ export interface Accepting {
 
 /** Makes an asset of a proposal, and tells whoever left an address, in one transaction. Throws not-found and gone. */
 export async function acceptProposal(deps: Pick<Deps, 'db' | 'clock'>, id: string, accepting: Accepting): Promise<SavedAsset> {
-  const { by, checkedBy, state, words = '', publicUrl } = accepting;
+  const { by, checkedBy, words = '', publicUrl } = accepting;
   const now = deps.clock.now();
   return deps.db.transaction(async (tx) => {
     const row = await holdWaiting(tx, id);
-    const made = await saveAsset(tx, now, { state: state ?? stateFromProposal(row, londonDate(now)), by, checkedBy, of: null });
+    await dropDraft(tx, now, id);
+    const made = await saveAsset(tx, now, { state: stateFromProposal(row, londonDate(now)), by, checkedBy, of: null });
     const page = `${publicUrl}${row.locale === 'cy' ? '/cy' : ''}/around/${made.slug}`;
     await closeProposal(tx, now, row, { answered: 'accepted', from: by.name, reason: words, page, made: { assetId: made.id } });
     return made;

@@ -1,9 +1,54 @@
-import type { AssetState } from '../contract/asset-state.ts';
+import { type By, saveAsset } from '../assets/save-asset.ts';
+import { takeOutUntouchedDraft } from '../assets/unmake-asset.ts';
+import { takeBackMs } from '../checks/take-back-check.ts';
+import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
+import { holdBackAnswer, takeBackAnswerLetter } from '../suggestions/reopen-suggestion.ts';
 import { londonDate } from '../time/london-time.ts';
-import { holdWaiting } from './close-proposal.ts';
+import { closeProposal, holdWaiting } from './close-proposal.ts';
+import { draftedProposal, setDraft, standingDraft } from './draft-queries.ts';
+import { holdProposal, setProposalWaiting } from './proposal-queries.ts';
 import { stateFromProposal } from './state-from-proposal.ts';
 
-/** What a proposal tells of, as an asset that nobody sees yet: for who writes on it before it is published. Throws not-found and gone. */
-export const draftOfProposal = (deps: Pick<Deps, 'db' | 'clock'>, id: string): Promise<AssetState> =>
-  deps.db.transaction(async (tx) => ({ ...stateFromProposal(await holdWaiting(tx, id), londonDate(deps.clock.now())), status: 'draft' }));
+/**
+ * Makes a draft of a proposal for who writes on it before it is published; once more, the same draft. The proposal waits until then, so that
+ * nobody is told of what nobody can see. Answers the draft's id. Throws not-found and gone.
+ */
+export async function draftOfProposal(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  id: string,
+  { by, publicUrl }: { by: By; publicUrl: string },
+): Promise<string> {
+  const now = clock.now();
+  return db.transaction(async (tx) => {
+    const row = await holdWaiting(tx, id);
+    const standing = await standingDraft(tx, id);
+    if (standing) return standing;
+    const state = { ...stateFromProposal(row, londonDate(now)), status: 'draft' as const };
+    const made = await saveAsset(tx, now, { state, by, of: null });
+    await setDraft(tx, id, { assetId: made.id, page: `${publicUrl}${row.locale === 'cy' ? '/cy' : ''}/around/${made.slug}` });
+    return made.id;
+  });
+}
+
+/** With its draft's publication a proposal is accepted; its letter waits as long as that can be undone at a glance. */
+export async function acceptDrafted(tx: Queryable, now: Date, { assetId, by }: { assetId: string; by: By }): Promise<void> {
+  const drafted = await draftedProposal(tx, assetId, 'waiting');
+  const row = drafted && (await holdProposal(tx, drafted.id));
+  if (!row) return;
+  await closeProposal(tx, now, row, { answered: 'accepted', from: by.name, reason: '', page: drafted.draft_page, made: { assetId } });
+  await holdBackAnswer(tx, row.id, new Date(now.getTime() + takeBackMs));
+}
+
+/** A draft again: as long as the letter has not gone, whoever proposed it waits again. */
+export async function reopenDrafted(tx: Queryable, now: Date, assetId: string): Promise<void> {
+  const drafted = await draftedProposal(tx, assetId, 'accepted');
+  const replyEmail = drafted && (await takeBackAnswerLetter(tx, drafted.id, now));
+  if (drafted && replyEmail) await setProposalWaiting(tx, drafted.id, { fields: {}, replyEmail });
+}
+
+/** The proposal is answered another way: a draft on which nobody wrote goes. */
+export async function dropDraft(tx: Queryable, now: Date, proposalId: string): Promise<void> {
+  const assetId = await standingDraft(tx, proposalId);
+  if (assetId) await takeOutUntouchedDraft(tx, now, assetId);
+}

@@ -7,6 +7,7 @@ import { londonDate } from '../time/london-time.ts';
 import { insertSignpostDraft, insertSignpostRevision, takenSignpostSlugs } from './answer-queries.ts';
 import { closeProposal, holdWaiting } from './close-proposal.ts';
 import { contactParts } from './contact-rules.ts';
+import { dropDraft } from './draft-of-proposal.ts';
 import { stateFromProposal } from './state-from-proposal.ts';
 
 /** Makes a signpost of a formal service, as a draft that a steward publishes. Throws not-found and gone. */
@@ -18,6 +19,7 @@ export async function offerAsSignpost(
   const now = deps.clock.now();
   return deps.db.transaction(async (tx) => {
     const row = await holdWaiting(tx, id);
+    await dropDraft(tx, now, id);
     const { name, summary } = stateFromProposal(row, londonDate(now));
     const signpostId = randomUUID();
     const choices = slugChoices(name, signpostId, []);

@@ -164,6 +164,14 @@ export async function deletePastProposals(db: Queryable, today: string): Promise
   return gone.length;
 }
 
+/** False: it has been answered, or is gone. */
+export async function deleteWaitingProposal(tx: Queryable, id: string): Promise<boolean> {
+  const gone = await tx.query('delete-waiting-proposal', `delete from proposals where id = $1::uuid and status = 'waiting' returning 1`, [
+    id,
+  ]);
+  return gone.length > 0;
+}
+
 /** As it waited before the answer. */
 export const setProposalWaiting = (tx: Queryable, id: string, { fields, replyEmail }: { fields: object; replyEmail: string | null }) =>
   tx.query(

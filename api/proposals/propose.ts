@@ -28,6 +28,9 @@ export interface ProposedFrom {
   fromConnection: number;
 }
 
+/** The same words by the same form are one. */
+export const proposalId = (form: string, proposal: Proposal): string => idOf([form, 'proposal', JSON.stringify(proposal)]);
+
 /**
  * Keeps what somebody would like to see here until the day that was promised, and writes to the coordinator of its area, in one transaction.
  * Answers the area's slug; null: it lies in none. A formal service is kept with why it seems one; what is probably junk is kept without a letter. Nothing is dropped.
@@ -47,7 +50,7 @@ export async function propose(
   const hash = textHash(proposal);
   const signs = { fromConnection, sameText: await countSameText(deps.db, hash), placeKnown: area !== null };
   const junk = judgeJunk(proposal, signs);
-  const id = idOf([form, 'proposal', JSON.stringify(proposal)]);
+  const id = proposalId(form, proposal);
   const deleteOn = addDays(today, keptDays);
   await deps.db.transaction(async (tx) => {
     const reader = junk.score < junkFrom ? coordinator : null;

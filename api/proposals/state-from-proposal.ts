@@ -10,7 +10,10 @@ const longestSummary = 300;
  * The asset that a proposal tells of, for the desk to look at and change before it is accepted. Contact stands in it only where the proposer
  * said that it may be shown; a home stays without a point for others. `today`: YYYY-MM-DD.
  */
-export function stateFromProposal({ fields, area_id, venue_id, lat, lng, locale }: ProposalRow, today: string): AssetState {
+export function stateFromProposal(
+  { fields, area_id, venue_id, lat, lng, locale }: Pick<ProposalRow, 'fields' | 'area_id' | 'venue_id' | 'lat' | 'lng' | 'locale'>,
+  today: string,
+): AssetState {
   const { name, happens, when, join, contact_name, contact, may_show, home } = fields;
   const kind = fields.kind ?? kindFromWords(name, happens);
   const { phone, email, web } = contactParts(contact);

@@ -1,24 +1,21 @@
 import { requireRight } from '../accounts/require-right.ts';
-import { checksAs } from '../checks/check-at-desk.ts';
-import type { AssetState } from '../contract/asset-state.ts';
+import { takeBackMs } from '../checks/take-back-check.ts';
 import type { ReviewAnswer } from '../contract/desk-review.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Deps } from '../deps.ts';
 import { endProposedEdit, findProposedEdit, type ProposedEdit, sendEditBack } from '../editing/keep-proposed-edit.ts';
 import { gone, openState } from '../editing/open-asset.ts';
 import { saveEdit } from '../editing/save-edit.ts';
-import { takeStep } from '../editing/take-step.ts';
-import { acceptProposal } from '../proposals/accept-proposal.ts';
-import { declineProposal } from '../proposals/decline-proposal.ts';
 import { draftOfProposal } from '../proposals/draft-of-proposal.ts';
-import { offerAsSignpost } from '../proposals/offer-as-signpost.ts';
 import { answerSuggestion } from '../suggestions/answer-suggestion.ts';
+import { holdBackAnswer } from '../suggestions/reopen-suggestion.ts';
+import { finishItem } from '../today/finish-item.ts';
 import { areaOfProposal, suggestionText, suggestionToAnswer } from './review-queries.ts';
 
 type ReviewDeps = Pick<Deps, 'db' | 'clock'>;
 
-/** Where the desk goes on to: the editor of an asset, with what waits in hand; null: to the next that waits. */
-export type GoOnTo = { assetId: string; proposed?: string; suggestion?: string } | null;
+/** Where the desk goes on to: the editor of an asset, with what waits in hand; or to the next that waits, with a step that can be taken back. */
+export type GoOnTo = { assetId: string; proposed?: string; suggestion?: string } | { step: string } | null;
 
 interface Answering {
   viewer: SignedIn;
@@ -31,6 +28,7 @@ export function answerWaiting(deps: ReviewDeps, answering: Answering, given: Rev
   return given.type === 'edit' ? answerEdit(deps, answering, given) : answerNew(deps, answering, given);
 }
 
+/** As from Today: all of it or nothing, and no letter goes before it can no longer be taken back. */
 async function answerOneSuggestion(
   deps: ReviewDeps,
   { viewer, publicUrl }: Answering,
@@ -40,9 +38,8 @@ async function answerOneSuggestion(
   if (!row) throw gone();
   await requireRight(deps, viewer, 'suggestion.review', row.area_id);
   if (answer === 'change-first') return { assetId: row.asset_id, suggestion: id };
-  if (answer === 'accept' && row.type === 'closed') await takeStep(deps, viewer, row.asset_id, 'retire');
-  await answerSuggestion(deps, id, { by: viewer, answered: answer === 'accept' ? 'changed' : 'kept', words, publicUrl });
-  return null;
+  const act = answer !== 'accept' ? 'kept' : row.type === 'closed' ? 'closed' : 'put-right';
+  return { step: await finishItem(deps, viewer, { key: `suggestion:${id}`, act, words: answer === 'accept' ? '' : words, publicUrl }) };
 }
 
 async function answerEdit(deps: ReviewDeps, { viewer }: Answering, { id, answer, words }: ReviewAnswer): Promise<GoOnTo> {
@@ -57,17 +54,16 @@ async function answerEdit(deps: ReviewDeps, { viewer }: Answering, { id, answer,
   return null;
 }
 
+const newActs = { accept: 'published', decline: 'left-out', signpost: 'signpost' } as const;
+
 async function answerNew(deps: ReviewDeps, { viewer, publicUrl }: Answering, { id, answer, words }: ReviewAnswer): Promise<GoOnTo> {
+  if (answer !== 'change-first')
+    return { step: await finishItem(deps, viewer, { key: `proposal:${id}`, act: newActs[answer], words, publicUrl }) };
   const proposal = await areaOfProposal(deps.db, id);
   if (!proposal) throw gone();
   await requireRight(deps, viewer, 'suggestion.review', proposal.area_id);
-  if (answer === 'decline') await declineProposal(deps, id, { by: viewer, reason: words });
-  if (answer === 'signpost') await offerAsSignpost(deps, id, { by: viewer, words });
-  if (answer === 'decline' || answer === 'signpost') return null;
   await requireRight(deps, viewer, 'asset.publish', proposal.area_id);
-  const state: AssetState | undefined = answer === 'change-first' ? await draftOfProposal(deps, id) : undefined;
-  const made = await acceptProposal(deps, id, { by: viewer, checkedBy: checksAs(viewer), state, words, publicUrl });
-  return answer === 'change-first' ? { assetId: made.id } : null;
+  return { assetId: await draftOfProposal(deps, id, { by: viewer, publicUrl }) };
 }
 
 /** What a builder proposed, for who may answer it. Throws not-found and not-yours. */
@@ -100,5 +96,7 @@ export async function finishReview(
     await openProposedEdit(deps, viewer, proposed);
     await endProposedEdit(deps.db, proposed);
   }
-  if (suggestion) await answerSuggestion(deps, suggestion, { by: viewer, answered: 'changed', publicUrl });
+  if (!suggestion) return;
+  await answerSuggestion(deps, suggestion, { by: viewer, answered: 'changed', publicUrl });
+  await holdBackAnswer(deps.db, suggestion, new Date(deps.clock.now().getTime() + takeBackMs));
 }

@@ -1,4 +1,3 @@
-import { mayDo } from '../accounts/rights-rules.ts';
 import { listAreaIds } from '../areas/list-area-ids.ts';
 import { loadAssetState } from '../assets/load-asset-state.ts';
 import type { WaitingEdit, WaitingList, WaitingNew, WaitingSuggestion } from '../contract/desk-review.ts';
@@ -10,14 +9,13 @@ import { listWaitingProposals } from '../proposals/list-waiting-proposals.ts';
 import { stateFromProposal } from '../proposals/state-from-proposal.ts';
 import { londonDate } from '../time/london-time.ts';
 import { namesOfAssets, type SuggestionRow, type Where, waitingEdits, waitingSuggestions } from './review-queries.ts';
+import { whereFor } from './where-for.ts';
 
 const atOnce = 20;
 
 /** What waits for this viewer's answer: what neighbours said, what builders would change or show, what is new. `junk`: the heap instead of what is new. */
 export async function listWaiting(deps: Pick<Deps, 'db' | 'clock'>, viewer: SignedIn, { junk }: { junk: boolean }): Promise<WaitingList> {
-  const areaIds =
-    viewer.role === 'steward' ? null : viewer.areas.filter(({ id }) => mayDo(viewer, 'suggestion.review', id)).map(({ id }) => id);
-  const where: Where = { areaIds, andNone: mayDo(viewer, 'suggestion.review', null) };
+  const where = whereFor(viewer);
   const [suggestions, edits, photos, news] = await Promise.all([
     waitingSuggestions(deps.db, where, atOnce),
     listEdits(deps, where),

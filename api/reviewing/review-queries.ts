@@ -46,7 +46,8 @@ export async function suggestionToAnswer(db: Queryable, id: string): Promise<Pic
 
 export interface EditRow {
   id: string;
-  by: string;
+  /** Null: the group itself. */
+  by: string | null;
   made_at: Date;
   asset_id: string;
   of_version: number;
@@ -58,11 +59,24 @@ export const waitingEdits = (db: Queryable, { areaIds, andNone }: Where, limit: 
   db.query<EditRow>(
     'waiting-edits',
     `select p.id, who.name as by, p.made_at, p.asset_id, p.of_version, a.version, p.state
-     from proposed_edits p join assets a on a.id = p.asset_id join accounts who on who.id = p.account_id
+     from proposed_edits p join assets a on a.id = p.asset_id left join accounts who on who.id = p.account_id
      where p.status = 'waiting' and ${inAreas}
      order by p.made_at, p.id limit $3::integer`,
     [areaIds, andNone, limit],
   );
+
+export async function countFromBuildersIn(db: Queryable, { areaIds, andNone }: Where): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    'count-from-builders',
+    `select count(*)::int as count
+     from (
+       select asset_id from proposed_edits where status = 'waiting' union all select asset_id from asset_photos where waits and removed_at is null
+     ) p join assets a on a.id = p.asset_id
+     where ${inAreas}`,
+    [areaIds, andNone],
+  );
+  return row?.count ?? 0;
+}
 
 export const namesOfAssets = (db: Queryable, ids: string[]) =>
   db.query<{ id: string; name: string; name_cy: string | null }>(

@@ -8,7 +8,7 @@ export const notLapsedAt = (now: string) => `(a.last_checked_at is null or a.las
       * (${lapsedAfter} - case when a.last_checked_by = 'resident' then ${residentHeadStart} else 0 end) * interval '1 day')`;
 
 /** `freshnessOf` in SQL as a number: how many half-lives ago the last check counts from. Null: never checked. For assets `a` of kind `k`. */
-export const halfLivesAt = (now: string) => `(extract(epoch from ${now}::timestamptz - a.last_checked_at) / 86400 / k.half_life_days
+export const halfLivesAt = (now: string) => `(extract(epoch from ${now}::timestamptz - a.last_checked_at)::float8 / 86400 / k.half_life_days
       + case when a.last_checked_by = 'resident' then ${residentHeadStart} else 0 end)`;
 
 /** From so many on it has lapsed. */

@@ -15,6 +15,7 @@ import {
   removeOtherSessions,
   sessionStates,
   takenEventSlugs,
+  type Whose,
 } from './times-queries.ts';
 
 /** When something is: what comes round, and what is once. */
@@ -24,28 +25,43 @@ export interface Times {
 }
 
 export async function loadTimes(db: Queryable, assetId: string): Promise<Times> {
-  return { sessions: await sessionStates(db, assetId), events: await eventStates(db, assetId) };
+  return { sessions: await sessionStates(db, { column: 'asset_id', id: assetId }), events: await eventStates(db, assetId) };
 }
 
 /** Makes the times of an asset as given, and its dates with them; what keeps its id stays the same in calendars. Throws bad-request for a rule that gives no dates. */
 export async function saveTimes(tx: Queryable, now: Date, asset: { id: string; slug: string }, { sessions, events }: Times): Promise<void> {
+  checkRules(sessions);
+  await saveSessions(tx, { column: 'asset_id', id: asset.id }, sessions);
+  await saveEvents(tx, now, asset, events);
+  await materialiseOccurrences(tx, now, { assetIds: [asset.id] });
+}
+
+/** A coordinator's open doors. */
+export const loadDoors = (db: Queryable, coordinatorId: string): Promise<SessionState[]> =>
+  sessionStates(db, { column: 'coordinator_id', id: coordinatorId });
+
+/** The same for a coordinator's open doors. */
+export async function saveDoors(tx: Queryable, now: Date, coordinatorId: string, doors: SessionState[]): Promise<void> {
+  checkRules(doors);
+  await saveSessions(tx, { column: 'coordinator_id', id: coordinatorId }, doors);
+  await materialiseOccurrences(tx, now, { coordinatorIds: [coordinatorId] });
+}
+
+function checkRules(sessions: SessionState[]): void {
   const problems = sessions.flatMap(({ rule, starts_on }, at) => {
     const problem = rule && starts_on && ruleProblem(rule, starts_on);
     return problem ? [{ field: `sessions.${at}.rule`, detail: problem }] : [];
   });
   if (problems.length > 0) throw badRequest(problems);
-  await saveSessions(tx, asset.id, sessions);
-  await saveEvents(tx, now, asset, events);
-  await materialiseOccurrences(tx, now, { assetIds: [asset.id] });
 }
 
-async function saveSessions(tx: Queryable, assetId: string, sessions: SessionState[]): Promise<void> {
+async function saveSessions(tx: Queryable, whose: Whose, sessions: SessionState[]): Promise<void> {
   const rows = sessions.map((session, position) => ({ ...session, id: session.id ?? randomUUID(), position }));
   const ids = rows.map(({ id }) => id);
-  await removeOtherSessions(tx, assetId, ids);
-  await clearExceptions(tx, assetId);
+  await removeOtherSessions(tx, whose, ids);
+  await clearExceptions(tx, whose);
   if (rows.length === 0) return;
-  if ((await putSessions(tx, assetId, rows)).length < rows.length) throw notOurs('sessions');
+  if ((await putSessions(tx, whose, rows)).length < rows.length) throw notOurs('sessions');
   const exceptions = rows.flatMap(({ id, exceptions }) => exceptions.map((exception) => ({ ...exception, session_id: id })));
   if (exceptions.length > 0) await insertExceptions(tx, exceptions);
 }
@@ -73,4 +89,4 @@ async function saveEvents(tx: Queryable, now: Date, asset: { id: string; slug: s
   if ((await putEvents(tx, asset.id, rows, now)).length < rows.length) throw notOurs('events');
 }
 
-const notOurs = (field: string) => badRequest([{ field, detail: 'an id is another asset’s' }]);
+const notOurs = (field: string) => badRequest([{ field, detail: 'an id is another’s' }]);

@@ -35,10 +35,16 @@ const eventColumns = {
   note: 'text',
 };
 
-/** The sessions of one asset as they are edited, in the order their keepers gave them. */
-export const sessionStates = (db: Queryable, assetId: string) =>
+/** Whose sessions: an asset's, or a coordinator's open doors. */
+export interface Whose {
+  column: 'asset_id' | 'coordinator_id';
+  id: string;
+}
+
+/** The sessions of one as they are edited, in the order their keepers gave them. */
+export const sessionStates = (db: Queryable, { column, id }: Whose) =>
   db.query<SessionState>(
-    'session-states',
+    `session-states-${column}`,
     `select s.id, s.venue_id, s.title, s.title_cy, s.rule, s.starts_on, s.ends_on, to_char(s.start_time, 'HH24:MI') as start_time, s.minutes,
        s.term_time, s.paused_from, s.paused_until, s.pause_note, s.by_appointment, s.usually, s.note,
        coalesce((
@@ -46,8 +52,8 @@ export const sessionStates = (db: Queryable, assetId: string) =>
            'to_time', to_char(x.to_time, 'HH24:MI'), 'note', x.note) order by x.on_date)
          from session_exceptions x where x.session_id = s.id
        ), '[]'::jsonb) as exceptions
-     from sessions s where s.asset_id = $1::uuid order by s.position, s.id`,
-    [assetId],
+     from sessions s where s.${column} = $1::uuid order by s.position, s.id`,
+    [id],
   );
 
 export const eventStates = (db: Queryable, assetId: string) =>
@@ -59,23 +65,23 @@ export const eventStates = (db: Queryable, assetId: string) =>
     [assetId],
   );
 
-/** Takes away those of the asset that are not among `ids`. */
-export const removeOtherSessions = (tx: Queryable, assetId: string, ids: string[]) =>
-  tx.query('remove-other-sessions', 'delete from sessions where asset_id = $1::uuid and id <> all($2::uuid[])', [assetId, ids]);
+/** Takes away those that are not among `ids`. */
+export const removeOtherSessions = (tx: Queryable, { column, id }: Whose, ids: string[]) =>
+  tx.query(`remove-other-sessions-${column}`, `delete from sessions where ${column} = $1::uuid and id <> all($2::uuid[])`, [id, ids]);
 
 export const removeOtherEvents = (tx: Queryable, assetId: string, ids: string[]) =>
   tx.query('remove-other-events', 'delete from events where asset_id = $1::uuid and id <> all($2::uuid[])', [assetId, ids]);
 
-/** In this order. One that is another asset's is left alone. */
-export const putSessions = (tx: Queryable, assetId: string, rows: object[]) =>
+/** In this order. One that is another's is left alone. */
+export const putSessions = (tx: Queryable, { column, id }: Whose, rows: object[]) =>
   tx.query<{ id: string }>(
-    'put-sessions',
-    `insert into sessions as s (id, asset_id, position, ${list(sessionColumns)})
+    `put-sessions-${column}`,
+    `insert into sessions as s (id, ${column}, position, ${list(sessionColumns)})
      select r.id, $1::uuid, r.position, ${list(sessionColumns, 'r.')}
      from jsonb_to_recordset($2::jsonb) as r(id uuid, position integer, ${typed(sessionColumns)})
-     on conflict (id) do update set position = excluded.position, ${setAll(sessionColumns)} where s.asset_id = excluded.asset_id
+     on conflict (id) do update set position = excluded.position, ${setAll(sessionColumns)} where s.${column} = excluded.${column}
      returning s.id`,
-    [assetId, JSON.stringify(rows)],
+    [id, JSON.stringify(rows)],
   );
 
 export const putEvents = (tx: Queryable, assetId: string, rows: object[], now: Date) =>
@@ -89,10 +95,12 @@ export const putEvents = (tx: Queryable, assetId: string, rows: object[], now: D
     [assetId, JSON.stringify(rows), now],
   );
 
-export const clearExceptions = (tx: Queryable, assetId: string) =>
-  tx.query('clear-exceptions', 'delete from session_exceptions x using sessions s where s.id = x.session_id and s.asset_id = $1::uuid', [
-    assetId,
-  ]);
+export const clearExceptions = (tx: Queryable, { column, id }: Whose) =>
+  tx.query(
+    `clear-exceptions-${column}`,
+    `delete from session_exceptions x using sessions s where s.id = x.session_id and s.${column} = $1::uuid`,
+    [id],
+  );
 
 export const insertExceptions = (tx: Queryable, rows: object[]) =>
   tx.query(

@@ -1,3 +1,4 @@
+import type { LookAlike } from '../contract/look-alike.ts';
 import type { Queryable } from '../db/database.ts';
 import { contactAt, hashOf } from '../mail/contact-of.ts';
 import { halfLivesAt, lapsedFrom } from '../search/not-lapsed.ts';
@@ -28,7 +29,8 @@ export const uncheckedItems = (db: Queryable, asked: Listed) =>
          from assets a join kinds k on k.slug = a.kind left join gifts g on g.asset_id = a.id
          where a.status = 'published' and (g.expires_on is null or g.expires_on >= ${today}) and ${inPatch}
        ) a
-       where a.age is null or a.age < ${lapsedFrom}
+       where (a.age >= 1 and a.age < ${lapsedFrom}) or a.age >= ${lapsedFrom} - ${lapsingDays}.0 / a.half_life_days and a.age < ${lapsedFrom}
+         or ((a.age is null or a.age < ${lapsedFrom}) and a.contact is not null and ${hashOf('a.contact')} in (select contact_hash from bounced_contacts))
      ) d join assets a on a.id = d.id left join areas r on r.id = a.area_id
      where d.reason is not null`,
     asked,
@@ -60,21 +62,26 @@ export const nowhereItems = (db: Queryable, asked: Listed) =>
     asked,
   );
 
-export interface PairedRow {
-  id: string;
-  slug: string;
-  name: string;
-  name_cy: string | null;
+export interface AlikeRow {
+  other_id: string;
+  other_slug: string;
+  other_name: string;
+  other_name_cy: string | null;
+  likenesses: LookAlike['likenesses'];
 }
 
-export const pairedAssets = (db: Queryable, ids: string[]) =>
-  db.query<PairedRow>('today-paired', 'select id, slug, name, name_cy from assets where id = any($1::uuid[])', [ids]);
+/** Less like ones stand on their own page alone: here each takes somebody's minute. */
+const leastLike = 85;
 
-export async function putOffOf(db: Queryable, accountId: string, now: Date): Promise<Set<string>> {
-  const rows = await db.query<{ item: string }>(
-    'today-put-off',
-    'select item from put_off where account_id = $1::uuid and until > $2::timestamptz',
-    [accountId, now],
+/** What may be here twice, the likest first, where both are theirs to make one. */
+export const alikeItems = (db: Queryable, asked: Listed) =>
+  listed<AlikeRow>(
+    db,
+    'alike',
+    `select 'alike:' || l.one || ':' || l.other as key, 'alike' as reason, ${assetColumns}, l.score::int as weight, l.likenesses,
+       b.id as other_id, b.slug as other_slug, b.name as other_name, b.name_cy as other_name_cy
+     from look_alikes l join assets a on a.id = l.one join assets b on b.id = l.other left join areas r on r.id = a.area_id
+     where l.score >= ${leastLike} and exists (select from asset_search s where s.asset_id = l.one) and exists (select from asset_search s where s.asset_id = l.other)
+       and not exists (select from not_same n where n.one = l.one and n.other = l.other) and ${inPatch} and ${inPatch.replaceAll('a.', 'b.')}`,
+    asked,
   );
-  return new Set(rows.map(({ item }) => item));
-}

@@ -1,3 +1,4 @@
+import { requireRight } from '../accounts/require-right.ts';
 import { loadAreaFinder } from '../areas/area-finder.ts';
 import { closeAsset } from '../assets/close-asset.ts';
 import { loadAssetState } from '../assets/load-asset-state.ts';
@@ -5,6 +6,7 @@ import { type By, markOf, saveAsset } from '../assets/save-asset.ts';
 import { checksAs } from '../checks/check-at-desk.ts';
 import { writeCheck } from '../checks/log-check.ts';
 import type { AssetState } from '../contract/asset-state.ts';
+import { isUuid } from '../contract/state-parts.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Deps } from '../deps.ts';
 import { sayNotSame } from '../duplicates/say-not-same.ts';
@@ -45,6 +47,7 @@ export async function doAct(deps: ActDeps, viewer: SignedIn, doing: Doing): Prom
   if (!about?.asset_id) throw notFound('This is not here any more.');
   const assetId = about.asset_id;
   if (act === 'goes-on') return change(deps, by, assetId, (state, today) => goOn(state, today));
+  if (act === 'in-area') return belong(deps, viewer, { key, assetId, areaId: doing.words });
   if (act === 'placed') return place(deps, by, assetId, doing.words);
   const answered = sort === 'suggestion' ? await answer(deps, by, { ...doing, id }) : [];
   if (act === 'closed') return [...(await close(deps, by, assetId)), ...answered];
@@ -110,6 +113,18 @@ const goOn = (state: AssetState, today: string): AssetState => ({
     session.ends_on !== null && session.ends_on >= today ? { ...session, ends_on: null } : session,
   ),
 });
+
+/** It has no place and never will, but somebody's patch it is in; asked again after a while. */
+async function belong(
+  deps: ActDeps,
+  viewer: SignedIn,
+  { key, assetId, areaId }: { key: string; assetId: string; areaId: string },
+): Promise<Undo[]> {
+  if (!isUuid(areaId)) throw badRequest([{ field: 'area', detail: 'is none that you look after' }]);
+  await requireRight(deps, viewer, 'asset.publish', areaId);
+  const changed = await change(deps, viewer, assetId, (state) => ({ ...state, area_id: areaId }));
+  return [...changed, ...(await leave(deps, viewer, key, daysOff.noted))];
+}
 
 async function place(deps: ActDeps, by: By, id: string, typed: string): Promise<Undo[]> {
   const found = typed.trim() ? await findPlace(deps, typed) : null;

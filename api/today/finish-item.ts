@@ -13,7 +13,7 @@ export interface Finishing {
   /** Of the item. */
   key: string;
   act: TodayAct;
-  /** A kind reason, or the place. */
+  /** A kind reason, the place, or the area's id. */
   words: string;
   publicUrl: string;
 }
@@ -31,6 +31,7 @@ const rightsFor: Record<TodayAct, DeskAction[]> = {
   two: ['asset.merge'],
   'goes-on': ['asset.publish'],
   placed: ['asset.publish'],
+  'in-area': ['asset.publish'],
   ends: [],
   noted: [],
   tomorrow: [],

@@ -4,8 +4,7 @@ import type { DeskAction, SignedIn } from '../contract/viewer.ts';
 import type { Deps } from '../deps.ts';
 import { fewestLooks } from '../gaps/list-gaps.ts';
 import { junkFrom } from '../proposals/junk-rules.ts';
-import { endingItems, nowhereItems, uncheckedItems } from './asset-item-queries.ts';
-import { alikeItems } from './list-alike.ts';
+import { alikeItems, endingItems, nowhereItems, uncheckedItems } from './asset-item-queries.ts';
 import type { Listed } from './listed.ts';
 import { type AnyRow, presentItem } from './present-item.ts';
 import { lookedForItems, proposedItems, saidItems } from './said-queries.ts';
@@ -30,7 +29,7 @@ export async function listToday(deps: Pick<Deps, 'db' | 'clock'>, viewer: Signed
     ask('suggestion.review', (asked) => saidItems(deps.db, asked)),
     ask('check.log', (asked) => uncheckedItems(deps.db, asked)),
     ask('suggestion.review', (asked) => proposedItems(deps.db, asked, junkFrom)),
-    alikeItems(deps, viewer, { now, after, limit: mostShown + 1 }),
+    ask('asset.merge', (asked) => alikeItems(deps.db, asked)),
     ask('asset.publish', (asked) => endingItems(deps.db, asked)),
     ask('asset.publish', (asked) => nowhereItems(deps.db, asked)),
     ask('insight.read', (asked) => lookedForItems(deps.db, asked, fewestLooks)),

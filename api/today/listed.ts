@@ -31,7 +31,7 @@ export const listed = <Row extends object>(
   more: readonly unknown[] = [],
 ) =>
   db.query<Row & TodayAfter & { total: number }>(
-    `today-${sort}`,
+    `today-list-${sort}`,
     `select * from (
        select i.*, array_position($5::text[], i.reason) - 1 as harm, (count(*) over ())::int as total
        from (${sql}) i

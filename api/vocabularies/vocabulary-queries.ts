@@ -4,9 +4,11 @@ import type { Queryable } from '../db/database.ts';
 export const topicsWithCounts = (db: Queryable) =>
   db.query<Topic>(
     'topics-with-counts',
-    `select t.slug, t.label, t.label_cy, t.wish, t.wish_cy,
-      (select count(*)::int from asset_search s where s.tier = 0 and s.topics @> array[t.slug]) as assets
-    from topics t order by t.position, t.slug`,
+    `select t.slug, t.label, t.label_cy, t.wish, t.wish_cy, coalesce(c.assets, 0) as assets
+    from topics t left join (
+      select topic, count(*)::int as assets from asset_search s cross join unnest(s.topics) topic where s.tier = 0 group by topic
+    ) c on c.topic = t.slug
+    order by t.position, t.slug`,
   );
 
 export const topicWords = (db: Queryable) =>

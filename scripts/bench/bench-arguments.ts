@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 
-export const benchParts = ['search', 'map', 'pages', 'relevance', 'weight'] as const;
+export const benchParts = ['search', 'map', 'pages', 'desk', 'relevance', 'weight'] as const;
 export type BenchPart = (typeof benchParts)[number];
 
 export interface BenchArguments {
   /** How many listings to search among, each in a database of its own. */
   counts: number[];
+  /** How many the desk keeps. */
+  deskCounts: number[];
   parts: ReadonlySet<BenchPart>;
 }
 
@@ -15,7 +17,8 @@ export function readBenchArguments(args: string[]): BenchArguments {
   const counts = positionals.map(Number);
   if (!counts.every((count) => Number.isInteger(count) && count > 0)) throw new Error(`How many listings is “${positionals.join(' ')}”?`);
   const only = values.only?.map(partNamed) ?? benchParts;
-  return { counts: counts.length > 0 ? counts : [10_000, 100_000], parts: new Set(only) };
+  const given = counts.length > 0;
+  return { counts: given ? counts : [10_000, 100_000], deskCounts: given ? counts : [50_000], parts: new Set(only) };
 }
 
 function partNamed(name: string): BenchPart {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayDo, mayDoSomewhere } from '../../api/accounts/rights-rules.ts';
+import { mayByLink, mayDo, mayDoSomewhere, mayKeepPage } from '../../api/accounts/rights-rules.ts';
 import { type DeskAction, deskActions, type SignedIn, type ViewerArea } from '../../api/contract/viewer.ts';
 
 const area = (id: string, how: ViewerArea['how']): ViewerArea => ({ id, slug: id, name: id, name_cy: null, how });
@@ -21,9 +21,11 @@ const table: Record<DeskAction, { own: Person[]; covered: Person[]; none: Person
   'asset.publish': { own: ['coordinator', 'trusted'], covered: ['coordinator'], none: ['coordinator'] },
   'asset.retire': { own: ['coordinator'], covered: ['coordinator'], none: ['coordinator'] },
   'asset.merge': { own: ['coordinator'], covered: ['coordinator'], none: ['coordinator'] },
+  'link.give': { own: ['coordinator'], covered: ['coordinator'], none: ['coordinator'] },
   'suggestion.review': { own: ['coordinator'], covered: ['coordinator'], none: ['coordinator'] },
   'check.log': { own: ['coordinator', 'builder', 'trusted'], covered: ['coordinator'], none: ['coordinator'] },
   'connection.log': { own: ['coordinator', 'builder', 'trusted'], covered: ['coordinator'], none: ['coordinator'] },
+  'coordinator.edit': { own: [], covered: [], none: [] },
   'area.draw': { own: ['coordinator'], covered: [], none: [] },
   'area.cover': { own: ['coordinator'], covered: ['coordinator'], none: [] },
   'account.invite': { own: ['coordinator'], covered: ['coordinator'], none: [] },
@@ -55,6 +57,13 @@ describe('who may do what, where', () => {
     expect(mayDo(people[name], action, places[place])).toBe(may);
   });
 
+  test.each(deskActions.map((action) => ({ action, may: ['asset.draft', 'asset.retire', 'check.log'].includes(action) })))(
+    'a group by its own link · $action · its own: $may, any other: false',
+    ({ action, may }) => {
+      expect([mayByLink({ assetId: 'ours' }, action, 'ours'), mayByLink({ assetId: 'ours' }, action, 'theirs')]).toEqual([may, false]);
+    },
+  );
+
   test('nobody who is not signed in may do anything', () => {
     for (const action of deskActions) expect([mayDo(null, action, 'own'), mayDo(null, action, null)]).toEqual([false, false]);
   });
@@ -62,6 +71,12 @@ describe('who may do what, where', () => {
   test('a coordinator without an area today may do nothing, even where no area is', () => {
     const resting = person('coordinator', []);
     for (const action of deskActions) expect([mayDo(resting, action, null), mayDoSomewhere(resting, action)]).toEqual([false, false]);
+  });
+
+  test('a coordinator keeps their own page, a steward anyone’s, nobody else any', () => {
+    const sian = { ...people.coordinator, coordinatorId: 'sian' };
+    expect([mayKeepPage(sian, 'sian'), mayKeepPage(sian, 'amina'), mayKeepPage(people.steward, 'amina')]).toEqual([true, false, true]);
+    expect([mayKeepPage(people.builder, 'sian'), mayKeepPage(people.trusted, 'sian')]).toEqual([false, false]);
   });
 
   test('somewhere is anywhere of theirs', () => {

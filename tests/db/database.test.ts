@@ -36,3 +36,16 @@ test('a connection that was rolled back in order is kept', async () => {
   expect(await test.db.query('backend', 'select pg_backend_pid() as pid')).toEqual(before);
   await test.close();
 });
+
+test('readers are cut off after two seconds, and locks after half a one', async () => {
+  const test = await createTestDatabase('empty');
+  // The address of a test's own database asks for patience.
+  const plain = new URL(test.url);
+  plain.search = '';
+  const pool = new pg.Pool(poolSettings(plain.href));
+  pool.on('error', () => undefined);
+  const limits = "select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock";
+  expect(await createDatabase(pool).query('limits', limits)).toEqual([{ statement: '2s', lock: '500ms' }]);
+  await pool.end();
+  await test.close();
+});

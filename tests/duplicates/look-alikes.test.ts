@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveAsset } from '../../api/assets/save-asset.ts';
 import type { AssetState } from '../../api/contract/asset-state.ts';
+import { compareChanged } from '../../api/duplicates/compare-changed.ts';
 import { findLookAlikes, type LookedFor } from '../../api/duplicates/find-look-alikes.ts';
 import { listLookAlikePairs } from '../../api/duplicates/list-look-alike-pairs.ts';
-import { sayNotSame } from '../../api/duplicates/say-not-same.ts';
+import { sayNotSame, unsayNotSame } from '../../api/duplicates/say-not-same.ts';
 import { assetState } from '../assets/asset-state-fixture.ts';
 import { createTestDeps } from '../support/test-deps.ts';
 
@@ -24,6 +26,8 @@ afterAll(() => deps.close());
 
 const add = (given: Partial<AssetState>) =>
   deps.db.transaction((tx) => saveAsset(tx, deps.clock.now(), { state: assetState({ area_id: area, ...given }), by, of: null }));
+const change = (of: { id: string; version: number }, given: Partial<AssetState>) =>
+  deps.db.transaction((tx) => saveAsset(tx, deps.clock.now(), { state: assetState({ area_id: area, ...given }), by, of }));
 const look = (given: Partial<LookedFor>) =>
   findLookAlikes(deps, { name: 'Nothing like it', venueId: null, point: null, phone: null, web: null, ...given });
 const found = async (given: Partial<LookedFor>) => (await look(given)).map(({ listing, likenesses }) => [listing.name, ...likenesses]);
@@ -31,7 +35,7 @@ const found = async (given: Partial<LookedFor>) => (await look(given)).map(({ li
 describe('what is around already', () => {
   it('is found by a name said a little differently, and it is said why', async () => {
     expect(await found({ name: 'Mend & Natter' })).toEqual([['Mend and Natter', 'same-name']]);
-    expect(await found({ name: 'Mend and Nater' })).toEqual([['Mend and Natter', 'like-name']]);
+    expect(await found({ name: 'Mend and Nater' })).toEqual([['Mend and Natter', 'misspelt-name']]);
     expect(await found({ name: 'Volcano watchers' })).toEqual([]);
   });
 
@@ -45,7 +49,9 @@ describe('what is around already', () => {
     expect(await found({ name: 'Ukulele evenings' })).toEqual([]);
     const both = { name: 'Ukulele evenings', phone: '(01632) 960123', web: 'http://uke.example.org' };
     expect(await found(both)).toEqual([['Riverside Ukulele Players', 'same-phone', 'same-web']]);
-    expect(await found({ name: 'Ukulele Players', venueId: venue.id })).toEqual([['Riverside Ukulele Players', 'like-name', 'same-venue']]);
+    expect(await found({ name: 'Ukulele Players', venueId: venue.id })).toEqual([
+      ['Riverside Ukulele Players', 'shorter-name', 'same-venue'],
+    ]);
   });
 
   it('of a name that every hall has is asked about only near by', async () => {
@@ -66,16 +72,57 @@ describe('what is around already', () => {
   });
 });
 
+const pairsIn = async (areaIds: string[] | null) => {
+  await compareChanged(deps);
+  return listLookAlikePairs(deps, { areaIds, andNone: false, limit: 500 });
+};
+const told = async (one: string, other: string, areaIds: string[] | null = [area]) =>
+  (await pairsIn(areaIds)).find(({ ids }) => ids.join() === [one, other].sort().join())?.likenesses ?? null;
+
 describe('pairs of an area', () => {
-  it('are told likest first until somebody finds them to be two', async () => {
+  it('are told with why, until somebody finds them to be two', async () => {
     const one = await add({ name: 'Pebble Painters', ...hill });
-    const other = await add({ name: 'The Pebble Painters', lat: hill.lat, lng: hill.lng + 0.001 });
-    const pair = [one.id, other.id].sort();
-    const ours = async () => (await listLookAlikePairs(deps, 'abbey-and-riverside')).filter(({ ids }) => ids.join() === pair.join());
-    expect(await ours()).toMatchObject([{ likenesses: ['like-name', 'near'] }]);
-    expect((await listLookAlikePairs(deps, 'bryn-melyn')).flatMap(({ ids }) => ids)).not.toContain(one.id);
+    const other = await add({ name: 'Pebble Painters of Llanderw', lat: hill.lat, lng: hill.lng + 0.001 });
+    expect(await told(one.id, other.id)).toEqual(['shorter-name', 'near']);
+    expect(await told(one.id, other.id, null)).toEqual(['shorter-name', 'near']);
+    expect(await told(one.id, other.id, [randomUUID()])).toBeNull();
     await sayNotSame(deps, [other.id, one.id], by);
     await sayNotSame(deps, [one.id, other.id], by);
-    expect(await ours()).toEqual([]);
+    expect(await told(one.id, other.id)).toBeNull();
+    await unsayNotSame(deps, [one.id, other.id]);
+    expect(await told(one.id, other.id)).toEqual(['shorter-name', 'near']);
+  });
+
+  it('are no more once one of them is called otherwise, or is gone', async () => {
+    const one = await add({ name: 'Lantern Makers', ...hill });
+    const other = await add({ name: 'Lantern Makers', ...hill });
+    const third = await add({ name: 'The Lantern Makers', ...hill });
+    expect(await told(one.id, other.id)).toEqual(['same-name', 'near']);
+    await change(other, { name: 'Sunday Drummers', ...hill });
+    expect(await told(one.id, other.id)).toBeNull();
+    expect(await told(one.id, third.id)).toEqual(['same-name', 'near']);
+    await change(third, { name: 'The Lantern Makers', ...hill, status: 'closed' });
+    const pairs = await listLookAlikePairs(deps, { areaIds: null, andNone: true, limit: 500 });
+    expect(pairs.flatMap(({ ids }) => ids)).not.toContain(third.id);
+    expect(await told(one.id, third.id)).toBeNull();
+  });
+
+  it('are found by one telephone far apart, and not by that of a giver of gifts', async () => {
+    const contact_phone = '01632 960 432';
+    const one = await add({ name: 'Wenford Stargazers', ...hill, contact_phone });
+    const other = await add({ name: 'Stargazers Wenford', lat: hill.lat + 0.1, lng: hill.lng, contact_phone: '01632960432' });
+    expect(await told(one.id, other.id)).toEqual(['same-name', 'same-phone']);
+    const giver = await add({ name: 'Stargazers Wenford', kind: 'people', contact_phone });
+    expect((await told(giver.id, one.id)) ?? []).not.toContain('same-phone');
+  });
+
+  it('are compared again only where something changed', async () => {
+    await compareChanged(deps);
+    const seen = await deps.db.query<{ asset_id: string }>('seen', 'select asset_id from looked_alike order by asset_id');
+    expect(seen.length).toBeGreaterThan(50);
+    await deps.db.query('forget', 'delete from look_alikes');
+    const one = await add({ name: 'Bramble Pickers', ...hill });
+    const other = await add({ name: 'Bramble Pickers', ...hill });
+    expect((await pairsIn(null)).map(({ ids }) => ids)).toEqual([[one.id, other.id].sort()]);
   });
 });

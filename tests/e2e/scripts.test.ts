@@ -60,7 +60,7 @@ async function runLongImport(slug: string): Promise<Script & { finish(): void; i
   pipe.on('error', () => undefined);
   pipes.push(path);
   pipe.write(`id,name,about,lat,lng,postcode\n${slug}-1,Knitting at ${slug},A warm room.,53.4,-2.3,\n`);
-  await expect.poll(isInTransaction, { timeout: 30_000 }).toBe(true);
+  await expect.poll(isInTransaction).toBe(true);
   return {
     ...script,
     finish: () => pipe.end(),
@@ -84,7 +84,7 @@ const isLocked = () => existsSync(join(dataDir, 'open-door.lock'));
 describe('a script without the site', () => {
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('takes its work back and stops the database at %s', async (signal) => {
     const script = await runLongImport('clubs');
-    await expect.poll(() => script.output(), { timeout: 20_000 }).toContain('Vocabularies');
+    await expect.poll(() => script.output()).toContain('Vocabularies');
     const database = databasePid(dataDir);
     await script.interrupt(signal);
     expect(await script.ended).toBe(130);
@@ -95,7 +95,7 @@ describe('a script without the site', () => {
 
   test('leaves nothing behind when it is stopped while the database is being made', async () => {
     const script = run('migrate');
-    await expect.poll(() => script.output(), { timeout: 30_000, interval: 10 }).toContain('setting up PostgreSQL');
+    await expect.poll(() => script.output(), { interval: 10 }).toContain('setting up PostgreSQL');
     script.child.kill('SIGINT');
     expect(await script.ended).toBe(130);
     expect(existsSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'))).toBe(false);
@@ -104,7 +104,7 @@ describe('a script without the site', () => {
 
   test('stops the database also when nobody reads any more what it prints', async () => {
     const script = await runLongImport('clubs');
-    await expect.poll(() => script.output(), { timeout: 20_000 }).toContain('Vocabularies');
+    await expect.poll(() => script.output()).toContain('Vocabularies');
     const database = databasePid(dataDir);
     script.child.stdout?.destroy();
     script.finish();
@@ -113,7 +113,7 @@ describe('a script without the site', () => {
     expect(isLocked()).toBe(false);
   });
 
-  test('leaves the database to the script that still works on it, which stops it', { timeout: 60_000 }, async () => {
+  test('leaves the database to the script that still works on it, which stops it', async () => {
     const first = await runLongImport('first');
     const second = await runLongImport('second');
     const database = databasePid(dataDir);
@@ -127,7 +127,7 @@ describe('a script without the site', () => {
     expect(isLocked()).toBe(false);
   });
 
-  test('leaves the database to the other script also when it is told to stop', { timeout: 60_000 }, async () => {
+  test('leaves the database to the other script also when it is told to stop', async () => {
     const first = await runLongImport('first');
     const second = await runLongImport('second');
     await first.interrupt('SIGINT');
@@ -155,7 +155,7 @@ describe('a script without the site', () => {
   });
 });
 
-test('what was imported before the first start is not mixed with the sample', { timeout: 60_000 }, async () => {
+test('what was imported before the first start is not mixed with the sample', async () => {
   const script = await runLongImport('clubs');
   script.finish();
   expect(await script.ended).toBe(0);

@@ -15,9 +15,8 @@ const kept = (page: Page) => page.evaluate(() => localStorage.getItem('kept'));
 const names = (page: Page) => page.locator('main .results h3 a').allInnerTexts();
 
 /** Two people and several pages, on a machine that may be busy. */
-const patience = { timeout: 90_000 };
 
-describe('someone who keeps things', patience, () => {
+describe('someone who keeps things', () => {
   it('keeps two from the list, gets a code for them, and a friend types it and prints the week', async () => {
     const { page, troubles } = await site.open('/find?near=QX3+2AB&kind=group', desktop);
     const buttons = page.locator('.result button.keep');

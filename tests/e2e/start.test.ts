@@ -1,13 +1,19 @@
 import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { isRunning } from '../../api/running-process.ts';
 import { createTestDatabase } from '../support/test-database.ts';
-import { askDatabase, databasePid, newDataFolder, type Program, startProgram } from './program.ts';
+import { askDatabase, copyDataFolder, databasePid, newDataFolder, type Program, startProgram, usedDataFolder } from './program.ts';
 
+let used: string;
 let dataDir: string;
 let programs: Program[];
+
+beforeAll(async () => {
+  used = await usedDataFolder();
+});
+afterAll(() => rmSync(used, { recursive: true, force: true }));
 
 beforeEach(() => {
   dataDir = newDataFolder();
@@ -32,8 +38,8 @@ const statusOf = async (url: string) => (await fetch(url)).status;
 /** Lines that were printed; blank ones say nothing. */
 const lines = (program: Program) => program.output().split('\n').filter(Boolean);
 
-describe('the program', () => {
-  test('fills an empty database with the sample, serves, and says what to try next', { timeout: 120_000 }, async () => {
+describe('the program, started for the first time', () => {
+  test('fills an empty database with the sample, serves, and says what to try next', async () => {
     const program = start({ SAMPLE: 'yes' });
     const address = await program.address;
     expect(await statusOf(`${address}/health/live`)).toBe(200);
@@ -43,7 +49,7 @@ describe('the program', () => {
     expect(await askDatabase(dataDir, 'select count(*) > 300 as many from assets')).toEqual([{ many: true }]);
   });
 
-  test('keeps its data over a restart and loads nothing twice', { timeout: 120_000 }, async () => {
+  test('keeps its data over a restart and loads nothing twice', async () => {
     const first = start({ SAMPLE: 'yes' });
     await first.address;
     await askDatabase(dataDir, "update district set name = 'Renamed by hand'");
@@ -54,6 +60,34 @@ describe('the program', () => {
     await second.address;
     expect(await askDatabase(dataDir, 'select name from district')).toEqual([{ name: 'Renamed by hand' }]);
     expect(second.output()).not.toMatch(/loading|applied|for the first time/);
+  });
+
+  // Only root meets this: PostgreSQL then runs as somebody who may be shut out of the data folder.
+  test.runIf(process.getuid?.() === 0)('says so when nobody but root can reach the data folder', async () => {
+    chmodSync(dataDir, 0o700);
+    const program = start();
+    await program.address;
+    await expect.poll(() => program.output()).toMatch(/^Data is kept in \/var\/lib\/open-door\/[0-9a-f]{12}; mail/m);
+    program.child.kill('SIGINT');
+    await program.ended;
+    rmSync(/kept in (\/var\/lib\/open-door\/[0-9a-f]{12});/.exec(program.output())?.[1] ?? join(dataDir, 'postgres'), { recursive: true });
+  });
+
+  test.each(['setting up PostgreSQL', 'applied', 'Areas'])('stops in order when told so while it is still starting: %s', async (moment) => {
+    const program = start({ SAMPLE: 'yes' });
+    await expect.poll(() => program.output(), { interval: 10 }).toContain(moment);
+    program.child.kill('SIGINT');
+    expect(await program.ended).toBe(0);
+    expect(existsSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'))).toBe(false);
+    expect(existsSync(join(dataDir, 'open-door.lock'))).toBe(false);
+    expect(program.output()).not.toMatch(/error/i);
+  });
+});
+
+describe('the program', () => {
+  beforeEach(() => {
+    rmSync(dataDir, { recursive: true });
+    dataDir = copyDataFolder(used);
   });
 
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('stops in order at %s, with nothing left running', async (signal) => {
@@ -86,27 +120,6 @@ describe('the program', () => {
     const program = start();
     await program.address;
     await expect.poll(() => program.output()).toContain(`Data is kept in ${join(dataDir, 'postgres')}; mail is saved in`);
-  });
-
-  // Only root meets this: PostgreSQL then runs as somebody who may be shut out of the data folder.
-  test.runIf(process.getuid?.() === 0)('says so when nobody but root can reach the data folder', async () => {
-    chmodSync(dataDir, 0o700);
-    const program = start();
-    await program.address;
-    await expect.poll(() => program.output()).toMatch(/^Data is kept in \/var\/lib\/open-door\/[0-9a-f]{12}; mail/m);
-    program.child.kill('SIGINT');
-    await program.ended;
-    rmSync(/kept in (\/var\/lib\/open-door\/[0-9a-f]{12});/.exec(program.output())?.[1] ?? join(dataDir, 'postgres'), { recursive: true });
-  });
-
-  test.each(['setting up PostgreSQL', 'applied', 'Areas'])('stops in order when told so while it is still starting: %s', async (moment) => {
-    const program = start({ SAMPLE: 'yes' });
-    await expect.poll(() => program.output(), { timeout: 30_000, interval: 10 }).toContain(moment);
-    program.child.kill('SIGINT');
-    expect(await program.ended).toBe(0);
-    expect(existsSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'))).toBe(false);
-    expect(existsSync(join(dataDir, 'open-door.lock'))).toBe(false);
-    expect(program.output()).not.toMatch(/error/i);
   });
 
   test('carries on after it was killed outright, with the database that was left', async () => {
@@ -180,6 +193,8 @@ describe('what stops the start is said in one sentence', () => {
   });
 
   test('a data folder that another one works on', async () => {
+    rmSync(dataDir, { recursive: true });
+    dataDir = copyDataFolder(used);
     const first = start();
     await first.address;
     expect(await refusal({})).toEqual({

@@ -43,7 +43,7 @@ describe('the page of an asset', () => {
       }
       expect(await loadAssetState(test.deps.db, each), name).toEqual(before);
     }
-  }, 120_000);
+  });
 
   it('publishes what was changed, with a revision that says who', async () => {
     const { test, id, sian, query, state, edit } = open;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareChanged } from '../../api/duplicates/compare-changed.ts';
 import { recordChange } from '../../api/search/record-change.ts';
 import { readForm } from '../support/read-form.ts';
 import { sendDeskForm, signIn } from '../support/sign-in.ts';
@@ -20,6 +21,7 @@ beforeAll(async () => {
     [other],
   );
   await open.test.deps.db.transaction((tx) => recordChange(tx, open.clock.now(), { assetIds: [other] }));
+  while (!(await compareChanged(open.test.deps)));
 });
 afterAll(() => open.test.close());
 

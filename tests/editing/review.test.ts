@@ -28,6 +28,8 @@ describe('what a builder would change', () => {
     const waiting = await page(sian, '/desk/review');
     for (const said of ['A builder’s words', 'What it feels like', before.state.feel ?? '-']) expect(waiting).toContain(said);
     expect((await open.visit(builder, '/desk/review')).body).not.toContain('A builder’s words');
+    expect(await page(sian, '/desk')).toContain('1 change by a builder or group waits for you');
+    expect(await page(builder, '/desk')).not.toContain('waits for you');
   });
 
   it('is published with one press', async () => {
@@ -36,6 +38,7 @@ describe('what a builder would change', () => {
     expect((await answer(sian, 'edit', id, { do: 'accept' })).headers.location).toBe('/desk/review?done=accept');
     expect((await state()).state.feel).toBe('A builder’s words');
     expect(await query('select 1 from proposed_edits')).toEqual([]);
+    expect(await page(sian, '/desk')).not.toContain('waits for you');
   });
 
   it('is declined with a kind reason, which the builder reads', async () => {

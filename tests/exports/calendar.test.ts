@@ -1,16 +1,17 @@
 import ICAL from 'ical.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWeekSheet } from '../../api/exports/make-week-sheet.ts';
 import { recordChange } from '../../api/search/record-change.ts';
 import { materialiseOccurrences } from '../../api/sessions/materialise-occurrences.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 import { TEST_NOW } from '../support/test-clock.ts';
 
+// One site for all: whoever changes something of an asset or a coordinator is the last to look at it.
 let test: TestApp;
-beforeEach(async () => {
+beforeAll(async () => {
   test = await createTestApp('sample');
 });
-afterEach(() => test.close());
+afterAll(() => test.close());
 
 /** Read by a parser that is not ours. */
 async function read(url: string) {

@@ -1,14 +1,15 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordChange } from '../../api/search/record-change.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 import { TEST_NOW } from '../support/test-clock.ts';
 
+// One site for all: what a test changes has its own name and, where the order counts, a later moment than what was changed before.
 let test: TestApp;
-beforeEach(async () => {
+beforeAll(async () => {
   test = await createTestApp('sample');
 });
-afterEach(() => test.close());
+afterAll(() => test.close());
 
 interface Link {
   '@rel'?: string;

@@ -169,7 +169,7 @@ describe('an open form', () => {
       const taken = await send({ text: `Well: ${text.slice(0, 700)}` }, { from });
       expect(taken.statusCode, JSON.stringify(text)).toBe(303);
     }
-  }, 60_000);
+  });
 
   it('says nothing of it in the log', async () => {
     await test.deps.db.query('no-suggestions', 'alter table suggestions rename to suggestions_away');

@@ -210,5 +210,5 @@ describe.runIf(existsSync(real))('the real borough', () => {
     } finally {
       await target.close();
     }
-  }, 120_000);
+  });
 });

@@ -13,7 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const waysOut = ['/desk/export.csv', '/desk/export.geojson', '/desk/export.csv?area=bryn-melyn', '/desk/bulk?show=yes&q=xylophonic'];
+const waysOut = [
+  '/desk/export.csv',
+  '/desk/export.geojson',
+  '/desk/export.csv?area=bryn-melyn',
+  '/desk/bulk?show=yes&q=xylophonic',
+  '/desk/walk',
+  '/desk/walk?near=Bryn+Melyn',
+];
 
 describe('what waits never leaves', () => {
   it.each(waysOut)('by %s for who is not signed in', async (url) => {

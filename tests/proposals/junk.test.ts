@@ -102,7 +102,7 @@ describe('ten thousand junk proposals', () => {
     const heap = await listWaitingProposals(deps, { areaIds, noArea: true, junk: true, limit: 30 });
     const next = await listWaitingProposals(deps, { areaIds, noArea: true, junk: true, limit: 30, after: heap.items.at(-1) ?? null });
     expect(new Set([...heap.items, ...next.items].map(({ id }) => id)).size).toBe(60);
-  }, 120_000);
+  });
 
   it('from one connection are told as such once they are many', async () => {
     for (let n = 1; n <= 25; n += 1)

@@ -71,7 +71,7 @@ describe('when Meilisearch is away', () => {
             (answer) => answer.ids,
             () => null,
           ),
-        { timeout: 5_000 },
+        { timeout: 120_000 },
       )
       .toEqual(['asset-from-meilisearch']);
     expect(changes).toEqual([true, false]);

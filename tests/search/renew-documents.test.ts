@@ -62,7 +62,7 @@ describe('documents that an older program made', () => {
     const other = createEmbeddedIndex(elsewhere.db, vocabulary);
     await deps.db.query('test-outbox', 'delete from outbox');
     const running = startSync({ ...deps, assetIndex: other }, { pollMs: 20 });
-    await expect.poll(() => turnUp(other), { timeout: 20_000 }).toBe(await truth());
+    await expect.poll(() => turnUp(other)).toBe(await truth());
     await running.stop();
   });
 

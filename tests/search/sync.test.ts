@@ -115,16 +115,16 @@ describe('bringing changes to the other index', () => {
     };
     const watched = { ...deps, vocabulary: { current: () => meanings }, assetIndex: { ...other, prepare } };
     const running = startSync(watched, { pollMs: 20 });
-    await expect.poll(() => prepared, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => prepared).toBe(1);
     meanings = { ...meanings };
-    await expect.poll(() => prepared, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => prepared).toBe(2);
     await running.stop();
   });
 
   it('goes on by itself, and stops when told to', async () => {
     const running = startSync(sync(), { pollMs: 20 });
     await write();
-    await expect.poll(total, { timeout: 10_000 }).toBe(documents.length);
+    await expect.poll(total).toBe(documents.length);
     await running.stop();
     await write([{ ...(documents[0] as (typeof documents)[number]), id: 'asset-late', slug: 'late' }]);
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -140,7 +140,7 @@ describe('bringing changes to the other index', () => {
     };
     const running = startSync({ ...deps, assetIndex: failing }, { pollMs: 20 });
     await write();
-    await expect.poll(total, { timeout: 10_000 }).toBe(documents.length);
+    await expect.poll(total).toBe(documents.length);
     await running.stop();
   });
 
@@ -156,7 +156,7 @@ describe('bringing changes to the other index', () => {
       },
     };
     const running = startSync({ ...deps, assetIndex: fresh }, { pollMs: 20 });
-    await expect.poll(total, { timeout: 10_000 }).toBe(documents.length);
+    await expect.poll(total).toBe(documents.length);
     await running.stop();
     expect(empty).toBe(false);
   });

@@ -94,7 +94,7 @@ describe('dates worked out ahead', () => {
       await tx.query('edit', "update sessions set start_time = '06:15' where id = $1::uuid", [session?.id]);
       const work = refreshDates(at(36));
       // The night is through with all others and waits for this one.
-      await expect.poll(() => waiting(tx), { timeout: 20_000 }).toBeGreaterThan(0);
+      await expect.poll(() => waiting(tx)).toBeGreaterThan(0);
       await materialiseOccurrences(tx, at(36).clock.now(), { assetIds: [session?.asset_id ?? ''] });
       return { work };
     });

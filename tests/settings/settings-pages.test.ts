@@ -99,7 +99,7 @@ describe('the pages on which stewards set things', () => {
       `insert into settings_changes (setting, subject, made_at, made_by) values ('phrase', 'elsewhere', now(), 'another process')`,
     );
     const meant = async () => (await test.app.inject('/api/v1/assets?q=the+telly+has+gone+wonky')).json().meant[0]?.topics;
-    await expect.poll(meant, { timeout: 5_000 }).toEqual(['music']);
+    await expect.poll(meant).toEqual(['music']);
     expect(test.deps.vocabulary.current()).toBe(other);
   });
 

@@ -22,7 +22,7 @@ export async function createTestApp(
 ): Promise<TestApp> {
   const database = await createTestDatabase(template);
   const config = createTestConfig(env);
-  const app = await buildServer({ config, databaseUrl: database.url, clock, logger });
+  const app = await buildServer({ config, databaseUrl: database.url, clock, logger, busyGraceMs: Number.POSITIVE_INFINITY });
   await app.ready();
   return {
     app,

@@ -3,7 +3,10 @@ import { inject } from 'vitest';
 import { createDatabase, type Database, patientPoolSettings, poolSettings } from '../../api/db/database.ts';
 import { migrate } from '../../api/db/migrator.ts';
 import { inProject } from '../../api/project-root.ts';
+import { watchStatementTexts } from './statement-texts.ts';
 import { testClock } from './test-clock.ts';
+
+watchStatementTexts();
 
 export type Template = 'empty' | 'sample';
 
@@ -20,11 +23,12 @@ export async function createTestDatabase(template: Template = 'empty'): Promise<
     await ensureTemplate(client, template);
     await client.query(`create database ${name} template od_template_${template} strategy file_copy`);
   });
-  const pool = new pg.Pool(poolSettings(urlOf(name)));
+  const url = patientUrlOf(name);
+  const pool = new pg.Pool(poolSettings(url));
   // `end` resolves before the sockets have closed; dropping the database then cuts them.
   pool.on('error', () => undefined);
   return {
-    url: urlOf(name),
+    url,
     db: createDatabase(pool),
     async close() {
       await pool.end();
@@ -36,6 +40,13 @@ export async function createTestDatabase(template: Template = 'empty'): Promise<
 export function urlOf(database: string): string {
   const url = new URL(inject('serverUrl'));
   url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** How long readers wait is measured by the clock, and the machine may be shared by many: in an address, settings overrule those of the pool. */
+function patientUrlOf(database: string): string {
+  const url = new URL(urlOf(database));
+  url.searchParams.set('options', `${poolSettings(url.href).options} -c statement_timeout=60000 -c lock_timeout=5000`);
   return url.href;
 }
 

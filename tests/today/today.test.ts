@@ -96,6 +96,33 @@ describe('what needs somebody', () => {
     expect(body).not.toContain('01632 960 555');
   });
 
+  it('asks about two that may be one, with why: coordinators of both, and stewards everywhere', async () => {
+    await makeAlike(test, slug, 'cor-y-bont');
+    await makeAlike(test, slug, elsewhere);
+    const alike = async (by: TestSession) => keysIn(await see(by)).filter((key) => key.startsWith('alike'));
+    expect(await see(sian)).toContain('Why we ask: the same name and close to each other.');
+    expect(await alike(sian)).toHaveLength(1);
+    expect(await alike(steward)).toHaveLength(2);
+    expect(await alike(builder)).toEqual([]);
+    await sql(test, 'update look_alikes set score = 80');
+    expect(await alike(sian)).toEqual([]);
+  });
+
+  it('tells a steward what others changed of what they watch', async () => {
+    await sql(test, 'insert into asset_watches (account_id, asset_id, since) values ($1::uuid, $2::uuid, $3::timestamptz)', [
+      ...[steward.viewer.accountId, await idOf(elsewhere)],
+      new Date(clock.now().getTime() + 60_000),
+    ]);
+    expect(await see(steward)).not.toContain('id="watched"');
+    await sql(
+      test,
+      `insert into revisions (subject_type, subject_id, made_at, made_by, snapshot) values ('asset', $1::uuid, $2::timestamptz, 'group', '{}')`,
+      [await idOf(elsewhere), new Date(clock.now().getTime() + 120_000)],
+    );
+    expect((await see(steward)).split('id="watched"')[1]).toContain('Côr Bryn Melyn');
+    await sql(test, 'delete from asset_watches');
+  });
+
   it('holds no junk', async () => {
     await tellOf(test, 'Kite Makers');
     await sql(test, 'update proposals set junk_score = 9');

@@ -1,5 +1,4 @@
-import { listLookAlikePairs } from '../../api/duplicates/list-look-alike-pairs.ts';
-import { sayNotSame } from '../../api/duplicates/say-not-same.ts';
+import { compareChanged } from '../../api/duplicates/compare-changed.ts';
 import { propose } from '../../api/proposals/propose.ts';
 import { suggest } from '../../api/suggestions/suggest.ts';
 import { idOf } from '../../api/suggestions/suggestion-id.ts';
@@ -32,23 +31,19 @@ export async function clearTheDesk(test: Pick<TestApp, 'deps'>): Promise<void> {
     'mail_outbox',
   ])
     await sql(test, `delete from ${table}`);
-  for (const area of ['abbey-and-riverside', 'castle-and-market'])
-    for (const { ids } of await listLookAlikePairs(test.deps, area)) await sayNotSame(test.deps, ids, { accountId: null, name: 'test' });
+  while (!(await compareChanged(test.deps)));
+  await sql(test, 'delete from look_alikes');
 }
 
-/** Two that may be one: the other is found under the name of the first. */
-export async function makeAlike(test: Pick<TestApp, 'deps'>, one: string, other: string): Promise<void> {
-  const named = 'select s.folded_name from asset_search s join assets a on a.id = s.asset_id where a.slug = $1::text';
-  await sql(test, `update asset_search set folded_name = (${named}) where asset_id = (select id from assets where slug = $2::text)`, [
-    one,
-    other,
-  ]);
-  await sql(
+/** Two that may be one. */
+export const makeAlike = (test: Pick<TestApp, 'deps'>, one: string, other: string) =>
+  sql(
     test,
-    'delete from not_same using assets a, assets b where one = a.id and other = b.id and a.slug in ($1::text, $2::text) and b.slug in ($1::text, $2::text)',
+    `insert into look_alikes (one, other, score, likenesses)
+     select least(a.id, b.id), greatest(a.id, b.id), 110, '{same-name,near}' from assets a, assets b where a.slug = $1::text and b.slug = $2::text
+     on conflict do nothing`,
     [one, other],
   );
-}
 
 export const sayClosed = ({ deps }: Pick<TestApp, 'deps'>, slug: string, replyEmail: string | null = null) =>
   suggest(

@@ -58,6 +58,27 @@ describe('finding as you type', () => {
     await page.context().close();
   });
 
+  it('offers other ways also when the answer to the words comes late', async () => {
+    const { page } = await site.open('/find', wide);
+    await page.clock.install();
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/[?&]q=sailing/, async (route) => {
+      if (route.request().headers()['x-still-typing'] === 'yes') await released;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(/[?&]q=sailing/);
+    // All at once: half of the word finds nothing either.
+    await page.locator('#q').fill('sailing');
+    await asked;
+    await page.clock.runFor(5_000);
+    release();
+    await page.locator('#results .nothing a.chip', { hasText: 'canoe' }).waitFor();
+    await page.context().close();
+  });
+
   it('makes no step in the history for letters, and one for each choice', async () => {
     const { page } = await site.open('/find', wide);
     await page.locator('#q').pressSequentially('choir');

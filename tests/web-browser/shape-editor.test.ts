@@ -72,7 +72,7 @@ test('a boundary is drawn anew by keyboard alone, looked at, and made so', async
     await page.getByText('This has been so since').waitFor();
     expect(await versionsOf('castle-and-market')).not.toBe(before);
   });
-}, 60_000);
+});
 
 test('without script a file is taken, decided for a later day, and undone', async () => {
   await withPage({ viewport: { width: 360, height: 780 }, javaScriptEnabled: false }, async (page) => {
@@ -98,7 +98,7 @@ test('without script a file is taken, decided for a later day, and undone', asyn
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await page.locator('main').textContent()).toContain('Nothing has changed');
   });
-}, 60_000);
+});
 
 test('on a phone an area is split by two presses on the map, or by its buttons', async () => {
   await withPage({ viewport: { width: 360, height: 780 }, hasTouch: true }, async (page) => {
@@ -120,7 +120,7 @@ test('on a phone an area is split by two presses on the map, or by its buttons',
     expect(await page.locator('main').textContent()).toContain('Bryn Isaf');
     expect(await page.locator('main').textContent()).toMatch(/\d+ things from Bryn Melyn to Bryn Isaf|thing from Bryn Melyn/);
   });
-}, 60_000);
+});
 
 test('what could not be taken stands on the map as it was drawn', async () => {
   await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
@@ -133,4 +133,4 @@ test('what could not be taken stands on the map as it was drawn', async () => {
     expect(await page.locator('.corner').count()).toBe(1);
     expect(await page.locator('#name').inputValue()).toBe('Cwm Isaf');
   });
-}, 60_000);
+});

@@ -32,8 +32,11 @@ export function searchBox(element: HTMLElement): void {
     void refresh(address, cause, kept);
   };
 
+  // Whether the words find nothing is known when their answer has come, which on a poor line takes longer than to be done with typing.
   const rest = () => {
-    if (document.querySelector('#results .nothing')) void refresh(addressOf(form), 'rest');
+    const results = document.getElementById('results');
+    if (results?.hasAttribute('aria-busy')) pause = window.setTimeout(rest, pauseMs);
+    else if (results?.querySelector('.nothing')) void refresh(addressOf(form), 'rest');
   };
 
   form.addEventListener('input', ({ target }) => {

@@ -66,6 +66,12 @@ export function shrinkPhoto(element: HTMLElement): void {
   });
 }
 
+/** Small enough to lie on the phone until it is sent, and without where it was taken. Null: this browser cannot open it. */
+export async function smallerPhoto(file: File): Promise<Blob | null> {
+  const drawn = await draw(file);
+  return drawn && toJpeg(drawn);
+}
+
 /** Upright as it was held, on white. Null: this browser cannot open it. */
 async function draw(file: File): Promise<HTMLCanvasElement | null> {
   const picture = await createImageBitmap(file).catch(() => null);

@@ -24,7 +24,8 @@ export function addBaseLayer(map: L.Map, style: BasemapStyle): void {
   }
   if (style.kind !== 'vector') return;
   const layer = new DrawnLayer(style, bounds).addTo(map);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => layer.redraw());
+  // Leaflet's own `redraw` forgets to round: furthest out, between two zooms, it asks for tiles that nobody has.
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => layer.remove().addTo(map));
 }
 
 /** Draws our tiles on canvases. They are 512 px wide, so one zoom lower than Leaflet counts. */

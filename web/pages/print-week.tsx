@@ -37,6 +37,7 @@ export const printWeekPage: Page<PrintWeekProps> = {
     // As on find: what makes no sense in the address is left out, and said.
     const [topics, { items: areas }] = await Promise.all([data.topics(), data.areas()]);
     const { address, unknown } = withoutUnknown(readAddress(request.query), topics, areas);
+    if (unknown.length > 0) await data.leadOnTopics(unknown);
     const { asked, lostPlace, leftOut } = await searchAnyway(data, request, address);
     const [only, ...others] = asked.area;
     const area = others.length === 0 ? (areas.find(({ slug }) => slug === only) ?? null) : null;

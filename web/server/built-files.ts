@@ -13,12 +13,20 @@ export interface BuiltFiles {
   script: string | null;
 }
 
-/** Reads the build in `webRoot` (dist/web). Throws with a sentence that says what to do when there is none. */
-export function readBuiltFiles(webRoot: string): BuiltFiles {
+/** By the path of the source. `imports`: what it cannot do without. */
+export type BuiltManifest = Record<string, { file: string; imports?: string[] } | undefined>;
+
+/** Throws with a sentence that says what to do when there is none. */
+export function readManifest(webRoot: string): BuiltManifest {
   const manifestPath = join(webRoot, '.vite', 'manifest.json');
   if (!existsSync(manifestPath))
     throw new Error(`The pages are not built yet (no ${manifestPath}): run "npx vite build", or "npm start", which does.`);
-  const manifest: Record<string, { file: string } | undefined> = JSON.parse(readFileSync(manifestPath, 'utf8'));
+  return JSON.parse(readFileSync(manifestPath, 'utf8'));
+}
+
+/** Reads the build in `webRoot` (dist/web). Throws with a sentence that says what to do when there is none. */
+export function readBuiltFiles(webRoot: string): BuiltFiles {
+  const manifest = readManifest(webRoot);
   const style = manifest['web/styles/site.css'];
   if (!style) throw new Error(`The build in ${webRoot} has no web/styles/site.css: run "npx vite build" again.`);
   const css = readFileSync(join(webRoot, style.file), 'utf8').trim();

@@ -1,9 +1,12 @@
 import type { AssetState } from '../../api/contract/asset-state.ts';
 import type { ConnectionKind } from '../../api/contract/connection.ts';
+import type { CoordinatorPage, OpenedCoordinatorPage } from '../../api/contract/coordinator-page.ts';
 import type {
+  AlikeAtDesk,
   AssetHistory,
   AssetWarning,
   ComingDate,
+  NewAsset,
   OpenedAsset,
   PatchPage,
   PatchQuery,
@@ -14,8 +17,9 @@ import type {
 } from '../../api/contract/desk-asset.ts';
 import type { DeskPair, MergeChoice, OpenedPair } from '../../api/contract/desk-pairs.ts';
 import type { DeskPhotos, PhotoAct, PhotoFault } from '../../api/contract/desk-photo.ts';
-import type { ReviewAnswer, WaitingList } from '../../api/contract/desk-review.ts';
+import type { PublishedList, ReviewAnswer, WaitingList } from '../../api/contract/desk-review.ts';
 import type { Insight } from '../../api/contract/insight.ts';
+import type { OwnLinkDesk } from '../../api/contract/own-link.ts';
 import type {
   AccountChange,
   Arrangement,
@@ -53,6 +57,7 @@ import type {
 import type { TodayAct, TodayAfter, TodayList, TodayStep } from '../../api/contract/today.ts';
 import type { UncheckedList } from '../../api/contract/unchecked.ts';
 import type { AccountLocale, DeskAction, SignedIn } from '../../api/contract/viewer.ts';
+import type { WalkDone, WalkEntry, WalkList, WalkOutcome } from '../../api/contract/walk-about.ts';
 import type { DeskFile, RunData } from './run-data.ts';
 
 /** Of `assetId`, an id or slug; the words say what it shows. */
@@ -99,10 +104,27 @@ export interface DeskData extends RunData {
   /** Answers the check that it counted as, if any. */
   connect(viewer: SignedIn, connection: { assetId: string; what: ConnectionKind }): Promise<number | null>;
   disconnect(viewer: SignedIn, connection: { assetId: string; what: ConnectionKind; check: number | null }): Promise<boolean>;
+  /** What of their patch is near a place as typed, or as a phone told it; else what was checked longest ago. Nothing hidden is among it. */
+  walkList(viewer: SignedIn, near: string): Promise<WalkList>;
+  /** Once, however often it is sent. */
+  takeWalked(viewer: SignedIn, entry: WalkEntry, by: { locale: string; photo: Uint8Array | null }): Promise<WalkOutcome>;
+  /** One's own entry; null: it is past. */
+  walkDone(viewer: SignedIn, id: string): Promise<WalkDone | null>;
+  /** False: it is too late, or was taken back already. */
+  undoWalked(viewer: SignedIn, id: string): Promise<boolean>;
+  /** What residents see of a coordinator; `slug` null: one's own. */
+  coordinatorPage(viewer: SignedIn, slug: string | null): Promise<OpenedCoordinatorPage>;
+  /** Published at once. Rejects with `edited-meanwhile`. */
+  saveCoordinatorPage(viewer: SignedIn, edit: { slug: string | null; page: CoordinatorPage; version: string }): Promise<void>;
+  putPageBack(viewer: SignedIn, back: { slug: string | null; revisionId: number }): Promise<void>;
   /** A patch in figures; `month` YYYY-MM, `area` a slug. */
   insight(viewer: SignedIn, asked: { month: string | null; area: string | null }): Promise<Insight>;
   /** What lies in their areas, by name. */
   listPatch(viewer: SignedIn, query: PatchQuery): Promise<PatchPage>;
+  /** Begins a draft that nobody sees; answers its id. */
+  startAsset(viewer: SignedIn, begun: NewAsset): Promise<string>;
+  /** What is here already and may be the same. */
+  findAlike(viewer: SignedIn, begun: NewAsset): Promise<AlikeAtDesk[]>;
   /** An asset with all that may be written of it; reading what is private is noted. */
   openAsset(viewer: SignedIn, id: string): Promise<OpenedAsset>;
   /** Rejects with `edited-meanwhile` when somebody else saved it since that version. */
@@ -122,6 +144,8 @@ export interface DeskData extends RunData {
   warnOfEdit(state: AssetState, areaId: string | null): Promise<AssetWarning[]>;
   /** Whose area it will be. */
   areaOf(state: AssetState): Promise<string | null>;
+  /** The same of what is only being begun. */
+  areaWhere(begun: NewAsset): Promise<string | null>;
   findPlaces(typed: string): Promise<PlaceChoice[]>;
   readTimes(typed: string): ReadTimes;
   foretellDates(sessions: SessionState[]): Promise<ComingDate[]>;
@@ -130,10 +154,26 @@ export interface DeskData extends RunData {
   removeNote(viewer: SignedIn, id: string, noteId: string): Promise<void>;
   watchAsset(viewer: SignedIn, id: string, isWatched: boolean): Promise<void>;
   /** What waits for their answer; `junk`: the heap of what is probably junk in the place of what is new. */
+  /** How many changes and photos of builders and groups are to be answered in review. */
+  countFromBuilders(viewer: SignedIn): Promise<number>;
   listWaiting(viewer: SignedIn, which: { junk: boolean }): Promise<WaitingList>;
-  /** Answers where to go on to: an asset's editor, with what waits in hand; null: nowhere in particular. */
-  answerWaiting(viewer: SignedIn, answer: ReviewAnswer): Promise<{ assetId: string; proposed?: string; suggestion?: string } | null>;
-  openProposedEdit(viewer: SignedIn, id: string): Promise<{ asset_id: string; of_version: number; state: AssetState; by: string }>;
+  /** A group's own link to its asset, and whether there can be one. */
+  ownLink(viewer: SignedIn, assetId: string): Promise<OwnLinkDesk>;
+  /** Makes one; answers it for showing once, or null when it was sent to the group. */
+  giveOwnLink(viewer: SignedIn, given: { assetId: string; send: boolean }): Promise<string | null>;
+  stopOwnLink(viewer: SignedIn, assetId: string): Promise<void>;
+  /** What builders and groups published by themselves and nobody has looked at. */
+  listPublished(viewer: SignedIn): Promise<PublishedList>;
+  /** "All well", up to that revision. */
+  lookOver(viewer: SignedIn, looked: { assetId: string; revisionId: number }): Promise<void>;
+  /** The same, and makes it what it was at `before`. */
+  putPublishedBack(viewer: SignedIn, looked: { assetId: string; revisionId: number; before: number }): Promise<void>;
+  /** Answers where to go on to: an asset's editor, with what waits in hand; or the step, as from Today; null: nowhere in particular. */
+  answerWaiting(
+    viewer: SignedIn,
+    answer: ReviewAnswer,
+  ): Promise<{ assetId: string; proposed?: string; suggestion?: string } | { step: string } | null>;
+  openProposedEdit(viewer: SignedIn, id: string): Promise<{ asset_id: string; of_version: number; state: AssetState; by: string | null }>;
   openSuggestion(viewer: SignedIn, which: { id: string; assetId: string }): Promise<string | null>;
   /** What was in hand while an asset was edited is answered with its publication. */
   finishReview(viewer: SignedIn, inHand: { proposed: string | null; suggestion: string | null }): Promise<void>;

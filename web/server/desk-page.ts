@@ -53,10 +53,15 @@ export interface DeskPage<Props> {
 /**
  * A page with forms, sent by POST to its own address. Answers the address to go on to, or what is wrong with what was typed; nothing wrong
  * shows the page again as it was filled in, for buttons that only look something up.
+ * `shown` stands beside what was typed on that page, once: what no address may hold.
  * A script that asks for JSON is answered `{ to }`, or with 400 `{ errors: [{ field, text }] }`; `answer` is for scripts alone.
  */
 export interface DeskFormPage<Props> extends DeskPage<Props> {
-  take(data: PageData, request: DeskSent, viewer: SignedIn): Promise<string | GoOn | FormError[] | { answer: object }>;
+  take(
+    data: PageData,
+    request: DeskSent,
+    viewer: SignedIn,
+  ): Promise<string | GoOn | FormError[] | { answer: object } | { shown: Record<string, string> }>;
   /** More than the 64 KiB that every form of the desk may have. */
   bodyLimit?: number;
 }

@@ -18,11 +18,15 @@ import { insightPage } from '../pages/desk/insight.tsx';
 import { mePage } from '../pages/desk/me.tsx';
 import { mergePairPage } from '../pages/desk/merge-pair.tsx';
 import { deskMorePage } from '../pages/desk/more.tsx';
+import { myPagePage } from '../pages/desk/my-page.tsx';
+import { newAssetPage } from '../pages/desk/new-asset.tsx';
+import { ownLinkPage } from '../pages/desk/own-link.tsx';
 import { patchPage } from '../pages/desk/patch.tsx';
 import { changeAccountPage } from '../pages/desk/people/change.tsx';
 import { invitePage } from '../pages/desk/people/invite.tsx';
 import { peoplePage } from '../pages/desk/people.tsx';
 import { photosPage } from '../pages/desk/photos.tsx';
+import { publishedPage } from '../pages/desk/published.tsx';
 import { refusedPage } from '../pages/desk/refused.tsx';
 import { reviewPage } from '../pages/desk/review.tsx';
 import { runPage } from '../pages/desk/run.tsx';
@@ -32,22 +36,28 @@ import { settingsPage } from '../pages/desk/settings.tsx';
 import { signOutPage } from '../pages/desk/sign-out.tsx';
 import { todayPage } from '../pages/desk/today.tsx';
 import { typedTimesPage } from '../pages/desk/typed-times.tsx';
+import { walkPage } from '../pages/desk/walk.tsx';
 import { whyFoundPage } from '../pages/desk/why-found.tsx';
+
 import { type DeskEntry, deskDownload, deskPage } from './desk-page.ts';
 
 /** The site map of the desk, in the order of its row. Every page is also there under `/cy`, and only for who is signed in. */
 export const deskPages: DeskEntry[] = [
   deskPage('/desk', todayPage, { label: 'desk.today', inRow: true }),
   deskPage('/desk/checks', checksPage, { label: 'checks.title', inRow: true, right: 'check.log' }),
+  deskPage('/desk/walk', walkPage, { label: 'walk.title', inRow: true, right: 'check.log' }),
   deskPage('/desk/insight', insightPage, { label: 'insight.title', right: 'insight.read' }),
   deskPage('/desk/assets', patchPage, { label: 'patch.title', inRow: true, right: 'asset.draft' }),
+  deskPage('/desk/assets/new', newAssetPage, { label: 'new.title', right: 'asset.draft' }),
   deskPage('/desk/assets/:id', editAssetPage),
   deskPage('/desk/assets/:id/history', assetHistoryPage),
   deskPage('/desk/assets/:id/photos', photosPage),
   deskDownload('/desk/assets/:id/photos/:photo', (data, { params }, viewer) =>
     data.desk.openPhoto(viewer, { assetId: params.id ?? '', photoId: params.photo ?? '' }),
   ),
+  deskPage('/desk/assets/:id/link', ownLinkPage),
   deskPage('/desk/review', reviewPage, { label: 'review.title', inRow: true, right: 'suggestion.review' }),
+  deskPage('/desk/review/published', publishedPage, { label: 'published.title', right: 'suggestion.review' }),
   deskPage('/desk/duplicates', duplicatesPage, { label: 'merge.title', right: 'asset.merge' }),
   deskPage('/desk/duplicates/:one/:other', mergePairPage),
   deskPage('/desk/typed-times', typedTimesPage),
@@ -65,6 +75,7 @@ export const deskPages: DeskEntry[] = [
     data.desk.exportPatch(viewer, { format: 'geojson', area: areaIn(query) }),
   ),
   deskPage('/desk/me', mePage, { label: 'me.title' }),
+  deskPage('/desk/me/page', myPagePage, { label: 'my-page.title', right: 'area.cover' }),
   deskPage('/desk/people', peoplePage, { label: 'people.title', right: 'account.invite' }),
   deskPage('/desk/people/invite', invitePage),
   deskPage('/desk/people/:id/:change', changeAccountPage),

@@ -72,6 +72,8 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
     if (refusal) return refuseForm(page, visited, { values, errors: [{ field: null, text: `form.${refusal}` }] });
     const taken = await page.take?.(pageData, { ...deskRequest(visited, { values, errors: [] }), ...values }, visit.viewer);
     if (Array.isArray(taken)) return refuseForm(page, visited, { values, errors: taken });
+    if (typeof taken === 'object' && 'shown' in taken)
+      return show(page, visited, { status: 200, values: { ...values, typed: { ...values.typed, ...taken.shown } }, errors: [] });
     if (typeof taken === 'object' && 'answer' in taken) return visited.reply.type(json).send(JSON.stringify(taken.answer));
     return goOn(typeof taken === 'object' ? taken : { to: taken ?? '/desk' }, visited);
   }

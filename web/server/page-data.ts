@@ -1,18 +1,20 @@
 import type { Area, Areas, Located } from '../../api/contract/area.ts';
 import type { Asset, OwnListing } from '../../api/contract/asset.ts';
 import type { AssetQuery, AssetSearchPage } from '../../api/contract/asset-query.ts';
+import type { AssetState } from '../../api/contract/asset-state.ts';
 import type { Confirm, ConfirmForm } from '../../api/contract/confirm.ts';
 import type { Coordinator, Coordinators } from '../../api/contract/coordinator.ts';
 import type { District } from '../../api/contract/district.ts';
 import type { Point } from '../../api/contract/geo.ts';
 import type { NoticeCode } from '../../api/contract/notice.ts';
+import type { OwnKept, OwnLink } from '../../api/contract/own-link.ts';
 import type { TimesPreview } from '../../api/contract/plain-times.ts';
 import type { Proposal, ProposalPreview } from '../../api/contract/proposal.ts';
 import type { Quality } from '../../api/contract/quality.ts';
 import type { SharedShortlist, Shortlist } from '../../api/contract/shortlist.ts';
 import type { Signposts } from '../../api/contract/signpost.ts';
 import type { Suggestion } from '../../api/contract/suggestion.ts';
-import type { Topics } from '../../api/contract/vocabulary.ts';
+import type { TopicNames, Topics } from '../../api/contract/vocabulary.ts';
 import type { WeekSheet } from '../../api/contract/week-sheet.ts';
 import type { WhatsOn, WhatsOnDays, WhatsOnQuery } from '../../api/contract/whats-on.ts';
 import type { DeskData } from './desk-data.ts';
@@ -25,6 +27,9 @@ export interface PageData {
   wayIn: WayInData;
   district(): Promise<District>;
   topics(): Promise<Topics>;
+  topicNames(): Promise<TopicNames>;
+  /** Rejects with `moved` where one of them went into another topic. */
+  leadOnTopics(slugs: string[]): Promise<void>;
   /** Takes the raw query string's values, so that pages and API refuse the same things. */
   parseAssetQuery(raw: Record<string, unknown>): AssetQuery;
   search(query: AssetQuery): Promise<AssetSearchPage>;
@@ -54,6 +59,13 @@ export interface PageData {
   /** Rejects with a bad request for a rest that is over or has no end. */
   answerConfirm(token: string, said: ConfirmForm): Promise<void>;
   takeBackAnswer(token: string): Promise<void>;
+  /** What a group finds behind its own link. Rejects with `not-found` for one that is none of ours. */
+  ownLink(token: string): Promise<OwnLink>;
+  /** Null: the link does nothing any more. Rejects with `edited-meanwhile`. */
+  keepOwn(token: string, sent: { state: AssetState; version: number }): Promise<OwnKept>;
+  /** Rejects with `bad-request` for a rest that is over or has no end. */
+  answerOwnLink(token: string, said: ConfirmForm): Promise<void>;
+  takeBackOwnAnswer(token: string): Promise<void>;
   areas(): Promise<Areas>;
   area(slug: string): Promise<Area>;
   /** `near` as typed; rejects with a bad request when it means nothing to us. */

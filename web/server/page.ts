@@ -67,6 +67,8 @@ export interface Page<Props> {
 export interface FormPage<Props> extends Page<Props> {
   /** Does what the form asks. Answers the address to go on to, what is wrong with what was typed, or that the page has a next step. */
   take(data: PageData, request: SentRequest): Promise<string | FormError[] | 'next-step'>;
+  /** More than the 8 KiB that every open form may have. */
+  bodyLimit?: number;
 }
 
 /** A page with its own props forgotten, so that pages of all sorts stand in one list. */
@@ -79,6 +81,7 @@ export interface SitePage {
   prepare(data: PageData, request: PageRequest): Promise<PreparedPage>;
   /** Null: there is nothing to send. */
   take: FormPage<unknown>['take'] | null;
+  bodyLimit: number | undefined;
 }
 
 export interface PreparedPage {
@@ -100,6 +103,7 @@ export function sitePage<Props extends object>(
     path,
     ...more,
     take: 'take' in page ? page.take : null,
+    bodyLimit: 'bodyLimit' in page ? page.bodyLimit : undefined,
     async prepare(data, request) {
       const props = await page.load(data, request);
       return {

@@ -12,6 +12,7 @@ import { coordinatorPage } from '../pages/coordinator.tsx';
 import { findPage } from '../pages/find.tsx';
 import { helpNowPage } from '../pages/help-now.tsx';
 import { homePage } from '../pages/home.tsx';
+import { ownPage } from '../pages/own.tsx';
 import { printWeekPage } from '../pages/print-week.tsx';
 import { privacyPage } from '../pages/privacy.tsx';
 import { qualityPage } from '../pages/quality.tsx';
@@ -32,6 +33,7 @@ export const pages: SitePage[] = [
   sitePage('/add', addPage),
   sitePage('/add/times', addTimesPage),
   sitePage('/confirm/:token', confirmPage, { private: true }),
+  sitePage('/our/:token', ownPage, { private: true, guessable: true }),
   sitePage('/areas', areasPage),
   sitePage('/areas/:slug', areaPage),
   sitePage('/coordinators/:slug', coordinatorPage),

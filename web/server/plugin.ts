@@ -16,6 +16,7 @@ import type { PageRequest, SitePage } from './page.ts';
 import type { PageData } from './page-data.ts';
 import { pages } from './pages.ts';
 import { type RenderSetting, renderPage, renderProblem } from './render-page.tsx';
+import { serveWalkWorker } from './walk-worker.ts';
 import { wayInPlugin } from './way-in-plugin.ts';
 
 const html = 'text/html; charset=utf-8';
@@ -46,17 +47,20 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
   app.setNotFoundHandler((request, reply) => refuse(request, reply, toProblem({ statusCode: 404 }, request.url)));
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, request.url);
-    if (problem.location) return reply.redirect(problem.location, problem.status);
+    // Both ways there can be taken back: no browser may keep it.
+    if (problem.location) return reply.header('cache-control', 'no-store').redirect(problem.location, problem.status);
     if (problem.status >= 500) request.log.error({ err: error }, 'a page failed');
     return refuse(request, reply, problem);
   });
   for (const page of pages) {
     for (const urls of [urlsFor('en'), urlsFor('cy')]) {
       app.get(urls.at(page.path), (request, reply) => answer(page, request, reply));
-      const { take } = page;
-      if (take) app.post(urls.at(page.path), (request, reply) => takeForm({ ...page, take }, request, reply));
+      const { take, bodyLimit } = page;
+      if (take)
+        app.post(urls.at(page.path), bodyLimit ? { bodyLimit } : {}, (request, reply) => takeForm({ ...page, take }, request, reply));
     }
   }
+  serveWalkWorker(app, webRoot);
   await app.register(wayInPlugin, { pageData, guard: options.deskGuard, forms, readSetting });
   await app.register(deskPlugin, { pageData, toProblem, guard: options.deskGuard, readSetting });
 

@@ -100,14 +100,28 @@ export function DeskChoice({ boxes, name, label, hint, choices }: DeskChoiceProp
   );
 }
 
+interface DeskTicksProps {
+  boxes: DeskBoxes;
+  /** By which what is wrong is told. */
+  name: string;
+  legend: string;
+  choices: { name: string; label: string }[];
+}
+
 /** Several of many. */
-export function DeskTicks({ boxes, legend, choices }: { boxes: DeskBoxes; legend: string; choices: { name: string; label: string }[] }) {
+export function DeskTicks({ boxes, name, legend, choices }: DeskTicksProps) {
+  const error = boxes.errors.find(({ field }) => field === name);
   return (
-    <fieldset class="ticks">
+    <fieldset class={error ? 'ticks has-error' : 'ticks'} id={name} aria-describedby={error && `${name}-wrong`}>
       <legend>{legend}</legend>
-      {choices.map(({ name, label }) => (
-        <DeskTick boxes={boxes} name={name}>
-          {label}
+      {error && (
+        <p id={`${name}-wrong`} class="wrong">
+          {boxes.reader.t(error.text)}
+        </p>
+      )}
+      {choices.map((choice) => (
+        <DeskTick boxes={boxes} name={choice.name}>
+          {choice.label}
         </DeskTick>
       ))}
     </fieldset>

@@ -29,7 +29,13 @@ export function DeskHeader({ reader: { t, urls }, viewer, links, token }: DeskHe
               </a>
             ))}
         </nav>
-        <form method="post" action={urls.signOut()} class="who">
+        <form
+          method="post"
+          action={urls.signOut()}
+          class="who"
+          data-desk-island="leave-desk"
+          data-props={JSON.stringify({ ask: t('walk.leave-first') })}
+        >
           <input type="hidden" name="token" value={token} />
           <span>{viewer.name}</span>
           <button type="submit" class="as-link">

@@ -41,7 +41,7 @@ export function WhatWeAsk(props: AskProps) {
         </Other>
         {canPause && (
           <Other {...props} answer="pause" next={t('confirm.pause-next')}>
-            <UntilField {...props} />
+            <UntilField reader={props.reader} form={formOf(props.form, 'pause')} />
           </Other>
         )}
         <Other {...props} answer="closed" next={t('confirm.closed-next')} />
@@ -87,8 +87,9 @@ const formOf = (form: FormState, answer: ConfirmAnswer): FormState =>
 
 const answerTyped = ({ typed }: FormState): ConfirmAnswer => confirmAnswers.find((each) => each === typed.answer) ?? 'right';
 
-function UntilField({ reader: { t, now }, form }: AskProps) {
-  const { typed, errors } = formOf(form, 'pause');
+/** The last day of a rest. */
+export function UntilField({ reader: { t, now }, form }: Pick<AskProps, 'reader' | 'form'>) {
+  const { typed, errors } = form;
   const today = londonDay(now);
   const isWrong = errors.length > 0;
   return (

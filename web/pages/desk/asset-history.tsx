@@ -1,6 +1,6 @@
 import { type AssetPart, differingParts } from '../../../api/contract/asset-parts.ts';
 import type { AssetHistory, HistoryEntry } from '../../../api/contract/desk-asset.ts';
-import type { Topics } from '../../../api/contract/vocabulary.ts';
+import type { TopicNames } from '../../../api/contract/vocabulary.ts';
 import { DeskForm } from '../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import { PartDiff } from '../../components/part-diff/part-diff.tsx';
@@ -14,14 +14,14 @@ import { PhotoChangeCard } from './photos/photo-change-card.tsx';
 
 interface HistoryProps {
   history: AssetHistory;
-  topics: Topics;
+  topics: TopicNames;
   form: FormState;
 }
 
 /** Every change of an asset, with who and when, and the way back to any of them. */
 export const assetHistoryPage: DeskFormPage<HistoryProps> = {
   async load(data, { params, form }, viewer) {
-    const [history, topics] = await Promise.all([data.desk.history(viewer, params.id ?? ''), data.topics()]);
+    const [history, topics] = await Promise.all([data.desk.history(viewer, params.id ?? ''), data.topicNames()]);
     return { history, topics, form };
   },
   async take(data, { params, typed, reader }, viewer) {
@@ -55,6 +55,7 @@ export const assetHistoryPage: DeskFormPage<HistoryProps> = {
           ))}
         </ol>
         {history.entries.length + history.photos.length === 0 && <p class="lead">{t('history.nothing')}</p>}
+        <OwnLinks reader={reader} links={history.links} />
         {history.privateReads && history.privateReads.length > 0 && <PrivateReads reader={reader} reads={history.privateReads} />}
       </div>
     );
@@ -125,10 +126,31 @@ function Diff({
 function sayWho({ t }: Reader, by: HistoryEntry['by']): string {
   if (by.type === 'account') return by.name ?? t('edit.somebody');
   if (by.type === 'import') return t('history.by-import', { source: by.name });
-  return t(others[by.name] ?? 'history.by-program');
+  // "group: own link": by which way they came is told in front.
+  return t(others[by.name.split(':')[0] ?? ''] ?? 'history.by-program');
 }
 
 const others: Record<string, MessageKey> = { group: 'history.by-group', resident: 'history.by-neighbour', before: 'history.by-before' };
+
+/** Who gave the group a link to keep it themselves, and who stopped it. */
+function OwnLinks({ reader: { t, now }, links }: { reader: Reader; links: AssetHistory['links'] }) {
+  if (links.length === 0) return null;
+  const day = (at: string) => sayDate(t, londonDay(at), now);
+  return (
+    <section class="card stack tight" aria-labelledby="links-title">
+      <h2 id="links-title">{t('history.links')}</h2>
+      <ul>
+        {links.map(({ at, by, usedOn, stopped }) => (
+          <li>
+            {t('history.link-made', { name: by ?? t('edit.somebody'), date: day(at) })}{' '}
+            {usedOn && t('own-link.used', { date: sayDate(t, usedOn, now) })}{' '}
+            {stopped && t('history.link-stopped', { name: stopped.by ?? t('edit.somebody'), date: day(stopped.at) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 function PrivateReads({ reader: { t, now }, reads }: { reader: Reader; reads: NonNullable<AssetHistory['privateReads']> }) {
   return (

@@ -12,10 +12,13 @@ import type { Reader } from '../../reader.ts';
 import type { DeskFormPage } from '../../server/desk-page.ts';
 import { Arrangements } from './cover/arrangements.tsx';
 import { areaChoices, type CoverChoices, coverChoices, nameOf, textsIn } from './cover/cover-choices.ts';
+import { EndIt } from './cover/end-it.tsx';
 
 interface CoverProps extends CoverChoices {
   arrangements: Arrangement[];
   form: FormState;
+  /** The cover that would be ended. */
+  ending: Arrangement | null;
   /** What would happen; null: nothing is chosen yet, or something is wrong with it. */
   chosen: Cover | null;
 }
@@ -25,12 +28,14 @@ export const coverPage: DeskFormPage<CoverProps> = {
   async load(data, { form, query, reader }, viewer) {
     const [choices, arrangements] = await Promise.all([coverChoices(data, viewer), data.desk.arrangements(viewer)]);
     const asked = textsIn(query);
-    if (!('from' in asked)) return { ...choices, arrangements, form, chosen: null };
+    const ending = arrangements.find(({ id, role }) => role === 'cover' && id === asked.end) ?? null;
+    if (!('from' in asked)) return { ...choices, arrangements, form, ending, chosen: null };
     const read = readCover(asked, { arrangements, today: londonDay(reader.now) });
     const isWrong = Array.isArray(read);
     return {
       ...choices,
       arrangements,
+      ending,
       form: { ...form, typed: asked, errors: isWrong ? read : form.errors },
       chosen: isWrong ? null : read,
     };
@@ -45,7 +50,7 @@ export const coverPage: DeskFormPage<CoverProps> = {
   },
   title: (_props, { t }) => t('cover.title'),
   Body: (props) => {
-    const { reader, arrangements, form, chosen } = props;
+    const { reader, arrangements, form, ending, chosen } = props;
     const { t } = reader;
     return (
       <div class="wrap stack loose narrow">
@@ -53,8 +58,9 @@ export const coverPage: DeskFormPage<CoverProps> = {
           <h1>{t('cover.title')}</h1>
           <p class="lead">{t('cover.lead')}</p>
         </div>
-        {chosen ? <Sure {...props} chosen={chosen} /> : <Ask {...props} />}
-        <Arrangements reader={reader} arrangements={arrangements} form={form} />
+        {ending && <EndIt reader={reader} form={form} ending={ending} arrangements={arrangements} />}
+        {!ending && (chosen ? <Sure {...props} chosen={chosen} /> : <Ask {...props} />)}
+        <Arrangements reader={reader} arrangements={arrangements} />
       </div>
     );
   },

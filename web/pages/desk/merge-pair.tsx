@@ -1,7 +1,7 @@
 import { type AssetPart, assetPartNames, differingParts } from '../../../api/contract/asset-parts.ts';
 import { listParts, type OpenedPair, type PairedAsset } from '../../../api/contract/desk-pairs.ts';
 import { isUuid } from '../../../api/contract/state-parts.ts';
-import type { Topics } from '../../../api/contract/vocabulary.ts';
+import type { TopicNames } from '../../../api/contract/vocabulary.ts';
 import { DeskForm } from '../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import { PartDiff } from '../../components/part-diff/part-diff.tsx';
@@ -14,14 +14,14 @@ interface MergeProps {
   /** The list in whose report they were found alike. */
   run: string | undefined;
   pair: OpenedPair;
-  topics: Topics;
+  topics: TopicNames;
   form: FormState;
 }
 
 /** Two assets side by side: which of them stays, and of each part whose words. */
 export const mergePairPage: DeskFormPage<MergeProps> = {
   async load(data, { params, query, form }, viewer) {
-    const [pair, topics] = await Promise.all([data.desk.openPair(viewer, [params.one ?? '', params.other ?? '']), data.topics()]);
+    const [pair, topics] = await Promise.all([data.desk.openPair(viewer, [params.one ?? '', params.other ?? '']), data.topicNames()]);
     return { run: runIn(query), pair, topics, form };
   },
   async take(data, request, viewer) {

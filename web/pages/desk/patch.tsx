@@ -28,7 +28,12 @@ export const patchPage: DeskPage<PatchProps> = {
   style: 'desk-asset',
   Body: ({ reader, query, page, areas }) => (
     <div class="wrap stack narrow">
-      <h1>{reader.t('patch.title')}</h1>
+      <header class="row patch-head">
+        <h1>{reader.t('patch.title')}</h1>
+        <a class="button" href={reader.urls.newAsset()}>
+          {reader.t('new.title')}
+        </a>
+      </header>
       <PatchForm reader={reader} query={query} areas={areas} />
       <PatchList reader={reader} page={page} />
       {page.next && (

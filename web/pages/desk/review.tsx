@@ -1,6 +1,8 @@
 import { reviewAnswers, type WaitingList } from '../../../api/contract/desk-review.ts';
 import { isUuid } from '../../../api/contract/state-parts.ts';
-import type { Topics } from '../../../api/contract/vocabulary.ts';
+import type { TodayStep } from '../../../api/contract/today.ts';
+import type { TopicNames } from '../../../api/contract/vocabulary.ts';
+import { DeskForm } from '../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { DeskFormPage } from '../../server/desk-page.ts';
@@ -9,9 +11,11 @@ import { EditCard, NewCard, SuggestionCard } from './review/waiting-cards.tsx';
 
 interface ReviewProps {
   waiting: WaitingList;
-  topics: Topics;
+  topics: TopicNames;
   form: FormState;
   done: string | null;
+  /** What was done, while it can be taken back. */
+  step: TodayStep | null;
   isHeap: boolean;
 }
 
@@ -21,16 +25,25 @@ const said: Record<string, MessageKey> = {
   decline: 'review.done-decline',
   signpost: 'review.done-signpost',
   shown: 'photos.done-shown',
+  undone: 'edit.done-undone',
 };
 
 /** What waits for an answer: one card, one decision, the likeliest answer first. */
 export const reviewPage: DeskFormPage<ReviewProps> = {
   async load(data, { form, query }, viewer) {
     const isHeap = query.heap === 'junk';
-    const [waiting, topics] = await Promise.all([data.desk.listWaiting(viewer, { junk: isHeap }), data.topics()]);
-    return { waiting, topics, form, isHeap, done: typeof query.done === 'string' ? query.done : null };
+    const [waiting, topics, step] = await Promise.all([
+      data.desk.listWaiting(viewer, { junk: isHeap }),
+      data.topicNames(),
+      typeof query.step === 'string' ? data.desk.stepToday(viewer, query.step) : null,
+    ]);
+    return { waiting, topics, form, isHeap, step, done: typeof query.done === 'string' ? query.done : null };
   },
   async take(data, { typed, reader, problemOf }, viewer) {
+    if (typed.step) {
+      const isBack = await data.desk.undoToday(viewer, typed.step);
+      return reader.urls.review({ done: isBack ? 'undone' : undefined });
+    }
     const [type, answer] = [types.find((each) => each === typed.type), reviewAnswers.find((each) => each === typed.do)];
     const id = typed.id ?? '';
     if (!type || !answer || !isUuid(id)) return reader.urls.review();
@@ -38,7 +51,8 @@ export const reviewPage: DeskFormPage<ReviewProps> = {
     if (answer === 'decline' && words === '') return [{ field: null, text: 'review.no-reason' }];
     try {
       const to = await data.desk.answerWaiting(viewer, { type, id, answer, words });
-      return to ? reader.urls.editInHand(to.assetId, to) : reader.urls.review({ done: answer });
+      if (to && 'assetId' in to) return reader.urls.editInHand(to.assetId, to);
+      return reader.urls.review({ done: answer, step: to?.step });
     } catch (error) {
       const problem = problemOf(error);
       // Somebody else changed it since: the editor shows both.
@@ -49,7 +63,7 @@ export const reviewPage: DeskFormPage<ReviewProps> = {
   },
   title: (_props, { t }) => t('review.title'),
   style: 'desk-asset',
-  Body: ({ reader, waiting, topics, form, done, isHeap }) => {
+  Body: ({ reader, waiting, topics, form, done, step, isHeap }) => {
     const { t, urls } = reader;
     const telling = { reader, names: waiting.names, topics };
     const nothing = waiting.suggestions.length + waiting.edits.length + waiting.photos.length + waiting.news.length === 0;
@@ -58,9 +72,14 @@ export const reviewPage: DeskFormPage<ReviewProps> = {
       <div class="wrap stack narrow">
         <h1>{t('review.title')}</h1>
         {text && (
-          <p class="said" role="status">
-            {t(text)}
-          </p>
+          <DeskForm reader={reader} form={form} action={urls.review()} name="undo" class="said row">
+            <span role="status">{t(text)}</span>
+            {step?.canTakeBack && (
+              <button class="button quiet" type="submit" name="step" value={step.id}>
+                {t('edit.undo')}
+              </button>
+            )}
+          </DeskForm>
         )}
         {nothing && <p class="lead">{t('review.nothing')}</p>}
         <ol class="stack">
@@ -71,6 +90,11 @@ export const reviewPage: DeskFormPage<ReviewProps> = {
             <NewCard telling={telling} form={form} waiting={each} />
           ))}
         </ol>
+        <p>
+          <a class="target" href={urls.published()}>
+            {t('review.published')}
+          </a>
+        </p>
         {waiting.newCount > waiting.news.length && !isHeap && (
           <p class="soft">{t('review.more', { count: waiting.newCount - waiting.news.length })}</p>
         )}

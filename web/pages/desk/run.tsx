@@ -7,7 +7,7 @@ import {
   rowOutcomes,
   rowUndone,
 } from '../../../api/contract/import-run.ts';
-import type { Topics } from '../../../api/contract/vocabulary.ts';
+import type { TopicNames } from '../../../api/contract/vocabulary.ts';
 import type { FormError } from '../../components/form-errors/form-errors.tsx';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import type { Reader } from '../../reader.ts';
@@ -23,7 +23,7 @@ export interface RunProps {
   run: ImportRunView;
   form: FormState;
   /** While how to read the file is being chosen. */
-  choice: { peek: FilePeek; topics: Topics; as: string } | null;
+  choice: { peek: FilePeek; topics: TopicNames; as: string } | null;
   report: ({ rows: RunRowView[]; next: number | null } & RowsAsked) | null;
   /** How far it is, in words. */
   says: string;
@@ -37,7 +37,7 @@ export const runPage = (type: RunType): DeskFormPage<RunProps> => ({
     const undone = rowUndone.find((one) => one === query.undone) ?? null;
     const isReading = run.state === 'reading';
     const choice = isReading
-      ? { peek: await data.desk.peekImport(viewer, run.id), topics: await data.topics(), as: String(query.as ?? '') }
+      ? { peek: await data.desk.peekImport(viewer, run.id), topics: await data.topicNames(), as: String(query.as ?? '') }
       : null;
     const rows =
       isReading || isAtWork(run) ? null : await data.desk.runRows(viewer, { id: run.id, outcome, undone, after: Number(query.after) || 0 });

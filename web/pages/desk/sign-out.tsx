@@ -13,13 +13,15 @@ export const signOutPage: DeskFormPage<{ form: FormState }> = {
   Body: ({ reader, form }) => (
     <div class="wrap stack narrow">
       <h1>{reader.t('desk.sign-out')}</h1>
-      <DeskForm reader={reader} form={form} action={reader.urls.signOut()}>
-        <p>
-          <button class="button" type="submit">
-            {reader.t('desk.sign-out')}
-          </button>
-        </p>
-      </DeskForm>
+      <div data-desk-island="leave-desk" data-props={JSON.stringify({ ask: reader.t('walk.leave-first') })}>
+        <DeskForm reader={reader} form={form} action={reader.urls.signOut()}>
+          <p>
+            <button class="button" type="submit">
+              {reader.t('desk.sign-out')}
+            </button>
+          </p>
+        </DeskForm>
+      </div>
     </div>
   ),
 };

@@ -1,5 +1,5 @@
 import type { WatchedChange } from '../../../api/contract/desk-asset.ts';
-import type { Arrangement } from '../../../api/contract/people.ts';
+import type { Arrangement, NamedArea } from '../../../api/contract/people.ts';
 import type { RecutInList } from '../../../api/contract/recut.ts';
 import type { Occurrence } from '../../../api/contract/session.ts';
 import { type TodayAfter, type TodayList, type TodayStep, todayActs } from '../../../api/contract/today.ts';
@@ -18,12 +18,16 @@ import { DoneBar } from './today/done-bar.tsx';
 import { TodayCard } from './today/today-card.tsx';
 
 interface TodayProps {
+  /** To which something may belong that has no place. */
+  areas: NamedArea[];
   covers: Arrangement[];
   recuts: RecutInList[];
   doors: Occurrence[];
   /** What others changed of late of what they watch. */
   watched: WatchedChange[];
   list: TodayList;
+  /** Changes and photos of builders and groups, to be answered in review. */
+  fromBuilders: number;
   after: TodayAfter | null;
   form: FormState;
   /** 'gone': somebody else had done it. */
@@ -36,25 +40,18 @@ interface TodayProps {
 export const todayPage: DeskFormPage<TodayProps> = {
   async load(data, { query, form }, viewer) {
     const after = readAfter(query.after);
-    const [covers, recuts, watched, doors, list, step] = await Promise.all([
+    const [areas, covers, recuts, watched, doors, list, fromBuilders, step] = await Promise.all([
+      data.desk.areasFor(viewer, 'asset.publish'),
       data.desk.coversFor(viewer),
       data.desk.askedRecuts(viewer),
       data.desk.watchedChanges(viewer),
       data.desk.openDoors(viewer),
       data.desk.today(viewer, after),
+      data.desk.countFromBuilders(viewer),
       typeof query.done === 'string' ? data.desk.stepToday(viewer, query.done) : null,
     ]);
-    return {
-      covers,
-      recuts,
-      watched,
-      doors,
-      list,
-      after,
-      form,
-      done: query.done === 'gone' ? 'gone' : step,
-      next: String(query.next ?? ''),
-    };
+    const done = query.done === 'gone' ? 'gone' : step;
+    return { areas, covers, recuts, watched, doors, list, fromBuilders, after, form, done, next: String(query.next ?? '') };
   },
   async take(data, { reader, query, typed, problemOf }, viewer) {
     const after = readAfter(query.after);
@@ -68,7 +65,10 @@ export const todayPage: DeskFormPage<TodayProps> = {
       }
       const act = todayActs.find((each) => each === typed.act);
       if (!act) return [{ field: null, text: 'confirm.no-answer' }];
-      return goOn(await data.desk.finishToday(viewer, { key, act, words: typed[`words-${card}`] ?? '' }), next);
+      return goOn(
+        await data.desk.finishToday(viewer, { key, act, words: typed[`${act === 'in-area' ? 'area' : 'words'}-${card}`] ?? '' }),
+        next,
+      );
     } catch (error) {
       const { status } = problemOf(error);
       if (status === 404 || status === 409 || status === 410) return goOn('gone', next);
@@ -78,7 +78,7 @@ export const todayPage: DeskFormPage<TodayProps> = {
   },
   title: (_props, { t }) => t('desk.today'),
   style: 'today',
-  Body: ({ reader, viewer, covers, recuts, watched, doors, list, after, form, done, next }) => (
+  Body: ({ reader, viewer, areas, covers, recuts, watched, doors, list, fromBuilders, after, form, done, next }) => (
     <div class="wrap stack loose narrow">
       {done && <DoneBar reader={reader} form={form} done={done} after={after} back={next} />}
       <header class="stack tight">
@@ -86,6 +86,18 @@ export const todayPage: DeskFormPage<TodayProps> = {
         <MyAreas reader={reader} viewer={viewer} />
         <StandingIn reader={reader} viewer={viewer} covers={covers} />
         <p class="lead">{list.total === null ? reader.t('today.further') : reader.t('today.count', { count: list.total })}</p>
+        {fromBuilders > 0 && (
+          <p>
+            <a class="target" href={reader.urls.review()}>
+              {reader.t('today.from-builders', { count: fromBuilders })}
+            </a>
+          </p>
+        )}
+        <p>
+          <a class="target" href={reader.urls.walk()}>
+            {reader.t('walk.go')}
+          </a>
+        </p>
         {list.total === 0 && doors[0] && <p>{reader.t('today.until-door', { when: sayWhen(reader.t, doors[0], reader.now) })}</p>}
       </header>
       {list.items.length > 0 && (
@@ -95,6 +107,7 @@ export const todayPage: DeskFormPage<TodayProps> = {
               reader={reader}
               form={form}
               item={item}
+              areas={areas}
               after={after}
               next={list.items[at + 1]?.key ?? ''}
               isNext={item.key === next}

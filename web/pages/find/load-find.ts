@@ -34,6 +34,7 @@ export interface FindProps extends Omit<AnywayFound, 'asked'> {
 export async function loadFind(data: PageData, request: PageRequest): Promise<FindProps> {
   const [topics, { items: areas }] = await Promise.all([data.topics(), data.areas()]);
   const { address, unknown } = withoutUnknown(readAddress(request.query), topics, areas);
+  if (unknown.length > 0) await data.leadOnTopics(unknown);
   const { asked, ...search } = await searchAnyway(data, request, address);
   const here = await whoIsHere(data, search.found, asked);
   const { per_page: _perPage, ...state } = asked;

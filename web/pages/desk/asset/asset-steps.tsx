@@ -32,6 +32,11 @@ export function AssetSteps({ reader, asset, form }: Pick<EditProps, 'asset' | 'f
         <a class="target" href={urls.photos(asset.id)}>
           {t('photos.link')}
         </a>
+        {asset.may.giveLink && (
+          <a class="target" href={urls.ownLink(asset.id)}>
+            {t('own-link.title')}
+          </a>
+        )}
         <a class="target" href="#notes">
           {t('edit.notes', { count: asset.notes.length })}
         </a>
@@ -43,7 +48,7 @@ export function AssetSteps({ reader, asset, form }: Pick<EditProps, 'asset' | 'f
             {status === 'published' && asset.may.retire && step('retire')}
             {status === 'hidden' && step('show')}
             {status === 'closed' && asset.may.retire && step('show')}
-            {status === 'draft' && step('show', t('edit.show-draft'))}
+            {status === 'draft' && asset.state.summary && step('show', t('edit.show-draft'))}
           </DeskForm>
         )}
         <DeskForm reader={reader} form={form} action={urls.editAsset(asset.id)} name="watch" class="row">

@@ -28,6 +28,7 @@ export function boxesOf(state: AssetState, version: number, reader: Reader): Box
     ...ticks('access', state.access),
     ...ticks('language', state.languages),
     ...(state.point_privacy === 'private' ? { private_place: 'yes' } : {}),
+    area: state.area_id ?? '',
     where: 'same',
     place: '',
     looked: '',

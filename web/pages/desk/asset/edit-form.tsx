@@ -92,6 +92,7 @@ function What({ reader, topics, boxes: values, form: { errors } }: GroupProps) {
       />
       <DeskTicks
         boxes={boxes}
+        name="topics"
         legend={t('part.topics')}
         choices={topics.topics.map(({ slug, label, label_cy }) => ({
           name: `topic.${slug}`,
@@ -130,11 +131,13 @@ function Joining({ reader, boxes: values, form: { errors } }: GroupProps) {
       <DeskField boxes={boxes} name="cost_note" label={t('edit.cost-note')} maxLength={200} />
       <DeskTicks
         boxes={boxes}
+        name="languages"
         legend={t('part.languages')}
         choices={offered.map((code) => ({ name: `language.${code}`, label: languageName(locale, code) }))}
       />
       <DeskTicks
         boxes={boxes}
+        name="access"
         legend={t('part.access')}
         choices={accessFeatures.map((feature) => ({ name: `access.${feature}`, label: t(`access.${feature}`) }))}
       />

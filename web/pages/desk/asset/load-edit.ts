@@ -1,9 +1,10 @@
 import { type AssetPart, assetPartNames, differingParts, withParts } from '../../../../api/contract/asset-parts.ts';
 import type { AssetState } from '../../../../api/contract/asset-state.ts';
 import type { AssetWarning, ComingDate, OpenedAsset, PlaceChoice, PlainWord } from '../../../../api/contract/desk-asset.ts';
+import type { NamedArea } from '../../../../api/contract/people.ts';
 import { isUuid } from '../../../../api/contract/state-parts.ts';
 import type { SignedIn } from '../../../../api/contract/viewer.ts';
-import type { Topics } from '../../../../api/contract/vocabulary.ts';
+import type { TopicNames } from '../../../../api/contract/vocabulary.ts';
 import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { type FoundWord, findPlainWords, replaceWord } from '../../../plain-words/find-plain-words.ts';
 import type { DeskRequest } from '../../../server/desk-page.ts';
@@ -14,7 +15,7 @@ import { type ReadBoxes, readBoxes } from './read-boxes.ts';
 export interface EditProps {
   form: FormState;
   asset: OpenedAsset;
-  topics: Topics;
+  topics: TopicNames;
   boxes: Boxes;
   read: ReadBoxes;
   /** Next dates, by the box in which the times are written. */
@@ -23,6 +24,8 @@ export interface EditProps {
   words: { box: string; found: FoundWord[] }[];
   plainWords: PlainWord[];
   places: PlaceChoice[];
+  /** To which it may belong, as long as it has no place. */
+  areas: NamedArea[];
   /** Somebody else saved it since this edit began. */
   clash: Clash | null;
   isDraft: boolean;
@@ -44,7 +47,7 @@ export interface Clash {
 /** The asset with what is in its boxes: as sent, else as put aside, else as it stands. */
 export async function loadEdit(data: PageData, request: DeskRequest, viewer: SignedIn): Promise<EditProps> {
   const { form, params, query, reader } = request;
-  const [asset, topics] = await Promise.all([data.desk.openAsset(viewer, params.id ?? ''), data.topics()]);
+  const [asset, topics] = await Promise.all([data.desk.openAsset(viewer, params.id ?? ''), data.topicNames()]);
   const isSent = form.typed.version !== undefined;
   const draft = query.fresh === undefined ? asset.draft : null;
   const sent = isSent ? await settled(data, request, { asset, boxes: sentBoxes(form.typed) }) : null;
@@ -53,10 +56,11 @@ export async function loadEdit(data: PageData, request: DeskRequest, viewer: Sig
   const read = await readBoxes(boxes, data.desk);
   const clash =
     isSent && Number(boxes.version) !== asset.version ? await findClash(data, viewer, { asset, boxes, mine: read.state }) : null;
-  const [warnings, dates, places] = await Promise.all([
+  const [warnings, dates, places, areas] = await Promise.all([
     data.desk.warnOfEdit(read.state, asset.state.area_id),
     foretell(data, read),
     data.desk.findPlaces(boxes.looked ?? ''),
+    asset.point ? [] : data.desk.areasFor(viewer, 'asset.draft'),
   ]);
   return {
     form,
@@ -69,6 +73,7 @@ export async function loadEdit(data: PageData, request: DeskRequest, viewer: Sig
     words: findWords(boxes, data.desk.plainWords()),
     plainWords: data.desk.plainWords(),
     places,
+    areas,
     clash,
     isDraft: !isSent && inHand === null && draft !== null,
     said: boxes.suggestion ? await data.desk.openSuggestion(viewer, { id: boxes.suggestion, assetId: asset.id }) : null,

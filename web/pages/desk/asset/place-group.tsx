@@ -1,15 +1,16 @@
 import type { PlaceChoice } from '../../../../api/contract/desk-asset.ts';
-import { DeskField, DeskTick } from '../../../components/desk-field/desk-field.tsx';
+import { DeskChoice, DeskField, DeskTick } from '../../../components/desk-field/desk-field.tsx';
 import { mapStrings } from '../../../components/map-place/map-place.tsx';
 import { inLocale } from '../../../i18n/locale.ts';
 import type { Reader } from '../../../reader.ts';
 import { Group } from './group.tsx';
 import type { EditProps } from './load-edit.ts';
 import { whereOf } from './read-place-boxes.ts';
+import { sayChoice } from './say-choice.ts';
 import { sayPart } from './say-part.ts';
 
 /** Where it is: as it was, or one of the places that what was typed may mean. */
-export function PlaceGroup({ reader, asset, topics, boxes: values, places, form }: EditProps & { reader: Reader }) {
+export function PlaceGroup({ reader, asset, topics, boxes: values, places, areas, form }: EditProps & { reader: Reader }) {
   const { t } = reader;
   const boxes = { reader, values, errors: form.errors };
   const standing = sayPart('place', { ...asset.state, point_privacy: 'public' }, { reader, names: asset.names, topics }).join(', ');
@@ -37,6 +38,15 @@ export function PlaceGroup({ reader, asset, topics, boxes: values, places, form 
         </button>
       </div>
       <div class="needs-script" data-desk-island="pick-point" data-props={JSON.stringify(pickPointProps(reader, asset.point))} />
+      {asset.point === null && (
+        <DeskChoice
+          boxes={boxes}
+          name="area"
+          label={t('new.area')}
+          hint={t('new.area-hint')}
+          choices={areaChoices(reader, { asset, areas })}
+        />
+      )}
       {asset.may.readPrivate && (
         <DeskTick boxes={boxes} name="private_place">
           {t('edit.private-place')}
@@ -44,6 +54,20 @@ export function PlaceGroup({ reader, asset, topics, boxes: values, places, form 
       )}
     </Group>
   );
+}
+
+/** The one it has among them, whoever looks after that; and none. */
+function areaChoices({ t, locale }: Reader, { asset, areas }: Pick<EditProps, 'asset' | 'areas'>) {
+  const has = asset.state.area_id;
+  const named = has === null ? undefined : asset.names.areas[has];
+  const others = areas.filter(({ id }) => id !== has);
+  return [
+    { value: '', label: t('patch.no-area') },
+    ...(has !== null && named ? [{ id: has, ...named }, ...others] : others).map(({ id, name, name_cy }) => ({
+      value: id,
+      label: inLocale(locale, name, name_cy).text,
+    })),
+  ];
 }
 
 const pickPointProps = ({ t }: Reader, from: EditProps['asset']['point']) => ({
@@ -62,9 +86,4 @@ const pickPointProps = ({ t }: Reader, from: EditProps['asset']['point']) => ({
 function picked({ t }: Reader, { where = 'same' }: Record<string, string>, places: PlaceChoice[]) {
   if (!where.startsWith('point:') || places.some((place) => whereOf(place) === where)) return [];
   return [{ value: where, label: t('edit.where-point', { point: where.slice(6).replace(',', ', ') }) }];
-}
-
-function sayChoice({ t, locale }: Reader, place: PlaceChoice): string {
-  if (place.type === 'point') return t('edit.where-near', { place: place.label });
-  return [inLocale(locale, place.name, place.name_cy).text, place.address].filter(Boolean).join(', ');
 }

@@ -26,7 +26,8 @@ export async function readBoxes(boxes: Boxes, desk: Pick<DeskData, 'readTimes' |
   const pence = readPence(boxes.cost_pounds ?? '');
   const candidate = {
     status: was.status,
-    area_id: was.area_id,
+    // With a place it goes by that; the box is there where it has none.
+    area_id: boxes.area === undefined ? was.area_id : boxes.area || null,
     kind: boxes.kind,
     ...Object.fromEntries(plainTexts.map((name) => [name, boxes[name]?.trim() || null])),
     name: boxes.name ?? '',

@@ -1,7 +1,7 @@
 import { type AssetPart, assetParts } from '../../../../api/contract/asset-parts.ts';
 import type { AssetState } from '../../../../api/contract/asset-state.ts';
 import type { StateNames, TwoNames } from '../../../../api/contract/desk-asset.ts';
-import type { Topics } from '../../../../api/contract/vocabulary.ts';
+import type { TopicNames } from '../../../../api/contract/vocabulary.ts';
 import { sayCost, sayDate, sayFullDate } from '../../../i18n/format.ts';
 import { inLocale, languageName } from '../../../i18n/locale.ts';
 import type { Reader } from '../../../reader.ts';
@@ -11,7 +11,7 @@ import { sayEvent, saySession } from './boxes-of.ts';
 export interface Telling {
   reader: Reader;
   names: StateNames;
-  topics: Topics;
+  topics: TopicNames;
 }
 
 /** One part of a state, in lines; none where nothing is said of it. */

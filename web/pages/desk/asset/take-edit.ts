@@ -64,7 +64,8 @@ async function publish(data: PageData, { params, reader, problemOf }: DeskSent, 
   const read = await readBoxes(boxes, desk);
   if (read.errors.length > 0) return read.errors;
   const chosen = await chooseParts(data, { viewer, asset, boxes, mine: read.state });
-  const state = { ...chosen, area_id: await desk.areaOf(chosen) };
+  const status = asset.state.status === 'draft' ? 'published' : chosen.status;
+  const state = { ...chosen, status, area_id: await desk.areaOf(chosen) };
   const seen = new Set(boxes.seen?.split(' '));
   const warnings = await desk.warnOfEdit(state, asset.state.area_id);
   if (warnings.some(({ code }) => !seen.has(code))) return showAgain;
@@ -75,7 +76,11 @@ async function publish(data: PageData, { params, reader, problemOf }: DeskSent, 
     await (mayPublish ? desk.publishAsset(viewer, asset.id, edit) : desk.proposeEdit(viewer, asset.id, edit));
     if (mayPublish) await desk.finishReview(viewer, { proposed: id('proposed'), suggestion: id('suggestion') });
   } catch (error) {
-    if (problemOf(error).type !== '/problems/edited-meanwhile') throw error;
+    const { type, errors } = problemOf(error);
+    // A steward took it away or joined it to another while this was written.
+    if (type === '/problems/moved' || errors?.some(({ field }) => field === 'topic'))
+      return [{ field: 'topics', text: 'edit.wrong-topic' as const }];
+    if (type !== '/problems/edited-meanwhile') throw error;
     return [{ field: null, text: 'edit.meanwhile' as const }];
   }
   return reader.urls.editAsset(asset.id, mayPublish ? 'published' : 'proposed');

@@ -6,6 +6,7 @@ import type { Reader } from '../../../reader.ts';
 import type { EditProps } from './load-edit.ts';
 
 const said: Record<string, MessageKey> = {
+  begun: 'new.begun',
   published: 'edit.done-published',
   proposed: 'edit.done-proposed',
   later: 'edit.done-later',

@@ -1,13 +1,11 @@
 import type { Arrangement } from '../../../../api/contract/people.ts';
-import { DeskForm } from '../../../components/desk-form/desk-form.tsx';
-import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { Words } from '../../../components/words/words.tsx';
 import { sayFullDate } from '../../../i18n/format.ts';
 import { londonDay } from '../../../i18n/london-day.ts';
 import type { Reader } from '../../../reader.ts';
 
 /** Who looks after what, now and to come. Somebody who stands in may be thanked early. */
-export function Arrangements({ reader, arrangements, form }: { reader: Reader; arrangements: Arrangement[]; form: FormState }) {
+export function Arrangements({ reader, arrangements }: { reader: Reader; arrangements: Arrangement[] }) {
   const { t, urls } = reader;
   return (
     <section class="stack" aria-labelledby="arrangements">
@@ -22,16 +20,15 @@ export function Arrangements({ reader, arrangements, form }: { reader: Reader; a
               <span>{sayWho(reader, each)}</span>
             </p>
             {each.role === 'cover' && (
-              <DeskForm reader={reader} form={form} action={urls.cover()} name="end" class="row">
-                <input type="hidden" name="id" value={each.id} />
-                <button
+              <p>
+                <a
                   class="button quiet"
-                  type="submit"
+                  href={urls.cover(each.id)}
                   aria-label={t('cover.end-which', { name: each.coordinator.name, area: each.area.name })}
                 >
                   {t('cover.end')}
-                </button>
-              </DeskForm>
+                </a>
+              </p>
             )}
           </li>
         ))}

@@ -3,7 +3,7 @@ import type { WaitingEdit, WaitingNew, WaitingSuggestion } from '../../../../api
 import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { PartDiff } from '../../../components/part-diff/part-diff.tsx';
 import { Words } from '../../../components/words/words.tsx';
-import { sayAgo } from '../../../i18n/format.ts';
+import { capitalise, sayAgo } from '../../../i18n/format.ts';
 import { daysBetween, londonDay } from '../../../i18n/london-day.ts';
 import type { Reader } from '../../../reader.ts';
 import { sayPart, type Telling } from '../asset/say-part.ts';
@@ -59,7 +59,8 @@ export function EditCard({ telling, form, waiting }: CardProps<WaitingEdit>) {
   return (
     <li class="card stack tight">
       <p class="small soft">
-        {t('review.would-change', { name: by })} · {ago(reader, at)}
+        {capitalise(t(standing.status === 'draft' ? 'review.would-add' : 'review.would-change', { name: by ?? t('published.the-group') }))}{' '}
+        · {ago(reader, at)}
       </p>
       <h2 class="lead">
         <a href={urls.editAsset(asset.id)}>

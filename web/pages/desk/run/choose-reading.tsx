@@ -5,7 +5,7 @@ import {
   type ReadableField,
   readableFields,
 } from '../../../../api/contract/import-run.ts';
-import type { Topics } from '../../../../api/contract/vocabulary.ts';
+import type { TopicNames } from '../../../../api/contract/vocabulary.ts';
 import { ChoiceField } from '../../../components/choice-field/choice-field.tsx';
 import { DeskForm } from '../../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../../components/open-form/open-form.tsx';
@@ -19,7 +19,7 @@ interface ChooseReadingProps {
   run: ImportRunView;
   form: FormState;
   peek: FilePeek;
-  topics: Topics;
+  topics: TopicNames;
   /** The name of a list read before, whose way is taken. */
   as: string;
 }

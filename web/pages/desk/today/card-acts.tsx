@@ -1,18 +1,22 @@
+import type { NamedArea } from '../../../../api/contract/people.ts';
 import type { TodayAct, TodayItem, TodayReason } from '../../../../api/contract/today.ts';
+import { ChoiceField } from '../../../components/choice-field/choice-field.tsx';
 import { LineField } from '../../../components/line-field/line-field.tsx';
 import type { FormState } from '../../../components/open-form/open-form.tsx';
+import { inLocale } from '../../../i18n/locale.ts';
 import type { Reader } from '../../../reader.ts';
 
 interface CardActsProps {
   reader: Reader;
   form: FormState;
   item: TodayItem;
+  areas: NamedArea[];
   card: string;
 }
 
 /** What to do about it, the likeliest answer first. */
-export function CardActs({ reader, form, item, card }: CardActsProps) {
-  const { t, urls } = reader;
+export function CardActs({ reader, form, item, areas, card }: CardActsProps) {
+  const { t, urls, locale } = reader;
   const { reason, assets, contact, proposal } = item;
   const [asset, other] = assets;
   const [first, ...rest] = proposal?.looks_like === 'service' ? (['signpost', 'published'] as const) : actsFor[reason];
@@ -45,6 +49,21 @@ export function CardActs({ reader, form, item, card }: CardActsProps) {
           </a>
         )}
       </p>
+      {reason === 'nowhere' && item.area === null && areas.length > 0 && (
+        <details class="on-card">
+          <summary class="target">{t('today.no-place-at-all')}</summary>
+          <div class="stack tight">
+            <ChoiceField
+              reader={reader}
+              form={form}
+              name={`area-${card}`}
+              label={t('today.which-area')}
+              choices={areas.map(({ id, name, name_cy }) => ({ value: id, label: inLocale(locale, name, name_cy).text }))}
+            />
+            <Act t={t} act="in-area" isFirst={false} />
+          </div>
+        </details>
+      )}
       {proposal && (
         <details class="on-card">
           <summary class="target">{t('today.act-left-out')}</summary>

@@ -1,8 +1,9 @@
+import type { NamedArea } from '../../../../api/contract/people.ts';
 import type { TodayAfter, TodayItem } from '../../../../api/contract/today.ts';
 import { DeskForm } from '../../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { Words } from '../../../components/words/words.tsx';
-import { sayAgo, sayFullDate } from '../../../i18n/format.ts';
+import { sayAgo, sayFullDate, sayList } from '../../../i18n/format.ts';
 import { inLocale } from '../../../i18n/locale.ts';
 import { daysBetween, londonDay } from '../../../i18n/london-day.ts';
 import type { Reader } from '../../../reader.ts';
@@ -14,6 +15,7 @@ interface TodayCardProps {
   reader: Reader;
   form: FormState;
   item: TodayItem;
+  areas: NamedArea[];
   /** Where this page of the list began. */
   after: TodayAfter | null;
   /** The key of the card below. */
@@ -23,7 +25,7 @@ interface TodayCardProps {
 }
 
 /** One thing that needs somebody: why, what is known of it, and what may be done about it right here. */
-export function TodayCard({ reader, form, item, after, next, isNext }: TodayCardProps) {
+export function TodayCard({ reader, form, item, areas, after, next, isNext }: TodayCardProps) {
   const { urls } = reader;
   const card = cardName(item);
   const [asset, other] = item.assets;
@@ -48,13 +50,14 @@ export function TodayCard({ reader, form, item, after, next, isNext }: TodayCard
           </>
         )}
       </h2>
+      {item.likenesses.length > 0 && <p class="small">{sayAlike(reader, item)}</p>}
       {item.text && <p class="their-words">“{item.text}”</p>}
       {item.proposal && <ProposalFacts reader={reader} proposal={item.proposal} />}
       {item.checked && <p class="small">{sayChecked(reader, item.checked)}</p>}
       <DeskForm reader={reader} form={form} action={deskFrom(reader, after)} name={card} class="stack tight">
         <input type="hidden" name="item" value={item.key} />
         <input type="hidden" name="next" value={next} />
-        <CardActs reader={reader} form={form} item={item} card={card} />
+        <CardActs reader={reader} form={form} item={item} areas={areas} card={card} />
       </DeskForm>
     </li>
   );
@@ -76,6 +79,14 @@ function sayWhy({ t, now, locale }: Reader, { reason, byGroup, on, weight, area 
     .filter(Boolean)
     .join(' · ');
 }
+
+const sayAlike = ({ t }: Reader, { likenesses }: TodayItem) =>
+  t('today.alike-why', {
+    why: sayList(
+      t,
+      likenesses.map((likeness) => t(`merge.${likeness}`)),
+    ),
+  });
 
 const sayChecked = ({ t, now }: Reader, { on, by }: NonNullable<TodayItem['checked']>) =>
   t('today.checked', { checked: t(`check.${by}`, { ago: sayAgo(t, daysBetween(on, londonDay(now))) }) });

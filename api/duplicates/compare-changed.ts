@@ -1,0 +1,90 @@
+import type { Point } from '../contract/geo.ts';
+import type { Queryable } from '../db/database.ts';
+import type { Deps } from '../deps.ts';
+import { metresBetween } from '../geo/metres-between.ts';
+import { compareNames } from './compare-names.ts';
+import {
+  assetsToCompare,
+  editsSoFar,
+  forgetCompared,
+  insertCompared,
+  insertKeys,
+  insertPairs,
+  type KnownRow,
+  knownAssets,
+  type PairRow,
+  sharingKeys,
+  tryCompareLock,
+} from './known-look-alike-queries.ts';
+import { keysOf } from './look-alike-keys.ts';
+import { bareAddress, type Compared, digitsOf, isPlaceAndDoing, judgeLikeness } from './look-alike-rules.ts';
+
+type CompareDeps = Pick<Deps, 'db'>;
+
+/** So few that nobody waits for them to be compared. */
+const atOnce = 50;
+
+/** Compares what changed since it last did; a turn without an edit costs next to nothing. */
+export function compareAgain(deps: CompareDeps): (isStopped: () => boolean) => Promise<void> {
+  let compared: string | null = null;
+  return async (isStopped) => {
+    const soFar = await editsSoFar(deps.db);
+    if (soFar === compared) return;
+    if (await compareChanged(deps, isStopped)) compared = soFar;
+  };
+}
+
+/** Finds what may be the same as what is new or was changed, and keeps the pairs. False: it was told to stop, or another process is at it. */
+export async function compareChanged({ db }: CompareDeps, isStopped: () => boolean = () => false): Promise<boolean> {
+  for (;;) {
+    if (isStopped()) return false;
+    const ids = await assetsToCompare(db, 50 * atOnce);
+    if (ids.length === 0) return true;
+    for (let start = 0; start < ids.length; start += atOnce) {
+      if (isStopped() || !(await db.transaction((tx) => compareSome(tx, ids.slice(start, start + atOnce))))) return false;
+    }
+  }
+}
+
+async function compareSome(tx: Queryable, ids: string[]): Promise<boolean> {
+  if (!(await tryCompareLock(tx))) return false;
+  await forgetCompared(tx, ids);
+  const rows = await knownAssets(tx, ids);
+  if (rows.length === 0) return true;
+  await insertCompared(tx, rows);
+  await insertKeys(
+    tx,
+    rows.flatMap((row) => keysOf(row).map((key) => ({ id: row.id, key }))),
+  );
+  const asked = rows.flatMap((row) => keysOf(row, { asked: true }).map((key) => ({ id: row.id, key })));
+  const met = await sharingKeys(tx, asked);
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const others = [...new Set(met.map(({ other }) => other))].filter((id) => !known.has(id));
+  for (const row of await knownAssets(tx, others)) known.set(row.id, row);
+  await insertPairs(tx, pairsOf(met, known));
+  return true;
+}
+
+function pairsOf(met: { id: string; other: string }[], known: Map<string, KnownRow>): PairRow[] {
+  const pairs = new Map(
+    met.map(({ id, other }) => (id < other ? [id, other] : [other, id]) as [string, string]).map((ids) => [ids.join(), ids]),
+  );
+  return [...pairs.values()].flatMap(([one, other]) => {
+    const [a, b] = [known.get(one), known.get(other)];
+    const judged = a && b && judgeLikeness(compareNames(a, b), comparedOf(a, b));
+    return judged ? [{ one, other, score: Math.round(judged.score * 100), likenesses: judged.likenesses }] : [];
+  });
+}
+
+function comparedOf(one: KnownRow, other: KnownRow): Compared {
+  const [at, otherAt] = [pointOf(one), pointOf(other)];
+  return {
+    same_venue: one.venue_id !== null && one.venue_id === other.venue_id,
+    same_phone: digitsOf(one.phone) !== null && digitsOf(one.phone) === digitsOf(other.phone),
+    same_web: bareAddress(one.web) !== null && bareAddress(one.web) === bareAddress(other.web),
+    metres: at && otherAt && metresBetween(at, otherAt),
+    place_and_doing: isPlaceAndDoing(one.kind, other.kind),
+  };
+}
+
+const pointOf = ({ lat, lng }: KnownRow): Point | null => (lat === null || lng === null ? null : { lat, lng });

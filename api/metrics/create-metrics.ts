@@ -1,0 +1,59 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Deps } from '../deps.ts';
+import { whatWaits } from './waiting-queries.ts';
+
+export interface Metrics {
+  /** `route` is a pattern such as `/around/:slug`, never an address: addresses say what people look for. */
+  noteAnswer(answer: { method: string; route: string; status: number; seconds: number }): void;
+  /** In Prometheus text. */
+  read(): Promise<string>;
+  contentType: string;
+}
+
+/** What operators watch: of the process, of requests, and of what waits. Nothing of anybody. */
+export function createMetrics({ db, clock, assetIndex }: Pick<Deps, 'db' | 'clock' | 'assetIndex'>): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const answers = new Histogram({
+    name: 'open_door_http_seconds',
+    help: 'How long answers took, by route and kind of status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers,
+  });
+  const count = new Gauge({ name: 'open_door_waiting', help: 'How many wait for their turn', labelNames: ['what'], registers });
+  const oldest = new Gauge({
+    name: 'open_door_waiting_seconds',
+    help: 'For how long the oldest has waited',
+    labelNames: ['what'],
+    registers,
+  });
+  const away = new Gauge({
+    name: 'open_door_search_away',
+    help: '1 while the search index does not answer',
+    labelNames: ['index'],
+    registers,
+  });
+
+  return {
+    contentType: registry.contentType,
+    noteAnswer: ({ method, route, status, seconds }) =>
+      answers.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, seconds),
+    async read() {
+      const [rows, isAway] = await Promise.all([
+        whatWaits(db, clock.now()),
+        assetIndex.ping().then(
+          () => false,
+          () => true,
+        ),
+      ]);
+      for (const row of rows) {
+        count.set({ what: row.what }, row.count);
+        oldest.set({ what: row.what }, row.oldest);
+      }
+      away.set({ index: assetIndex.name }, isAway ? 1 : 0);
+      return registry.metrics();
+    },
+  };
+}

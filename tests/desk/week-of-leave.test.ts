@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { suggest } from '../../api/suggestions/suggest.ts';
+import { type Editing, openEditing } from '../editing/open-editing.ts';
+import { sendDeskForm, signIn, type TestSession } from '../support/sign-in.ts';
+
+const dayMs = 86_400_000;
+
+let open: Editing;
+let amina: TestSession;
+beforeAll(async () => {
+  open = await openEditing();
+  amina = await signIn(open.test, { email: 'amina@example.org' });
+});
+afterAll(() => open.test.close());
+
+const today = () => open.clock.now().toISOString().slice(0, 10);
+const see = (by: TestSession, url: string) => open.visit(by, url);
+const shownThere = async () =>
+  (await open.test.app.inject('/api/v1/areas/abbey-and-riverside'))
+    .json<{ coordinators: { slug: string }[] }>()
+    .coordinators.map(({ slug }) => slug);
+/** What Amina may do with Mend and Natter, in Siân's patch. */
+async function whatAminaSees() {
+  return {
+    opens: (await see(amina, `/desk/assets/${open.id}`)).statusCode,
+    todays: (await see(amina, '/desk')).body.includes('Mend and Natter'),
+    waits: (await see(amina, '/desk/review')).body.includes('The door was shut.'),
+    neighboursSeeHer: (await shownThere()).includes('amina-yusuf'),
+  };
+}
+
+it('a week’s leave is handed over: who sees what when, and all is back by itself when it ends', async () => {
+  await suggest(
+    open.test.deps,
+    'mend-and-natter',
+    { type: 'closed', text: 'The door was shut.', reply_email: null },
+    { form: 'leave', publicUrl: 'https://open-door.example.org' },
+  );
+  const nothing = { opens: 403, todays: false, waits: false, neighboursSeeHer: false };
+  const all = { opens: 200, todays: true, waits: true, neighboursSeeHer: true };
+
+  // Siân says a week ahead who stands in, Monday to Friday.
+  const [who] = await open.query<{ id: string }>(`select id from coordinators where slug = 'amina-yusuf'`);
+  const area = open.sian.viewer.areas.find(({ slug }) => slug === 'abbey-and-riverside')?.id ?? '';
+  const cover = { area, who: who?.id ?? '', from: '2026-11-30', until: '2026-12-04' };
+  expect((await see(open.sian, `/desk/cover?${new URLSearchParams(cover)}`)).body).toContain('stands in at Abbey and Riverside');
+  await sendDeskForm(open.test.app, '/desk/cover', { by: open.sian, fields: { form: 'arrange', ...cover } });
+  expect(await whatAminaSees()).toEqual(nothing);
+
+  open.clock.pass(6 * dayMs);
+  expect([today(), await whatAminaSees()]).toEqual(['2026-11-29', nothing]);
+  open.clock.pass(dayMs);
+  expect([today(), await whatAminaSees()]).toEqual(['2026-11-30', all]);
+  expect((await see(open.sian, `/desk/assets/${open.id}`)).statusCode).toBe(200);
+  expect(await shownThere()).toContain('sian-prosser');
+
+  // On the Wednesday Amina settles what waits; the boundary is not hers.
+  open.clock.pass(2 * dayMs);
+  expect((await open.press(amina, 'step', 'pause')).statusCode).toBe(303);
+  expect((await see(amina, '/desk/areas/abbey-and-riverside/shape')).statusCode).toBe(403);
+  expect((await open.press(amina, 'undo')).statusCode).toBe(303);
+
+  // Friday is hers to the end, Saturday is not.
+  open.clock.pass(2 * dayMs);
+  expect([today(), (await whatAminaSees()).opens]).toEqual(['2026-12-04', 200]);
+  open.clock.pass(dayMs);
+  expect([today(), await whatAminaSees()]).toEqual(['2026-12-05', nothing]);
+  expect((await open.press(amina, 'step', 'pause')).statusCode).toBe(403);
+  expect((await see(open.sian, '/desk/review')).body).toContain('The door was shut.');
+  expect(await open.page(open.sian, `/desk/assets/${open.id}/history`)).toContain(amina.viewer.name);
+});
+
+it('ending a cover says what changes first, and does nothing until then', async () => {
+  const [who] = await open.query<{ id: string }>(`select id from coordinators where slug = 'amina-yusuf'`);
+  const area = open.sian.viewer.areas.find(({ slug }) => slug === 'abbey-and-riverside')?.id ?? '';
+  const until = new Date(open.clock.now().getTime() + 7 * dayMs).toISOString().slice(0, 10);
+  await sendDeskForm(open.test.app, '/desk/cover', {
+    by: open.sian,
+    fields: { form: 'arrange', area, who: who?.id ?? '', from: today(), until },
+  });
+  const [made] = await open.query<{ id: string }>(
+    `select id from area_coordinators where role = 'cover' and starts_on = $1::date and coordinator_id = $2::uuid`,
+    [today(), who?.id],
+  );
+  expect(await open.page(open.sian, '/desk/cover')).toContain(`/desk/cover?end=${made?.id}`);
+  const asked = await open.page(open.sian, `/desk/cover?end=${made?.id}`);
+  for (const said of [
+    'End this cover?',
+    'From today Amina Yusuf no longer stands in at Abbey and Riverside.',
+    'Siân Prosser looks after it, as before.',
+  ])
+    expect(asked).toContain(said);
+  expect((await whatAminaSees()).opens).toBe(200);
+  await sendDeskForm(open.test.app, '/desk/cover', { by: open.sian, fields: { form: 'end', id: made?.id ?? '' } });
+  expect((await whatAminaSees()).opens).toBe(403);
+});

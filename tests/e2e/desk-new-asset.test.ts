@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Editing, openEditing } from '../editing/open-editing.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { signIn } from '../support/sign-in.ts';
+
+let open: Editing;
+let browser: Browser;
+let origin: string;
+beforeAll(async () => {
+  open = await openEditing();
+  origin = await open.test.app.listen({ port: 0, host: '127.0.0.1' });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await open?.test.close();
+});
+
+test.each([
+  { script: true, width: 360 },
+  { script: false, width: 360 },
+])('a trusted builder adds something on a phone, and it is there at once (script: $script)', async ({ script, width }) => {
+  const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: script, viewport: { width, height: 780 } });
+  const builder = await signIn(open.test, 'trusted-builder');
+  await builder.signInBrowser(context, origin);
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  await page.goto('/desk/assets');
+  await page.getByRole('link', { name: 'Add something new' }).click();
+  await page.getByLabel('Name').fill(`Mend and Natters ${script}`);
+  await page.getByLabel('Where is it?').fill('Riverside Hall');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page
+    .getByRole('heading', { name: 'Is it one of these?' })
+    .or(page.getByRole('heading', { name: /Is it/ }))
+    .waitFor();
+  expect(
+    await page
+      .getByRole('link', { name: /Mend and Natter/ })
+      .first()
+      .isVisible(),
+  ).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  await page.getByRole('button', { name: 'No, it is something else' }).click();
+  await page.getByRole('status').first().getByText('It is begun.').waitFor();
+  await page.locator('#summary').fill('Socks by the river.');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByText('Published. Everyone sees it now.').waitFor();
+  await page.getByRole('link', { name: 'The page everyone sees' }).click();
+  await page.getByRole('heading', { name: `Mend and Natters ${script}` }).waitFor();
+  expect(await page.getByText('Socks by the river.').count()).toBeGreaterThan(0);
+  expect(troubles).toEqual([]);
+  await context.close();
+});

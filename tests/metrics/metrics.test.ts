@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestApp, type TestApp } from '../support/test-app.ts';
+
+const key = 'a-key-for-the-watcher';
+let test: TestApp;
+beforeAll(async () => {
+  test = await createTestApp('sample', { METRICS_KEY: key });
+});
+afterAll(() => test?.close());
+
+const read = (authorization?: string) => test.app.inject({ url: '/metrics', headers: authorization ? { authorization } : {} });
+const figure = (text: string, line: string) =>
+  Number(
+    text
+      .split('\n')
+      .find((each) => each.startsWith(line))
+      ?.split(' ')
+      .at(-1),
+  );
+
+describe('/metrics', () => {
+  it('is for who has the key, and else says what to send', async () => {
+    expect((await read()).statusCode).toBe(401);
+    expect((await read('Bearer another-key-altogether')).body).toContain('METRICS_KEY');
+    expect((await read(`Bearer ${key}`)).headers['content-type']).toMatch(/^text\/plain; version=0\.0\.4/);
+  });
+
+  it('counts answers by route and never by what was looked for', async () => {
+    await test.app.inject('/find?q=a+secret+wish&near=QX3+2AB');
+    await test.app.inject('/around/mend-and-natter');
+    await test.app.inject('/nowhere/a-secret-place');
+    const { body } = await read(`Bearer ${key}`);
+    expect(figure(body, 'open_door_http_seconds_count{method="GET",route="/find",status="2xx"}')).toBe(1);
+    expect(figure(body, 'open_door_http_seconds_count{method="GET",route="/around/:slug')).toBe(1);
+    expect(body).not.toMatch(/secret|QX3|mend-and-natter/);
+  });
+
+  it('tells what waits, and for how long', async () => {
+    await test.deps.db.query(
+      'test-wait',
+      `insert into mail_outbox (id, to_address, subject, text, next_try_at, delete_on)
+       values (gen_random_uuid(), 'nobody@example.org', 'Hello', 'Hello', $1::timestamptz - interval '90 seconds', '2030-01-01')`,
+      [test.deps.clock.now()],
+    );
+    const { body } = await read(`Bearer ${key}`);
+    expect(figure(body, 'open_door_waiting{what="mail"}')).toBe(1);
+    expect(figure(body, 'open_door_waiting_seconds{what="mail"}')).toBe(90);
+    expect(figure(body, 'open_door_waiting{what="outbox"}')).toBeGreaterThanOrEqual(0);
+    expect(figure(body, 'open_door_search_away{index="embedded"}')).toBe(0);
+    expect(body).not.toContain('nobody@example.org');
+  });
+});
+
+it('is not there where no key is set', async () => {
+  const other = await createTestApp('empty');
+  expect((await other.app.inject('/metrics')).statusCode).toBe(404);
+  await other.close();
+});
