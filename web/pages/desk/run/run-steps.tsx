@@ -48,9 +48,8 @@ function WhatWent({ reader, run }: { reader: Reader; run: ImportRunView }) {
   const { removed = 0, kept = 0, 'put-back': putBack = 0 } = run.undone;
   return (
     <>
-      <p>
-        {run.type === 'import' && t('runs.gone', { count: removed })} {putBack > 0 && t('runs.put-back', { count: putBack })}
-      </p>
+      {run.type === 'import' && <p>{t('runs.gone', { count: removed })}</p>}
+      {putBack > 0 && <p>{t('runs.put-back', { count: putBack })}</p>}
       {kept > 0 && (
         <p class="notice">
           <a href={`${addressOf(reader, run)}?undone=kept#report`}>{t('runs.kept', { count: kept })}</a>
