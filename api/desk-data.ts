@@ -9,6 +9,7 @@ import { addPasskey, offerPasskey, removePasskey } from './accounts/passkeys.ts'
 import { mayDo, mayDoSomewhere } from './accounts/rights-rules.ts';
 import { decideRecut, drawBack, undoRecut } from './areas/decide-recut.ts';
 import { draftRecut } from './areas/draft-recut.ts';
+import { listAskedRecuts } from './areas/list-asked-recuts.ts';
 import { findDrawnArea, listDeskAreas, outlineAreas } from './areas/list-desk-areas.ts';
 import { outlineRecut, showRecut } from './areas/show-recut.ts';
 import { checkAtDesk, takeBackAtDesk } from './checks/check-at-desk.ts';
@@ -16,6 +17,7 @@ import { listUnchecked } from './confirm/list-unchecked.ts';
 import { connectAtDesk, disconnectAtDesk } from './connections/connect-at-desk.ts';
 import { arrangeCover, endCover, handOver, listArrangements } from './coordinators/arrange-cover.ts';
 import { openCoordinatorPage, putPageBack, saveCoordinatorPage } from './coordinators/keep-own-page.ts';
+import { listCoversFor } from './coordinators/list-covers-for.ts';
 import { openDoorsOf } from './coordinators/open-doors-of.ts';
 import type { Deps } from './deps.ts';
 import { findPlaces } from './editing/find-places.ts';
@@ -152,10 +154,12 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     shippedWords: (viewer) => listShippedWords(deps, viewer),
     refusedAttempts: (viewer) => listRefusedAttempts(deps, viewer),
     coordinators: () => listCoordinatorNames(deps),
+    coversFor: (viewer) => listCoversFor(deps, viewer),
     arrangements: (viewer) => listArrangements(deps, viewer),
     arrangeCover: (viewer, cover) => arrangeCover(deps, viewer, cover),
     endCover: (viewer, id) => endCover(deps, viewer, id),
     handOver: (viewer, handed) => handOver(deps, viewer, handed),
+    askedRecuts: (viewer) => listAskedRecuts(deps, viewer),
     areas: (viewer) => listDeskAreas(deps, viewer),
     drawnArea: (viewer, slug) => findDrawnArea(deps, viewer, slug),
     areaOutlines: (viewer, slug) => outlineAreas(deps, viewer, slug),

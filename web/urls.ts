@@ -95,7 +95,8 @@ export function urlsFor(locale: Locale) {
     assetHistory: (id: string, done?: string) => at(`/desk/assets/${id}/history${withParams([['done', done]])}`),
     ownLink: (id: string, done?: string) => at(`/desk/assets/${id}/link${withParams([['done', done]])}`),
     duplicates: (done?: string) => at(`/desk/duplicates${withParams([['done', done]])}`),
-    mergePair: (one: string, other: string) => at(`/desk/duplicates/${one}/${other}`),
+    /** `run`: the list in whose report they were found alike. */
+    mergePair: (one: string, other: string, run?: string) => at(`/desk/duplicates/${one}/${other}${withParams([['run', run]])}`),
     review: ({ done, step, heap }: { done?: string; step?: string; heap?: 'junk' } = {}) =>
       at(
         `/desk/review${withParams([

@@ -23,7 +23,9 @@ const chosen = `from assets a join kinds k on k.slug = a.kind left join areas r 
     and ($5::text is null or exists (select from asset_topics t where t.asset_id = a.id and t.topic = $5::text))
     and ($6::text is null or a.status = $6::text)
     and ($7::text is null or a.source = $7::text)
-    and ($8::uuid is null or a.id in (select asset_id from import_run_rows where run_id = $8::uuid and outcome in ('made', 'changed', 'looks-like')))
+    and ($8::uuid is null or a.id in (
+      select x.asset_id from import_run_rows x where x.run_id = $8::uuid and (x.outcome in ('made', 'changed') or x.outcome = 'looks-like'
+        and exists (select from not_same n where n.one = least(x.asset_id, x.like_id) and n.other = greatest(x.asset_id, x.like_id)))))
     and ($9::text is null or position(lower($9::text) in lower(concat_ws(' ', a.name, a.name_cy, a.summary, a.summary_cy))) > 0)
     and ($10::text is null or $10::text = case when a.last_checked_at is null then 'stale' when ${halfLives} < 1 then 'fresh'
       when ${halfLives} < 2 then 'ageing' when ${halfLives} < ${lapsedFrom} then 'stale' else 'lapsed' end)`;

@@ -15,6 +15,9 @@ export const rowOutcomes = ['waiting', 'made', 'changed', 'same', 'refused', 'lo
 /** `kept`: somebody has changed or checked it since, so it was left alone. */
 export const rowUndone = ['removed', 'put-back', 'kept'] as const;
 
+/** Said of a new row in the place of a reason. */
+export const inNoArea = 'lies in no area';
+
 /** What a column of a file may tell of an asset; `id` tells rows apart from file to file. */
 export const readableFields = [
   'name',
@@ -71,9 +74,20 @@ export interface ImportRunView {
   /** How many rows came to what; zeros are left out. */
   counts: Partial<Record<RowOutcome, number>>;
   undone: Partial<Record<RowUndone, number>>;
+  /** Of what is new: how many lie in no area. */
+  inNoArea: number;
   problem: string | null;
   /** It can be taken back, today and by whoever asks. */
   mayUndo: boolean;
+}
+
+/** What somebody said of a row and what it looks like: they are one, or two. */
+export type LikeAnswer = 'one' | 'two';
+
+/** Which rows of a run are asked for. */
+export interface RowsAsked {
+  outcome: RowOutcome | null;
+  undone: RowUndone | null;
 }
 
 export interface RunRowView {
@@ -82,9 +96,12 @@ export interface RunRowView {
   outcome: RowOutcome;
   name: string | null;
   reason: string | null;
+  /** What it is on the desk; null: it is not there, or not the reader's to open. */
+  assetId: string | null;
   /** Its page for everyone; null when it has none. */
   slug: string | null;
-  like: { name: string; slug: string | null } | null;
+  /** What it may be the same as. `id`: the reader may say whether they are one. */
+  like: { id: string | null; name: string; slug: string | null; answer: LikeAnswer | null } | null;
   undone: RowUndone | null;
 }
 

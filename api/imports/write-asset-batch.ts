@@ -1,5 +1,6 @@
 import { loadAssetStates } from '../assets/load-asset-states.ts';
 import { recordRevisions } from '../assets/record-revisions.ts';
+import { inNoArea } from '../contract/import-run.ts';
 import { recordChange } from '../search/record-change.ts';
 import { materialiseOccurrences } from '../sessions/materialise-occurrences.ts';
 import { assetRow } from './asset-from-row.ts';
@@ -76,7 +77,7 @@ interface Fates {
 
 async function noteFates({ tx }: ImportRun, watch: RunWatch, { drafts, ids, fates, before }: Fates): Promise<void> {
   const versions = new Map((await assetVersions(tx, [...ids.values()])).map((row) => [row.id, row.version]));
-  for (const { record, name, like, sourceId } of drafts) {
+  for (const { record, name, like, sourceId, area } of drafts) {
     const assetId = ids.get(sourceId);
     const fate = fates.get(assetId ?? '') ?? 'unchanged';
     const stood = assetId !== undefined && fate === 'changed' ? before.get(assetId)?.state : undefined;
@@ -84,6 +85,7 @@ async function noteFates({ tx }: ImportRun, watch: RunWatch, { drafts, ids, fate
       outcome: fate === 'added' ? (like ? 'looks-like' : 'made') : fate === 'changed' ? 'changed' : 'same',
       name,
       like,
+      ...(fate === 'added' && area === null ? { reason: inNoArea } : {}),
       ...(assetId === undefined ? {} : { assetId, version: versions.get(assetId) ?? 1 }),
       ...(stood ? { before: stood } : {}),
     });

@@ -1,4 +1,4 @@
-import type { ImportRunView, RowOutcome, RunRowView } from '../contract/import-run.ts';
+import type { ImportRunView, RowsAsked, RunRowView } from '../contract/import-run.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Deps } from '../deps.ts';
 import { csvLine } from '../imports/csv-rules.ts';
@@ -32,12 +32,12 @@ export async function listRuns({ db, clock }: Known, viewer: SignedIn): Promise<
 export async function listRunRows(
   deps: Known,
   viewer: SignedIn,
-  { id, outcome, after }: { id: string; outcome: RowOutcome | null; after: number },
+  { id, outcome, undone, after }: RowsAsked & { id: string; after: number },
 ): Promise<{ rows: RunRowView[]; next: number | null }> {
   await loadRun(deps, viewer, id);
-  const rows = await rowsAfter(deps.db, id, { outcome, after, limit: pageSize + 1 });
+  const rows = await rowsAfter(deps.db, id, { outcome, undone, after, limit: pageSize + 1 });
   const shown = rows.slice(0, pageSize);
-  return { rows: shown.map(presentRow), next: rows.length > pageSize ? (shown.at(-1)?.position ?? null) : null };
+  return { rows: shown.map((row) => presentRow(row, viewer)), next: rows.length > pageSize ? (shown.at(-1)?.position ?? null) : null };
 }
 
 /** The whole report, for a spreadsheet. */
@@ -50,7 +50,7 @@ export async function reportRun(deps: Known, viewer: SignedIn, id: string): Prom
 async function* reportLines({ db }: Known, id: string): AsyncGenerator<string> {
   yield `\ufeff${csvLine(['line', 'outcome', 'name', 'reason', 'looks like', 'taken back'])}`;
   for (let after = 0; ; ) {
-    const rows = await rowsAfter(db, id, { outcome: null, after, limit: linesAtOnce });
+    const rows = await rowsAfter(db, id, { outcome: null, undone: null, after, limit: linesAtOnce });
     if (rows.length === 0) return;
     yield rows
       .map((row) => csvLine([row.line, row.outcome, row.name ?? '', row.reason ?? '', row.like_name ?? '', row.undone ?? '']))

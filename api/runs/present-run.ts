@@ -1,3 +1,4 @@
+import { mayDo } from '../accounts/rights-rules.ts';
 import type { ImportRunView, RunRowView } from '../contract/import-run.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { countRows, RunRow } from './run-queries.ts';
@@ -18,8 +19,10 @@ export function presentRun(
 ): ImportRunView {
   const counts: ImportRunView['counts'] = {};
   const undone: ImportRunView['undone'] = {};
+  let inNoArea = 0;
   for (const row of counted.filter(({ run_id }) => run_id === run.id)) {
     counts[row.outcome] = (counts[row.outcome] ?? 0) + row.rows;
+    inNoArea += row.in_no_area;
     if (row.undone) undone[row.undone] = (undone[row.undone] ?? 0) + row.rows;
   }
   return {
@@ -38,18 +41,26 @@ export function presentRun(
     total: run.rows_total,
     counts,
     undone,
+    inNoArea,
     problem: run.problem,
     mayUndo: mayStillUndo(run, now),
   };
 }
 
-export const presentRow = (row: ShownRow): RunRowView => ({
+export const presentRow = (row: ShownRow, viewer: SignedIn): RunRowView => ({
   position: row.position,
   line: row.line,
   outcome: row.outcome,
   name: row.name,
   reason: row.reason,
+  assetId: mayDo(viewer, 'asset.draft', row.area_id) ? row.asset_id : null,
   slug: row.slug,
-  like: row.like_name === null ? null : { name: row.like_name, slug: row.like_slug },
+  like:
+    row.like_name === null
+      ? null
+      : { id: mayPair(row, viewer) ? row.like_id : null, name: row.like_name, slug: row.like_slug, answer: row.answer },
   undone: row.undone,
 });
+
+const mayPair = ({ asset_id, area_id, like_area_id }: ShownRow, viewer: SignedIn) =>
+  asset_id !== null && mayDo(viewer, 'asset.merge', area_id) && mayDo(viewer, 'asset.merge', like_area_id);

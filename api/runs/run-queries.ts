@@ -1,4 +1,12 @@
-import type { BulkChange, FileReading, RowOutcome, RowUndone, RunState, RunType } from '../contract/import-run.ts';
+import {
+  type BulkChange,
+  type FileReading,
+  inNoArea,
+  type RowOutcome,
+  type RowUndone,
+  type RunState,
+  type RunType,
+} from '../contract/import-run.ts';
 import type { Queryable } from '../db/database.ts';
 
 export interface RunRow {
@@ -139,10 +147,11 @@ export const takeRowBack = (tx: Queryable) => tx.query('take-run-row-back', 'rol
 
 /** By run: how many rows came to what, and how many were taken back how. */
 export const countRows = (db: Queryable, ids: string[]) =>
-  db.query<{ run_id: string; outcome: RowOutcome; undone: RowUndone | null; rows: number }>(
+  db.query<{ run_id: string; outcome: RowOutcome; undone: RowUndone | null; rows: number; in_no_area: number }>(
     'count-run-rows',
-    `select run_id, outcome, undone, count(*)::int as rows from import_run_rows where run_id = any ($1::uuid[]) group by run_id, outcome, undone`,
-    [ids],
+    `select run_id, outcome, undone, count(*)::int as rows, (count(*) filter (where reason = $2::text))::int as in_no_area
+     from import_run_rows where run_id = any ($1::uuid[]) group by run_id, outcome, undone`,
+    [ids, inNoArea],
   );
 
 /** How lists were read before, by their names; the newest counts. */

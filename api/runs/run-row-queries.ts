@@ -1,5 +1,5 @@
 import type { AssetState } from '../contract/asset-state.ts';
-import type { RowOutcome, RowUndone } from '../contract/import-run.ts';
+import type { LikeAnswer, RowOutcome, RowsAsked, RowUndone } from '../contract/import-run.ts';
 import type { Queryable } from '../db/database.ts';
 
 /** One row of a run, as it is written down. */
@@ -30,34 +30,54 @@ export const insertRows = (db: Queryable, runId: string, rows: RowNote[]) =>
     [runId, JSON.stringify(rows)],
   );
 
+/** Of what was made and looks like something known by its name alone: the nearest of that name, this list's own among them. */
+export const findLikesByName = (db: Queryable, runId: string) =>
+  db.query(
+    'find-likes-by-name',
+    `update import_run_rows t set like_id = found.id
+     from (
+       select distinct on (r.position) r.position, o.id from import_run_rows r
+       join assets a on a.id = r.asset_id join assets o on o.name = r.like_name and o.id <> a.id
+       where r.run_id = $1::uuid and r.outcome = 'looks-like' and r.like_id is null
+       order by r.position, power(o.lat - a.lat, 2) + power(o.lng - a.lng, 2), o.id
+     ) found
+     where t.run_id = $1::uuid and t.position = found.position`,
+    [runId],
+  );
+
 export interface ShownRow {
   position: number;
   line: number;
   outcome: RowOutcome;
   name: string | null;
   reason: string | null;
+  asset_id: string | null;
+  area_id: string | null;
   slug: string | null;
+  like_id: string | null;
+  like_area_id: string | null;
   like_name: string | null;
   like_slug: string | null;
+  answer: LikeAnswer | null;
   undone: RowUndone | null;
 }
 
-/** A page of a run's rows in the file's order; `outcome` null: all. Short names only of what has a page for everyone. */
-export const rowsAfter = (
-  db: Queryable,
-  runId: string,
-  { outcome, after, limit }: { outcome: RowOutcome | null; after: number; limit: number },
-) =>
+/** A page of a run's rows in the file's order; nulls ask for all. Short names only of what has a page for everyone. */
+export const rowsAfter = (db: Queryable, runId: string, { outcome, undone, after, limit }: RowsAsked & { after: number; limit: number }) =>
   db.query<ShownRow>(
     'run-rows-after',
-    `select r.position, r.line, r.outcome, coalesce(r.name, a.name) as name, r.reason, r.undone, sa.slug, l.slug as like_slug, coalesce(r.like_name, l.name) as like_name
+    `select r.position, r.line, r.outcome, coalesce(r.name, a.name) as name, r.reason, r.undone, sa.slug, a.id as asset_id, a.area_id,
+       like_asset.id as like_id, like_asset.area_id as like_area_id, l.slug as like_slug, coalesce(r.like_name, l.name) as like_name,
+       case when exists (select from asset_redirects d where (d.merged_id, d.first_kept_id) in ((r.asset_id, r.like_id), (r.like_id, r.asset_id))) then 'one'
+         when exists (select from not_same n where n.one = least(r.asset_id, r.like_id) and n.other = greatest(r.asset_id, r.like_id)) then 'two' end as answer
      from import_run_rows r
      left join assets a on a.id = r.asset_id
      left join asset_search s on s.asset_id = r.asset_id left join assets sa on sa.id = s.asset_id
+     left join assets like_asset on like_asset.id = r.like_id
      left join asset_search ls on ls.asset_id = r.like_id left join assets l on l.id = ls.asset_id
-     where r.run_id = $1::uuid and r.position > $2::integer and ($3::text is null or r.outcome = $3::text)
-     order by r.position limit $4::integer`,
-    [runId, after, outcome, limit],
+     where r.run_id = $1::uuid and r.position > $2::integer and ($3::text is null or r.outcome = $3::text) and ($4::text is null or r.undone = $4::text)
+     order by r.position limit $5::integer`,
+    [runId, after, outcome, undone, limit],
   );
 
 export interface RowToUndo {

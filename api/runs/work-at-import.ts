@@ -12,7 +12,7 @@ import type { SourceRecord } from '../imports/read-records.ts';
 import { createRefusalReport } from '../imports/refusal-report.ts';
 import { fileType } from './begin-import.ts';
 import { bePatient, moveRun, noteProgress, type RunRow, tryRunLock } from './run-queries.ts';
-import { clearRows, insertRows, type RowNote } from './run-row-queries.ts';
+import { clearRows, findLikesByName, insertRows, type RowNote } from './run-row-queries.ts';
 import type { RunDeps } from './work-at-runs.ts';
 
 /**
@@ -75,6 +75,7 @@ async function readInto(
     await importFile(tx, { path, mapping: { ...mapping, format } }, surroundings);
   }
   await surroundings.watch.flush();
+  await findLikesByName(rows, run.id);
   await told;
 }
 

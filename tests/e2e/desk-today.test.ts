@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { signIn } from '../support/sign-in.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
-import { age, clearTheDesk, endOn, makeAlike, sayChanged, sayClosed, sql, tellOf } from '../today/waiting-things.ts';
+import { twelveThings } from '../today/waiting-things.ts';
 
 let test: TestApp;
 let browser: Browser;
@@ -26,32 +26,10 @@ const openDesk = async (options: { javaScriptEnabled: boolean }): Promise<Page> 
   return page;
 };
 
-async function twelveThings(): Promise<void> {
-  await clearTheDesk(test);
-  for (const slug of ['mend-and-natter', 'weir-dippers', 'magpies-chess-table']) await sayClosed(test, slug);
-  await sayChanged(test, 'cor-y-bont');
-  const others = await sql<{ slug: string }>(
-    test,
-    `select a.slug from assets a join areas r on r.id = a.area_id where r.slug = 'abbey-and-riverside' and a.kind <> 'people'
-       and a.slug not in ('mend-and-natter', 'weir-dippers', 'magpies-chess-table', 'cor-y-bont')
-       and exists (select from sessions s where s.asset_id = a.id) order by a.slug limit 6`,
-  );
-  const [one = '', two = '', three = '', ending = '', like = '', alike = ''] = others.map(({ slug }) => slug);
-  for (const slug of [one, two, three]) await age(test, slug, 1090);
-  await endOn(test, ending, '2026-12-01');
-  await makeAlike(test, like, alike);
-  await sql(test, `update kinds set half_life_days = 365`);
-  for (const name of ['Kite Makers', 'Sunday Whittlers', 'Riverside Darts']) await tellOf(test, name);
-  await sql(
-    test,
-    `insert into gaps (month, area, term_hash, term, looks, days) values ('2026-11-01', 'abbey-and-riverside', 'x', 'chess', 9, 3)`,
-  );
-}
-
 it.each([true, false])(
   'a coordinator clears twelve things of all sorts on a phone in under forty taps (script: %s)',
   async (script) => {
-    await twelveThings();
+    await twelveThings(test);
     const page = await openDesk({ javaScriptEnabled: script });
     const things = await page.locator('.today-card').count();
     expect(things).toBeGreaterThanOrEqual(12);
@@ -75,7 +53,7 @@ it.each([true, false])(
 );
 
 it('after a card the next one has the keyboard, and nothing is too small for a thumb', async () => {
-  await twelveThings();
+  await twelveThings(test);
   const page = await openDesk({ javaScriptEnabled: true });
   const names = await page.locator('.today-card h2').allTextContents();
   await page.locator('.today-card').nth(1).locator('button[name=act]').first().tap();

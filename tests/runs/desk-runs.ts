@@ -45,7 +45,7 @@ export async function openDeskRuns() {
     },
     view: (viewer: SignedIn, id: string) => findRun(deps, viewer, id),
     rows: async (viewer: SignedIn, id: string, outcome: RowOutcome | null = null) =>
-      (await listRunRows(deps, viewer, { id, outcome, after: 0 })).rows,
+      (await listRunRows(deps, viewer, { id, outcome, undone: null, after: 0 })).rows,
     async everything(but: string[] = []): Promise<Record<string, string[]>> {
       const found: Record<string, string[]> = {};
       for (const table of tables.filter((name) => !but.includes(name)))

@@ -77,3 +77,26 @@ export const age = (test: Pick<TestApp, 'deps'>, slug: string, days: number) =>
 
 export const endOn = (test: Pick<TestApp, 'deps'>, slug: string, day: string) =>
   sql(test, 'update sessions set ends_on = $2::date where asset_id = (select id from assets where slug = $1::text)', [slug, day]);
+
+/** A day of Siân’s: three closures, a change, three that lapse, an end, a pair, three proposals and a gap. */
+export async function twelveThings(test: Pick<TestApp, 'deps'>): Promise<void> {
+  await clearTheDesk(test);
+  for (const slug of ['mend-and-natter', 'weir-dippers', 'magpies-chess-table']) await sayClosed(test, slug);
+  await sayChanged(test, 'cor-y-bont');
+  const others = await sql<{ slug: string }>(
+    test,
+    `select a.slug from assets a join areas r on r.id = a.area_id where r.slug = 'abbey-and-riverside' and a.kind <> 'people'
+       and a.slug not in ('mend-and-natter', 'weir-dippers', 'magpies-chess-table', 'cor-y-bont')
+       and exists (select from sessions s where s.asset_id = a.id) order by a.slug limit 6`,
+  );
+  const [one = '', two = '', three = '', ending = '', like = '', alike = ''] = others.map(({ slug }) => slug);
+  for (const slug of [one, two, three]) await age(test, slug, 1090);
+  await endOn(test, ending, '2026-12-01');
+  await makeAlike(test, like, alike);
+  await sql(test, `update kinds set half_life_days = 365`);
+  for (const name of ['Kite Makers', 'Sunday Whittlers', 'Riverside Darts']) await tellOf(test, name);
+  await sql(
+    test,
+    `insert into gaps (month, area, term_hash, term, looks, days) values ('2026-11-01', 'abbey-and-riverside', 'x', 'chess', 9, 3)`,
+  );
+}

@@ -31,7 +31,17 @@ import type {
   Person,
   RefusedAttempt,
 } from '../../api/contract/people.ts';
-import type { DeskAreas, DrawnArea, EditFault, Outline, Recut, RecutDecided, RecutDecision, RecutEdit } from '../../api/contract/recut.ts';
+import type {
+  DeskAreas,
+  DrawnArea,
+  EditFault,
+  Outline,
+  Recut,
+  RecutDecided,
+  RecutDecision,
+  RecutEdit,
+  RecutInList,
+} from '../../api/contract/recut.ts';
 import type { Occurrence } from '../../api/contract/session.ts';
 import type { SessionState } from '../../api/contract/session-state.ts';
 import type {
@@ -215,11 +225,15 @@ export interface DeskData extends RunData {
   refusedAttempts(viewer: SignedIn): Promise<RefusedAttempt[]>;
   /** Whoever can look after an area. */
   coordinators(viewer: SignedIn): Promise<{ id: string; name: string; hasAccount: boolean }[]>;
+  /** Where the viewer stands in, and who does where they lead. */
+  coversFor(viewer: SignedIn): Promise<Arrangement[]>;
   arrangements(viewer: SignedIn): Promise<Arrangement[]>;
   arrangeCover(viewer: SignedIn, cover: Cover): Promise<void>;
   endCover(viewer: SignedIn, id: string): Promise<void>;
   /** Answers how many areas. */
   handOver(viewer: SignedIn, handed: HandOver): Promise<number>;
+  /** Changes of boundaries that wait for a steward. */
+  askedRecuts(viewer: SignedIn): Promise<RecutInList[]>;
   areas(viewer: SignedIn): Promise<DeskAreas>;
   /** Where the viewer may draw its boundary. */
   drawnArea(viewer: SignedIn, slug: string): Promise<DrawnArea>;

@@ -1,5 +1,5 @@
 import type { BulkChoice, BulkFilter, BulkOptions } from '../../api/contract/bulk-filter.ts';
-import type { FilePeek, ImportRunView, RowOutcome, RunRowView } from '../../api/contract/import-run.ts';
+import type { FilePeek, ImportRunView, RowsAsked, RunRowView } from '../../api/contract/import-run.ts';
 import type { SignedIn } from '../../api/contract/viewer.ts';
 
 /** Lists brought in, changes to many, and what is taken along. */
@@ -14,10 +14,7 @@ export interface RunData {
   carryOn(viewer: SignedIn, id: string): Promise<void>;
   runs(viewer: SignedIn): Promise<ImportRunView[]>;
   run(viewer: SignedIn, id: string): Promise<ImportRunView>;
-  runRows(
-    viewer: SignedIn,
-    asked: { id: string; outcome: RowOutcome | null; after: number },
-  ): Promise<{ rows: RunRowView[]; next: number | null }>;
+  runRows(viewer: SignedIn, asked: RowsAsked & { id: string; after: number }): Promise<{ rows: RunRowView[]; next: number | null }>;
   runReport(viewer: SignedIn, id: string): Promise<DeskFile>;
   /** A form's raw values. */
   parseBulkFilter(raw: Record<string, unknown>): BulkFilter;

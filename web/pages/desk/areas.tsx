@@ -1,12 +1,11 @@
-import type { DeskArea, DeskAreas, Outline, RecutInList } from '../../../api/contract/recut.ts';
+import type { DeskArea, DeskAreas, Outline } from '../../../api/contract/recut.ts';
 import { ShapeEditor } from '../../components/shape-editor/shape-editor.tsx';
 import { Words } from '../../components/words/words.tsx';
-import { sayFullDate, sayList } from '../../i18n/format.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import type { Reader } from '../../reader.ts';
 import type { DeskPage } from '../../server/desk-page.ts';
 import { Findings } from './areas/findings.tsx';
-import { sayKeepers, sayPeople } from './areas/say-area.ts';
+import { sayKeepers, sayPeople, sayRecut } from './areas/say-area.ts';
 
 interface AreasProps extends DeskAreas {
   outlines: Outline[];
@@ -90,13 +89,4 @@ function AreaCard({ reader, area, isSteward }: { reader: Reader; area: DeskArea;
       )}
     </li>
   );
-}
-
-/** "From 1 December 2026: Abbey and Riverside, Lower Riverside". */
-function sayRecut({ t, locale }: Reader, { state, startsOn, madeBy, areas }: RecutInList): string {
-  const names = sayList(
-    t,
-    areas.map(({ name, name_cy }) => inLocale(locale, name, name_cy).text),
-  );
-  return t(`boundary.told-${state}`, { names, name: madeBy, date: startsOn ? sayFullDate(t, startsOn) : '' });
 }

@@ -1,5 +1,6 @@
 import { type AssetPart, assetPartNames, differingParts } from '../../../api/contract/asset-parts.ts';
 import { listParts, type OpenedPair, type PairedAsset } from '../../../api/contract/desk-pairs.ts';
+import { isUuid } from '../../../api/contract/state-parts.ts';
 import type { TopicNames } from '../../../api/contract/vocabulary.ts';
 import { DeskForm } from '../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../components/open-form/open-form.tsx';
@@ -10,6 +11,8 @@ import type { DeskFormPage, DeskSent } from '../../server/desk-page.ts';
 import { sayPart, type Telling } from './asset/say-part.ts';
 
 interface MergeProps {
+  /** The list in whose report they were found alike. */
+  run: string | undefined;
   pair: OpenedPair;
   topics: TopicNames;
   form: FormState;
@@ -17,14 +20,20 @@ interface MergeProps {
 
 /** Two assets side by side: which of them stays, and of each part whose words. */
 export const mergePairPage: DeskFormPage<MergeProps> = {
-  async load(data, { params, form }, viewer) {
+  async load(data, { params, query, form }, viewer) {
     const [pair, topics] = await Promise.all([data.desk.openPair(viewer, [params.one ?? '', params.other ?? '']), data.topicNames()]);
-    return { pair, topics, form };
+    return { run: runIn(query), pair, topics, form };
   },
   async take(data, request, viewer) {
-    const { reader, problemOf } = request;
+    const { reader, params, problemOf, typed } = request;
+    const run = runIn(request.query);
+    if (typed.form === 'apart') {
+      await data.desk.sayNotSame(viewer, [params.one ?? '', params.other ?? '']);
+      return run ? reportOf(reader, run) : reader.urls.duplicates('apart');
+    }
     try {
-      return reader.urls.editAsset(await data.desk.mergeAssets(viewer, readChoice(request)), 'merged');
+      const kept = await data.desk.mergeAssets(viewer, readChoice(request));
+      return run ? reportOf(reader, run) : reader.urls.editAsset(kept, 'merged');
     } catch (error) {
       if (problemOf(error).type !== '/problems/edited-meanwhile') throw error;
       return [{ field: null, text: 'merge.meanwhile' }];
@@ -32,7 +41,7 @@ export const mergePairPage: DeskFormPage<MergeProps> = {
   },
   title: (_props, { t }) => t('merge.pair-title'),
   style: 'desk-asset',
-  Body: ({ reader, pair, topics, form }) => {
+  Body: ({ reader, run, pair, topics, form }) => {
     const { t, urls } = reader;
     const { one, other } = pair;
     const telling = { reader, names: pair.names, topics };
@@ -40,12 +49,17 @@ export const mergePairPage: DeskFormPage<MergeProps> = {
     return (
       <div class="wrap stack loose narrow">
         <p>
-          <a class="target" href={urls.duplicates()}>
-            {t('merge.back')}
+          <a class="target" href={run ? reportOf(reader, run) : urls.duplicates()}>
+            {t(run ? 'merge.back-to-list' : 'merge.back')}
           </a>
         </p>
         <h1>{t('merge.pair-title')}</h1>
-        <DeskForm reader={reader} form={form} action={urls.mergePair(one.id, other.id)} name="merge">
+        <DeskForm reader={reader} form={form} action={urls.mergePair(one.id, other.id, run)} name="apart" class="row">
+          <button class="button quiet" type="submit">
+            {t('merge.apart')}
+          </button>
+        </DeskForm>
+        <DeskForm reader={reader} form={form} action={urls.mergePair(one.id, other.id, run)} name="merge">
           <input type="hidden" name="one_version" value={one.version} />
           <input type="hidden" name="other_version" value={other.version} />
           <fieldset class="choices">
@@ -63,7 +77,7 @@ export const mergePairPage: DeskFormPage<MergeProps> = {
               </label>
             ))}
           </fieldset>
-          <h2>{t('merge.words')}</h2>
+          {parts.length > 0 && <h2>{t('merge.words')}</h2>}
           {parts.map((part) => (
             <Part part={part} pair={pair} telling={telling} typed={form.typed} />
           ))}
@@ -77,6 +91,11 @@ export const mergePairPage: DeskFormPage<MergeProps> = {
     );
   },
 };
+
+const runIn = ({ run }: Record<string, unknown>) => (typeof run === 'string' && isUuid(run) ? run : undefined);
+
+/** Where the list's other look-alikes are. */
+const reportOf = ({ urls }: Reader, run: string) => urls.at(`/desk/imports/${run}?outcome=looks-like#report`);
 
 const isList = (part: AssetPart) => listParts.some((each) => each === part);
 
@@ -97,7 +116,8 @@ function readChoice({ typed, params }: DeskSent) {
 function AssetName({ reader, asset }: { reader: Reader; asset: PairedAsset }) {
   return (
     <span>
-      <Words reader={reader} en={asset.state.name} cy={asset.state.name_cy} /> <span class="soft small">/around/{asset.slug}</span>
+      <Words reader={reader} en={asset.state.name} cy={asset.state.name_cy} />{' '}
+      <span class="soft small">{asset.shownAs === 'draft' ? reader.t('patch.state-draft') : `/around/${asset.slug}`}</span>
     </span>
   );
 }

@@ -1,10 +1,11 @@
 import {
   type FilePeek,
   type ImportRunView,
-  type RowOutcome,
+  type RowsAsked,
   type RunRowView,
   type RunType,
   rowOutcomes,
+  rowUndone,
 } from '../../../api/contract/import-run.ts';
 import type { TopicNames } from '../../../api/contract/vocabulary.ts';
 import type { FormError } from '../../components/form-errors/form-errors.tsx';
@@ -23,7 +24,7 @@ export interface RunProps {
   form: FormState;
   /** While how to read the file is being chosen. */
   choice: { peek: FilePeek; topics: TopicNames; as: string } | null;
-  report: { rows: RunRowView[]; next: number | null; outcome: RowOutcome | null } | null;
+  report: ({ rows: RunRowView[]; next: number | null } & RowsAsked) | null;
   /** How far it is, in words. */
   says: string;
 }
@@ -33,13 +34,14 @@ export const runPage = (type: RunType): DeskFormPage<RunProps> => ({
   async load(data, { params, query, form, reader }, viewer) {
     const run = await data.desk.run(viewer, params.id ?? '');
     const outcome = rowOutcomes.find((one) => one === query.outcome) ?? null;
+    const undone = rowUndone.find((one) => one === query.undone) ?? null;
     const isReading = run.state === 'reading';
     const choice = isReading
       ? { peek: await data.desk.peekImport(viewer, run.id), topics: await data.topicNames(), as: String(query.as ?? '') }
       : null;
     const rows =
-      isReading || isAtWork(run) ? null : await data.desk.runRows(viewer, { id: run.id, outcome, after: Number(query.after) || 0 });
-    return { run, form, choice, report: rows && { ...rows, outcome }, says: sayProgress(reader, run) };
+      isReading || isAtWork(run) ? null : await data.desk.runRows(viewer, { id: run.id, outcome, undone, after: Number(query.after) || 0 });
+    return { run, form, choice, report: rows && { ...rows, outcome, undone }, says: sayProgress(reader, run) };
   },
   async take(data, sent, viewer) {
     const id = sent.params.id ?? '';

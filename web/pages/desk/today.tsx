@@ -1,5 +1,6 @@
 import type { WatchedChange } from '../../../api/contract/desk-asset.ts';
-import type { NamedArea } from '../../../api/contract/people.ts';
+import type { Arrangement, NamedArea } from '../../../api/contract/people.ts';
+import type { RecutInList } from '../../../api/contract/recut.ts';
 import type { Occurrence } from '../../../api/contract/session.ts';
 import { type TodayAfter, type TodayList, type TodayStep, todayActs } from '../../../api/contract/today.ts';
 import type { SignedIn, ViewerArea } from '../../../api/contract/viewer.ts';
@@ -12,12 +13,15 @@ import { londonTime } from '../../i18n/london-day.ts';
 import type { Reader } from '../../reader.ts';
 import type { DeskFormPage } from '../../server/desk-page.ts';
 import { afterInAddress, readAfter } from './today/after.ts';
+import { AskedRecuts, StandingIn } from './today/also-today.tsx';
 import { DoneBar } from './today/done-bar.tsx';
 import { TodayCard } from './today/today-card.tsx';
 
 interface TodayProps {
   /** To which something may belong that has no place. */
   areas: NamedArea[];
+  covers: Arrangement[];
+  recuts: RecutInList[];
   doors: Occurrence[];
   /** What others changed of late of what they watch. */
   watched: WatchedChange[];
@@ -36,8 +40,10 @@ interface TodayProps {
 export const todayPage: DeskFormPage<TodayProps> = {
   async load(data, { query, form }, viewer) {
     const after = readAfter(query.after);
-    const [areas, watched, doors, list, fromBuilders, step] = await Promise.all([
+    const [areas, covers, recuts, watched, doors, list, fromBuilders, step] = await Promise.all([
       data.desk.areasFor(viewer, 'asset.publish'),
+      data.desk.coversFor(viewer),
+      data.desk.askedRecuts(viewer),
       data.desk.watchedChanges(viewer),
       data.desk.openDoors(viewer),
       data.desk.today(viewer, after),
@@ -45,7 +51,7 @@ export const todayPage: DeskFormPage<TodayProps> = {
       typeof query.done === 'string' ? data.desk.stepToday(viewer, query.done) : null,
     ]);
     const done = query.done === 'gone' ? 'gone' : step;
-    return { areas, watched, doors, list, fromBuilders, after, form, done, next: String(query.next ?? '') };
+    return { areas, covers, recuts, watched, doors, list, fromBuilders, after, form, done, next: String(query.next ?? '') };
   },
   async take(data, { reader, query, typed, problemOf }, viewer) {
     const after = readAfter(query.after);
@@ -72,12 +78,13 @@ export const todayPage: DeskFormPage<TodayProps> = {
   },
   title: (_props, { t }) => t('desk.today'),
   style: 'today',
-  Body: ({ reader, viewer, areas, watched, doors, list, fromBuilders, after, form, done, next }) => (
+  Body: ({ reader, viewer, areas, covers, recuts, watched, doors, list, fromBuilders, after, form, done, next }) => (
     <div class="wrap stack loose narrow">
       {done && <DoneBar reader={reader} form={form} done={done} after={after} back={next} />}
       <header class="stack tight">
         <h1>{sayHello(reader, viewer)}</h1>
         <MyAreas reader={reader} viewer={viewer} />
+        <StandingIn reader={reader} viewer={viewer} covers={covers} />
         <p class="lead">{list.total === null ? reader.t('today.further') : reader.t('today.count', { count: list.total })}</p>
         {fromBuilders > 0 && (
           <p>
@@ -108,6 +115,7 @@ export const todayPage: DeskFormPage<TodayProps> = {
           ))}
         </ol>
       )}
+      <AskedRecuts reader={reader} recuts={recuts} />
       <WatchedChanges reader={reader} changes={watched} />
       <p class="row">
         {list.next && (

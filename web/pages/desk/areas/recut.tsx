@@ -47,7 +47,7 @@ export const recutPage: DeskFormPage<RecutProps> = {
   answer: ({ outlines }) => ({ outlines }),
   Body: ({ reader, recut, form }) => {
     const { t } = reader;
-    const isOpen = recut.state === 'draft' || recut.state === 'asked';
+    const isOpen = recut.state === 'draft' || (recut.state === 'asked' && recut.mayDecide);
     return (
       <div class="wrap stack loose narrow">
         <div class="stack tight">
@@ -77,6 +77,7 @@ function State({ reader, recut }: { reader: Reader; recut: Recut }) {
   return (
     <>
       <p class="lead">{t(`boundary.state-${recut.state}`, { date, name: recut.madeBy })}</p>
+      {recut.state === 'asked' && !recut.mayDecide && <p class="said warn">{t('boundary.steward-asked')}</p>}
       {recut.isStale && <p class="said warn">{t('boundary.stale')}</p>}
       {recut.waitsFor && (
         <p class="said warn">

@@ -1,5 +1,6 @@
-import type { AreaKeeper, DeskArea } from '../../../../api/contract/recut.ts';
-import { sayFullDate } from '../../../i18n/format.ts';
+import type { AreaKeeper, DeskArea, RecutInList } from '../../../../api/contract/recut.ts';
+import { sayFullDate, sayList } from '../../../i18n/format.ts';
+import { inLocale } from '../../../i18n/locale.ts';
 import type { Reader } from '../../../reader.ts';
 
 type People = Pick<DeskArea, 'population' | 'populationSource' | 'populationGuessed'>;
@@ -28,4 +29,13 @@ export function saySize({ t }: Reader, squareMetres: number): string {
   const hectares = squareMetres / 10_000;
   if (hectares >= 100) return t('boundary.square-kilometres', { size: (hectares / 100).toFixed(1) });
   return t('boundary.hectares', { size: hectares < 1 ? hectares.toFixed(2) : hectares.toFixed(0) });
+}
+
+/** "From 1 December 2026: Abbey and Riverside, Lower Riverside". */
+export function sayRecut({ t, locale }: Reader, { state, startsOn, madeBy, areas }: RecutInList): string {
+  const names = sayList(
+    t,
+    areas.map(({ name, name_cy }) => inLocale(locale, name, name_cy).text),
+  );
+  return t(`boundary.told-${state}`, { names, name: madeBy, date: startsOn ? sayFullDate(t, startsOn) : '' });
 }

@@ -18,6 +18,7 @@ export function RunSteps({ reader, run, form }: StepsProps) {
   return (
     <div class="stack narrow">
       {(state === 'failed' || run.problem !== null) && <WhatWentWrong reader={reader} problem={run.problem} />}
+      {state === 'undone' && <WhatWent reader={reader} run={run} />}
       {state === 'checked' && <BringIn {...{ reader, run, form }} />}
       {state === 'done' && type === 'import' && <WaitingOnes reader={reader} run={run} />}
       {state === 'failed' && type === 'bulk' && <Step {...{ reader, run, form }} name="carry-on" label="runs.carry-on" />}
@@ -39,6 +40,22 @@ function WhatWentWrong({ reader: { t }, problem }: { reader: Reader; problem: st
     <p class="notice">
       {t('runs.failed')} <span lang="en">{problem}</span>
     </p>
+  );
+}
+
+function WhatWent({ reader, run }: { reader: Reader; run: ImportRunView }) {
+  const { t } = reader;
+  const { removed = 0, kept = 0, 'put-back': putBack = 0 } = run.undone;
+  return (
+    <>
+      {run.type === 'import' && <p>{t('runs.gone', { count: removed })}</p>}
+      {putBack > 0 && <p>{t('runs.put-back', { count: putBack })}</p>}
+      {kept > 0 && (
+        <p class="notice">
+          <a href={`${addressOf(reader, run)}?undone=kept#report`}>{t('runs.kept', { count: kept })}</a>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -80,15 +97,26 @@ function BringIn({ reader, run, form }: StepsProps) {
   );
 }
 
-function WaitingOnes({ reader: { t, urls }, run }: { reader: Reader; run: ImportRunView }) {
-  const made = (run.counts.made ?? 0) + (run.counts['looks-like'] ?? 0);
-  if (made === 0) return null;
+/** First what may be here twice; the rest may be shown to everyone all at once. */
+function WaitingOnes({ reader, run }: { reader: Reader; run: ImportRunView }) {
+  const { t, urls } = reader;
+  const likes = run.counts['looks-like'] ?? 0;
   return (
-    <p>
-      <a class="button" href={`${urls.bulk()}?run=${run.id}&status=draft`}>
-        {t('runs.waiting-ones')}
-      </a>
-    </p>
+    <>
+      <p class="row">
+        {likes > 0 && (
+          <a class="button" href={`${addressOf(reader, run)}?outcome=looks-like#report`}>
+            {t('runs.likes', { count: likes })}
+          </a>
+        )}
+        {(likes > 0 || ((run.counts.made ?? 0) > 0 && !run.publish)) && (
+          <a class={likes > 0 ? 'button quiet' : 'button'} href={`${urls.bulk()}?run=${run.id}&status=draft`}>
+            {t('runs.waiting-ones')}
+          </a>
+        )}
+      </p>
+      {likes > 0 && <p class="soft">{t('runs.likes-hint')}</p>}
+    </>
   );
 }
 
