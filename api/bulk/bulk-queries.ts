@@ -1,6 +1,6 @@
 import type { BulkChoice, BulkFilter, BulkOptions } from '../contract/bulk-filter.ts';
 import type { Queryable } from '../db/database.ts';
-import { halfLivesAt, lapsedFrom } from '../search/not-lapsed.ts';
+import { lapsedFrom, olderThan } from '../search/not-lapsed.ts';
 
 /** Where somebody may change many at once; `areaIds` null: everywhere. */
 export interface Reach {
@@ -14,7 +14,7 @@ export interface Chosen {
   now: Date;
 }
 
-const halfLives = halfLivesAt('$11');
+const now = '$11::timestamptz';
 
 const chosen = `from assets a join kinds k on k.slug = a.kind left join areas r on r.id = a.area_id
   where ($1::uuid[] is null or a.area_id = any ($1::uuid[]) or ($2::boolean and a.area_id is null))
@@ -27,8 +27,8 @@ const chosen = `from assets a join kinds k on k.slug = a.kind left join areas r 
       select x.asset_id from import_run_rows x where x.run_id = $8::uuid and (x.outcome in ('made', 'changed') or x.outcome = 'looks-like'
         and exists (select from not_same n where n.one = least(x.asset_id, x.like_id) and n.other = greatest(x.asset_id, x.like_id)))))
     and ($9::text is null or position(lower($9::text) in lower(concat_ws(' ', a.name, a.name_cy, a.summary, a.summary_cy))) > 0)
-    and ($10::text is null or $10::text = case when a.last_checked_at is null then 'stale' when ${halfLives} < 1 then 'fresh'
-      when ${halfLives} < 2 then 'ageing' when ${halfLives} < ${lapsedFrom} then 'stale' else 'lapsed' end)`;
+    and ($10::text is null or $10::text = case when ${olderThan(now, lapsedFrom)} then 'lapsed'
+      when a.last_checked_at is null or ${olderThan(now, 2)} then 'stale' when ${olderThan(now, 1)} then 'ageing' else 'fresh' end)`;
 
 function valuesOf({ filter, reach, now }: Chosen): unknown[] {
   const { area, kind, topic, status, source, run, q, freshness } = filter;

@@ -1,6 +1,7 @@
 import type { Checker } from '../contract/vocabulary.ts';
 import type { Queryable } from '../db/database.ts';
 import { contactAt, hashOf } from '../mail/contact-of.ts';
+import { olderThan } from '../search/not-lapsed.ts';
 import type { LastLetters, Stage } from './confirm-stage-rules.ts';
 
 /** Held until the end of the turn: one process asks at a time. */
@@ -19,14 +20,11 @@ const askable = `
   where a.contact ~ '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$'
     and not exists (select from bounced_contacts b where b.contact_hash = ${hashOf('a.contact')})`;
 
-/** A neighbour's check has two thirds of a half-life behind it (`countedFrom`): `stageDue` decides, this keeps out most that are fresh. */
-const mayBeDue = `a.last_checked_at <= $1::timestamptz - k.half_life_days * interval '1 day' * case when a.last_checked_by = 'resident' then 0.3 else 1 end`;
-
 /** Addresses with something that may be due and no letter for two weeks, those that wait longest first; each once. */
 export async function contactsToAsk(db: Queryable, now: Date): Promise<string[]> {
   const rows = await db.query<{ contact: string }>(
     'contacts-to-ask',
-    `select a.contact ${askable} and ${mayBeDue}
+    `select a.contact ${askable} and ${olderThan('$1::timestamptz', 1)}
        and not exists (
          select from confirm_requests r
          where r.contact_hash = ${hashOf('a.contact')} and r.made_at > $1::timestamptz - interval '14 days'

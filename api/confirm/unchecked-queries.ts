@@ -1,8 +1,8 @@
 import type { UncheckedReason } from '../contract/unchecked.ts';
 import type { Checker } from '../contract/vocabulary.ts';
 import type { Queryable } from '../db/database.ts';
-import { contactAt, hashOf } from '../mail/contact-of.ts';
-import { halfLivesAt, lapsedFrom } from '../search/not-lapsed.ts';
+import { bouncedAt } from '../mail/contact-of.ts';
+import { halfLivesAt, lapsedFrom, notExpiredAt, olderThan } from '../search/not-lapsed.ts';
 
 export interface UncheckedRow {
   id: string;
@@ -23,45 +23,34 @@ export interface UncheckedRow {
   total: number;
 }
 
+const at = '$1::timestamptz';
+
 /**
  * What wants a check in some areas (null: everywhere, and what lies in none), what does most harm first: wrong and seen before wrong and unseen.
- * A letter counts as unanswered after two weeks.
+ * A letter counts as unanswered after two weeks. Rows are narrow until those that are shown are known.
  */
 export const uncheckedAssets = (db: Queryable, { now, areaIds, limit }: { now: Date; areaIds: string[] | null; limit: number }) =>
   db.query<UncheckedRow>(
     'unchecked-assets',
-    `with aged as (
-       select a.id, a.slug, a.kind, a.name, a.name_cy, a.area_id, a.last_checked_at, a.last_checked_by, a.contact_name, a.contact_phone,
-         k.half_life_days, ${halfLivesAt('$1')} as age, ${contactAt('$1')} as contact
-       from assets a join kinds k on k.slug = a.kind left join gifts g on g.asset_id = a.id
-       where a.status = 'published' and (g.expires_on is null or g.expires_on >= ($1::timestamptz at time zone 'Europe/London')::date)
-         and ($2::uuid[] is null or a.area_id = any($2::uuid[]))
+    `with bounced as materialized (${bouncedAt('$1')}), unanswered as materialized (
+       select asset_id, max(made_at) as made_at from confirm_requests where answer is null and made_at < ${at} - interval '14 days' group by asset_id
      ), due as materialized (
-       select *,
-         case when ${hashOf('contact')} in (select contact_hash from bounced_contacts) then 'bounced'
-           when age >= ${lapsedFrom} then 'lapsed'
-           when age is null or age >= 2 then 'stale'
-           when age >= 1 and exists (
-             select from confirm_requests r where r.asset_id = aged.id and r.made_at > aged.last_checked_at
-               and r.made_at < $1::timestamptz - interval '14 days' and r.answer is null
-           ) then 'unanswered'
-           when age >= 1 then 'ageing' end as reason
-       from aged where age is null or age >= 1 or (contact is not null and ${hashOf('contact')} in (select contact_hash from bounced_contacts))
+       select a.id, a.slug, k.half_life_days, coalesce(v.views, 0) as views, ${halfLivesAt('$1')} as age,
+         case when a.id in (select id from bounced) then 1
+           when ${olderThan(at, lapsedFrom)} then 3
+           when a.last_checked_at is null or ${olderThan(at, 2)} then 2
+           when q.made_at > a.last_checked_at then 4 else 5 end as harm
+       from assets a join kinds k on k.slug = a.kind left join unanswered q on q.asset_id = a.id left join recent_views v on v.asset_id = a.id
+       where a.status = 'published' and ${notExpiredAt(at)} and ($2::uuid[] is null or a.area_id = any($2::uuid[]))
+         and (a.last_checked_at is null or ${olderThan(at, 1)} or a.id in (select id from bounced))
      ), first as (
-       select d.*, row_number() over (
-           order by array_position(array['bounced', 'stale', 'lapsed', 'unanswered', 'ageing'], d.reason), coalesce(v.views, 0) desc, d.age desc nulls last, d.slug
-         ) as place, (count(*) over ())::int as total
-       from due d
-       left join (
-         select asset_id, sum(views) as views from asset_views where day > ($1::timestamptz - interval '30 days')::date group by asset_id
-       ) v on v.asset_id = d.id
-       where d.reason is not null
-       order by place limit $3::int
+       select * from due order by harm, views desc, age desc nulls last, slug limit $3::int
      )
-     select f.id, f.slug, f.kind, f.name, f.name_cy, r.name as area_name, r.name_cy as area_name_cy, f.reason, f.last_checked_at, f.last_checked_by,
-       f.half_life_days, f.contact_name, f.contact_phone, f.total,
-       (select count(distinct q.letter_id)::int from confirm_requests q where q.asset_id = f.id and q.made_at > f.last_checked_at) as asked
-     from first f left join areas r on r.id = f.area_id
-     order by f.place`,
+     select f.id, f.slug, a.kind, a.name, a.name_cy, r.name as area_name, r.name_cy as area_name_cy, a.last_checked_at, a.last_checked_by,
+       (array['bounced', 'stale', 'lapsed', 'unanswered', 'ageing'])[f.harm] as reason,
+       f.half_life_days, a.contact_name, a.contact_phone, (select count(*)::int from due) as total,
+       (select count(distinct q.letter_id)::int from confirm_requests q where q.asset_id = f.id and q.made_at > a.last_checked_at) as asked
+     from first f join assets a on a.id = f.id left join areas r on r.id = a.area_id
+     order by f.harm, f.views desc, f.age desc nulls last, f.slug`,
     [now, areaIds, limit],
   );

@@ -3,6 +3,12 @@
 create extension pg_trgm;
 create extension unaccent;
 
+CREATE OR REPLACE FUNCTION public.hash_of_contact(address text)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN sha256(convert_to(address, 'UTF8'::name));
+
 create table account_areas (
   account_id uuid not null,
   area_id uuid not null,
@@ -294,12 +300,15 @@ create table assets (
   constraint assets_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venues(id) ON DELETE RESTRICT
 );
 CREATE INDEX assets_by_area ON public.assets USING btree (area_id);
+CREATE INDEX assets_by_check ON public.assets USING btree (kind, last_checked_at) INCLUDE (last_checked_by, area_id, id, slug) WHERE (status = 'published'::text);
+CREATE INDEX assets_by_contact ON public.assets USING btree (hash_of_contact(lower(TRIM(BOTH FROM contact_email))));
 CREATE INDEX assets_by_phone ON public.assets USING btree (regexp_replace(contact_phone, '\D'::text, ''::text, 'g'::text)) WHERE (contact_phone IS NOT NULL);
 CREATE INDEX assets_by_plain_name ON public.assets USING btree (translate(lower(name), 'áàâäãåéèêëíìîïóòôöõúùûüýỳŷÿẃẁŵẅñç'::text, 'aaaaaaeeeeiiiiooooouuuuyyyywwwwnc'::text), id);
 CREATE INDEX assets_by_venue ON public.assets USING btree (venue_id);
 CREATE INDEX assets_by_web ON public.assets USING btree (lower(regexp_replace(contact_web, '^https?://(www\.)?|/+$'::text, ''::text, 'gi'::text))) WHERE (contact_web IS NOT NULL);
 CREATE INDEX assets_like_plain_name ON public.assets USING gin (translate(lower(name), 'áàâäãåéèêëíìîïóòôöõúùûüýỳŷÿẃẁŵẅñç'::text, 'aaaaaaeeeeiiiiooooouuuuyyyywwwwnc'::text) gin_trgm_ops);
 CREATE INDEX assets_published_by_area ON public.assets USING btree (area_id) WHERE (status = 'published'::text);
+CREATE INDEX assets_without_point ON public.assets USING btree (venue_id) INCLUDE (id, area_id) WHERE ((status = 'published'::text) AND (kind <> 'people'::text) AND (point_privacy = 'public'::text) AND (lat IS NULL));
 
 create table bounced_contacts (
   contact_hash bytea not null,
@@ -344,6 +353,7 @@ create table confirm_requests (
 CREATE INDEX confirm_requests_by_asset ON public.confirm_requests USING btree (asset_id, made_at);
 CREATE INDEX confirm_requests_by_contact ON public.confirm_requests USING btree (contact_hash, made_at);
 CREATE INDEX confirm_requests_by_letter ON public.confirm_requests USING btree (letter_id);
+CREATE INDEX confirm_requests_unanswered ON public.confirm_requests USING btree (asset_id, made_at) WHERE (answer IS NULL);
 
 create table connections (
   asset_id uuid not null,
@@ -459,6 +469,7 @@ create table gifts (
   constraint gifts_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE,
   constraint gifts_introduced_by_fkey FOREIGN KEY (introduced_by) REFERENCES coordinators(id) ON DELETE SET NULL
 );
+CREATE INDEX gifts_by_contact ON public.gifts USING btree (hash_of_contact(lower(TRIM(BOTH FROM relay_contact))));
 
 create table holidays (
   id uuid not null default gen_random_uuid(),
@@ -841,6 +852,14 @@ create table put_off (
   constraint put_off_pkey PRIMARY KEY (account_id, item),
   constraint put_off_item_check CHECK ((length(item) <= 200)),
   constraint put_off_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+
+create table recent_views (
+  asset_id uuid not null,
+  views integer not null,
+  constraint recent_views_pkey PRIMARY KEY (asset_id) INCLUDE (views),
+  constraint recent_views_views_check CHECK ((views > 0)),
+  constraint recent_views_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
 );
 
 create table recut_areas (

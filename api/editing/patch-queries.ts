@@ -1,7 +1,7 @@
 import type { PatchState } from '../contract/desk-asset.ts';
 import type { AssetKind, Checker } from '../contract/vocabulary.ts';
 import type { Queryable } from '../db/database.ts';
-import { halfLivesAt as age } from '../search/not-lapsed.ts';
+import { lapsedFrom, olderThan, youngerThan } from '../search/not-lapsed.ts';
 
 export interface PatchRow {
   id: string;
@@ -36,10 +36,10 @@ const accents = `'áàâäãåéèêëíìîïóòôöõúùûüýỳŷÿẃẁ�
 const plain = (name: string) => `translate(lower(${name}), ${accents})`;
 
 const ofState: Record<PatchState, (now: string) => string> = {
-  fresh: (now) => `a.status = 'published' and ${age(now)} < 1`,
-  ageing: (now) => `a.status = 'published' and ${age(now)} >= 1 and ${age(now)} < 2`,
-  stale: (now) => `a.status = 'published' and (a.last_checked_at is null or (${age(now)} >= 2 and ${age(now)} < 3))`,
-  lapsed: (now) => `a.status = 'published' and ${age(now)} >= 3`,
+  fresh: (now) => `a.status = 'published' and ${youngerThan(now, 1)}`,
+  ageing: (now) => `a.status = 'published' and ${olderThan(now, 1)} and ${youngerThan(now, 2)}`,
+  stale: (now) => `a.status = 'published' and (a.last_checked_at is null or (${olderThan(now, 2)} and ${youngerThan(now, lapsedFrom)}))`,
+  lapsed: (now) => `a.status = 'published' and ${olderThan(now, lapsedFrom)}`,
   paused: () => `a.status = 'hidden'`,
   draft: () => `a.status = 'draft'`,
   retired: () => `a.status = 'closed'`,

@@ -1,5 +1,5 @@
 import type { Queryable } from '../db/database.ts';
-import { halfLivesAt } from '../search/not-lapsed.ts';
+import { lapsedFrom, notExpiredAt, olderThan, youngerThan } from '../search/not-lapsed.ts';
 
 export interface InsightAreaRow {
   id: string;
@@ -16,32 +16,30 @@ export const insightAreas = (db: Queryable) =>
   );
 
 export interface CoverageRow {
+  of: 'kind' | 'topic';
   slug: string;
   label: string;
   label_cy: string | null;
   count: number;
 }
 
-/** Public assets of some areas (slugs), of every kind. */
-export const coverageByKind = (db: Queryable, areas: string[]) =>
+/** Public assets of some areas (slugs), of every kind and of every topic: both from one reading of an index, of which few sorts are left to count. */
+export const coverageOf = (db: Queryable, areas: string[]) =>
   db.query<CoverageRow>(
-    'coverage-by-kind',
-    `select k.slug, k.label_plural as label, k.label_plural_cy as label_cy, coalesce(c.count, 0) as count
-     from kinds k left join (
-       select kind, count(*)::int as count from asset_search s where s.tier = 0 and s.areas && $1::text[] group by kind
-     ) c on c.kind = k.slug
-     order by k.position, k.slug`,
-    [areas],
-  );
-
-export const coverageByTopic = (db: Queryable, areas: string[]) =>
-  db.query<CoverageRow>(
-    'coverage-by-topic',
-    `select t.slug, t.label, t.label_cy, coalesce(c.count, 0) as count
+    'coverage',
+    // An asset lies in one area, and what is joined is counted well ahead: the planner takes an overlap for rare, and sorts instead of hashing.
+    `with sorts as materialized (
+       select s.kind, s.topics, count(*) as count
+       from asset_search s join unnest($1::text[]) area on s.areas = array[area] where s.tier = 0 group by s.kind, s.topics
+     )
+     select 'kind' as of, k.slug, k.label_plural as label, k.label_plural_cy as label_cy, coalesce(c.count, 0)::int as count, k.position
+     from kinds k left join (select kind, sum(count) as count from sorts group by kind) c on c.kind = k.slug
+     union all
+     select 'topic', t.slug, t.label, t.label_cy, coalesce(c.count, 0)::int, t.position
      from topics t left join (
-       select topic, count(*)::int as count from asset_search s cross join unnest(s.topics) topic where s.tier = 0 and s.areas && $1::text[] group by topic
+       select topic, sum(count) as count from sorts cross join unnest(topics) topic group by topic
      ) c on c.topic = t.slug
-     order by t.position, t.slug`,
+     order by position, slug`,
     [areas],
   );
 
@@ -52,17 +50,20 @@ export interface ViewedRow {
   views: number;
 }
 
-/** Stale, still on the list, and opened `least` times or more since a day (YYYY-MM-DD). */
-export const viewedButStale = (db: Queryable, { areas, now, since, least }: { areas: string[]; now: Date; since: string; least: number }) =>
+const at = '$2::timestamptz';
+
+/** Stale, still on the list, and opened `least` times or more in the last 30 days. */
+export const viewedButStale = (db: Queryable, { areas, now, least }: { areas: string[]; now: Date; least: number }) =>
   db.query<ViewedRow>(
     'viewed-but-stale',
-    `select a.slug, a.name, a.name_cy, sum(v.views)::int as views
-     from asset_views v
-     join assets a on a.id = v.asset_id
-     join asset_search s on s.asset_id = a.id and s.areas && $1::text[]
-     join kinds k on k.slug = a.kind
-     where v.day >= $3::date and (a.last_checked_at is null or ${halfLivesAt('$2')} >= 2)
-     group by a.id having sum(v.views) >= $4::int
-     order by views desc, a.name limit 10`,
-    [areas, now, since, least],
+    `select a.slug, a.name, a.name_cy, first.views
+     from (
+       select a.id, a.slug, v.views
+       from kinds k join assets a on a.kind = k.slug join areas r on r.id = a.area_id join recent_views v on v.asset_id = a.id
+       where a.status = 'published' and r.slug = any($1::text[]) and v.views >= $3::int and ${notExpiredAt(at)}
+         and (a.last_checked_at is null or (${olderThan(at, 2)} and ${youngerThan(at, lapsedFrom)}))
+       order by v.views desc, a.slug limit 10
+     ) first join assets a on a.id = first.id
+     order by first.views desc, a.slug`,
+    [areas, now, least],
   );

@@ -9,8 +9,8 @@ import { notFound } from '../errors.ts';
 import { listGaps } from '../gaps/list-gaps.ts';
 import { findFiguresOf } from '../quality/find-quality.ts';
 import { toldCount } from '../quality/small-counts-rules.ts';
-import { addDays, londonDate } from '../time/london-time.ts';
-import { type CoverageRow, coverageByKind, coverageByTopic, type InsightAreaRow, insightAreas, viewedButStale } from './insight-queries.ts';
+import { londonDate } from '../time/london-time.ts';
+import { type CoverageRow, coverageOf, type InsightAreaRow, insightAreas, viewedButStale } from './insight-queries.ts';
 import { presentConnections } from './present-connections.ts';
 
 type InsightDeps = Pick<Deps, 'db' | 'clock'>;
@@ -33,21 +33,21 @@ export async function makeInsight(deps: InsightDeps, viewer: SignedIn, asked: In
   if (chosen.length === 0) await requireRight(deps, viewer, 'insight.read', null);
   const slugs = chosen.map(({ slug }) => slug);
   const population = populationOf(chosen);
-  const [kinds, topics, freshness, gaps, connections, viewed] = await Promise.all([
-    coverageByKind(deps.db, slugs),
-    coverageByTopic(deps.db, slugs),
+  const [coverage, freshness, gaps, connections, viewed] = await Promise.all([
+    coverageOf(deps.db, slugs),
     findFiguresOf(deps, slugs),
     listGaps(deps),
     sumConnections(deps, slugs, `${month}-01`),
-    viewedButStale(deps.db, { areas: slugs, now, since: addDays(today, -30), least: fewestTold }),
+    viewedButStale(deps.db, { areas: slugs, now, least: fewestTold }),
   ]);
+  const coverageBy = (what: CoverageRow['of']) => coverage.filter((row) => row.of === what).map((row) => presentCoverage(row, population));
   return {
     month,
     areas: mine.map(({ slug, name, name_cy }) => ({ slug, name, name_cy })),
     area: asked.area,
     population,
-    kinds: kinds.map((row) => presentCoverage(row, population)),
-    topics: topics.map((row) => presentCoverage(row, population)),
+    kinds: coverageBy('kind'),
+    topics: coverageBy('topic'),
     freshness,
     gaps: gaps.flatMap(({ area, term, looks, month: of }) =>
       of === month && area !== null && slugs.includes(area) ? [{ term, looks }] : [],

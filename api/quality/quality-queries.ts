@@ -1,5 +1,5 @@
 import type { Queryable } from '../db/database.ts';
-import { halfLivesAt, lapsedFrom } from '../search/not-lapsed.ts';
+import { lapsedFrom, notExpiredAt, olderThan } from '../search/not-lapsed.ts';
 
 export interface QualityRow {
   /** Null: in no area. */
@@ -20,25 +20,31 @@ export interface QualityRow {
   answered: number;
 }
 
+const at = '$1::timestamptz';
+
 /** Every area, and what lies in none where there is any: assets that are on the list, or would be had they not lapsed. `$1` is now. */
 export const qualityByArea = (db: Queryable, now: Date, since: Date) =>
   db.query<QualityRow>(
     'quality-by-area',
     `with known as (
-       select a.id, a.area_id, a.last_checked_by, a.last_checked_at, ${halfLivesAt('$1')} as age
-       from assets a join kinds k on k.slug = a.kind left join gifts g on g.asset_id = a.id
-       where a.status = 'published' and (g.expires_on is null or g.expires_on >= ($1::timestamptz at time zone 'Europe/London')::date)
+       select a.area_id, a.last_checked_by as by, a.last_checked_at >= $2::timestamptz as lately,
+         case when ${olderThan(at, lapsedFrom)} then 'lapsed' when a.last_checked_at is null or ${olderThan(at, 2)} then 'stale'
+           when ${olderThan(at, 1)} then 'ageing' else 'fresh' end as state
+       from assets a join kinds k on k.slug = a.kind
+       where a.status = 'published' and ${notExpiredAt(at)}
+     ), alike as (
+       select area_id, by, lately, state, count(*)::int as count from known group by area_id, by, lately, state
      ), counted as (
        select area_id,
-         (count(*) filter (where age < 1))::int as fresh,
-         (count(*) filter (where age >= 1 and age < 2))::int as ageing,
-         (count(*) filter (where age is null or (age >= 2 and age < ${lapsedFrom})))::int as stale,
-         (count(*) filter (where age >= ${lapsedFrom}))::int as lapsed,
-         (count(*) filter (where last_checked_at >= $2::timestamptz))::int as checked,
-         (count(*) filter (where last_checked_at >= $2::timestamptz and last_checked_by = 'group'))::int as by_group,
-         (count(*) filter (where last_checked_at >= $2::timestamptz and last_checked_by in ('coordinator', 'builder')))::int as by_coordinator,
-         (count(*) filter (where last_checked_at >= $2::timestamptz and last_checked_by = 'resident'))::int as by_resident
-       from known group by area_id
+         (sum(count) filter (where state = 'fresh'))::int as fresh,
+         (sum(count) filter (where state = 'ageing'))::int as ageing,
+         (sum(count) filter (where state = 'stale'))::int as stale,
+         (sum(count) filter (where state = 'lapsed'))::int as lapsed,
+         (sum(count) filter (where lately))::int as checked,
+         (sum(count) filter (where lately and by = 'group'))::int as by_group,
+         (sum(count) filter (where lately and by in ('coordinator', 'builder')))::int as by_coordinator,
+         (sum(count) filter (where lately and by = 'resident'))::int as by_resident
+       from alike group by area_id
      ), letters as (
        select a.area_id, count(*)::int as asked, count(answered)::int as answered
        from (

@@ -1,8 +1,9 @@
+import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { londonDate } from '../time/london-time.ts';
-import { addViews, forgetOldViews } from './view-queries.ts';
+import { addViews, forgetOldViews, renewRecentViews, sumRecentViews } from './view-queries.ts';
 
-/** How often assets' pages are opened: counted in memory, kept as sums a day. Nothing is known of who. */
+/** How often assets' pages are opened: counted in memory, kept as sums a day, and of the last 30 days together. Nothing is known of who. */
 export interface ViewCounts {
   note(assetId: string): void;
   /** Adds what was counted to the sums. What cannot be written is counted again the next time. */
@@ -14,7 +15,7 @@ const mostCounted = 100_000;
 
 export function countViews({ db, clock }: Pick<Deps, 'db' | 'clock'>): ViewCounts {
   let counted = new Map<string, number>();
-  let forgotOn = '';
+  let renewedOn = '';
   const add = (key: string, views: number) => {
     if (counted.has(key) || counted.size < mostCounted) counted.set(key, (counted.get(key) ?? 0) + views);
   };
@@ -25,18 +26,31 @@ export function countViews({ db, clock }: Pick<Deps, 'db' | 'clock'>): ViewCount
       const taken = counted;
       counted = new Map();
       try {
-        if (taken.size > 0) await addViews(db, [...taken].map(readCount));
-        if (forgotOn !== today) await forgetOldViews(db, today);
-        forgotOn = today;
+        if (taken.size > 0 || renewedOn !== today) await db.transaction((tx) => write(tx, [...taken].map(readCount), today));
+        renewedOn = today;
       } catch (error) {
         for (const [key, views] of taken) add(key, views);
         throw error;
       }
     },
   };
+
+  /** All or nothing: what was written is never counted again. */
+  async function write(tx: Queryable, rows: ViewCount[], today: string): Promise<void> {
+    if (rows.length > 0) await addViews(tx, rows);
+    if (renewedOn === today) return void (await sumRecentViews(tx, today, [...new Set(rows.map(({ asset_id }) => asset_id))]));
+    await forgetOldViews(tx, today);
+    await renewRecentViews(tx, today);
+  }
 }
 
-function readCount([key, views]: [string, number]): { day: string; asset_id: string; views: number } {
+interface ViewCount {
+  day: string;
+  asset_id: string;
+  views: number;
+}
+
+function readCount([key, views]: [string, number]): ViewCount {
   const [day = '', assetId = ''] = key.split(' ');
   return { day, asset_id: assetId, views };
 }

@@ -9,6 +9,7 @@ import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts
 import { rebuildIndexes } from '../../api/search/rebuild-index.ts';
 import { watchVocabulary } from '../../api/search/vocabulary.ts';
 import { buildServer } from '../../api/server.ts';
+import { countViews } from '../../api/views/count-views.ts';
 import { insertDeskDistrict } from './desk-district.ts';
 import { benchDeskImport } from './desk-import-bench.ts';
 import { deskPagesToOpen, deskStepsToTake } from './desk-visits.ts';
@@ -37,6 +38,7 @@ export function benchDesk(count: number, say: (line: string) => void): Promise<F
     await insertSyntheticListings(db, count);
     await pool.query('analyze');
     await insertDeskDistrict(db);
+    await countViews({ db, clock: systemClock }).flush();
     await rebuildIndexes({ db, clock: systemClock, assetIndex: index, embeddedIndex: index });
     await pool.query('vacuum analyze');
     const figures = [await compareAll(db, count)];

@@ -11,7 +11,7 @@ const everyones = [
     '/checks',
     '/insight',
     '/assets',
-    '/assets?words=choir',
+    '/assets?q=choir',
     '/assets?state=stale',
     '/assets?state=draft',
     '/review',

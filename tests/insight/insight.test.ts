@@ -112,8 +112,13 @@ describe('what is looked at', () => {
   it('is kept for thirteen months, and not lost when it cannot be written', async () => {
     const id = await idOf('weir-dippers');
     let broken = true;
-    const query: typeof test.deps.db.query = (...args) => (broken ? Promise.reject(new Error('away')) : test.deps.db.query(...args));
-    const counts = countViews({ ...deps(), db: { ...test.deps.db, query } });
+    const transaction: typeof test.deps.db.transaction = (work) =>
+      test.deps.db.transaction(async (tx) => {
+        const done = await work(tx);
+        if (broken) throw new Error('away');
+        return done;
+      });
+    const counts = countViews({ ...deps(), db: { ...test.deps.db, transaction } });
     counts.note(id);
     await expect(counts.flush()).rejects.toThrow('away');
     broken = false;
@@ -122,6 +127,39 @@ describe('what is looked at', () => {
     await test.deps.db.query('old', `update asset_views set day = '2025-10-22'`);
     await countViews(deps()).flush();
     expect(await views()).toEqual([]);
+  });
+
+  it('is summed up for the last thirty days with every count, and anew each day', async () => {
+    const recent = () =>
+      test.deps.db.query('recent', 'select a.slug, v.views from recent_views v join assets a on a.id = v.asset_id order by 1');
+    const day = async (slug: string, on: string, views: number) =>
+      test.deps.db.query('day', 'insert into asset_views values ($1::uuid, $2::date, $3::int)', [await idOf(slug), on, views]);
+    const then = movingClock();
+    const counts = countViews({ ...test.deps, clock: then });
+    await day('weir-dippers', '2026-10-25', 3);
+    await day('weir-dippers', '2026-10-24', 7);
+    await day('mend-and-natter', '2026-10-24', 7);
+    counts.note(await idOf('cor-y-bont'));
+    await counts.flush();
+    expect(await recent()).toEqual([
+      { slug: 'cor-y-bont', views: 1 },
+      { slug: 'weir-dippers', views: 3 },
+    ]);
+    for (let n = 0; n < 2; n += 1) counts.note(await idOf('weir-dippers'));
+    await counts.flush();
+    expect(await recent()).toEqual([
+      { slug: 'cor-y-bont', views: 1 },
+      { slug: 'weir-dippers', views: 5 },
+    ]);
+    then.pass(86_400_000);
+    await counts.flush();
+    expect(await recent()).toEqual([
+      { slug: 'cor-y-bont', views: 1 },
+      { slug: 'weir-dippers', views: 2 },
+    ]);
+    await test.deps.db.query('no-views', 'delete from asset_views');
+    await countViews(deps()).flush();
+    expect(await recent()).toEqual([]);
   });
 
   it('and is unchecked for long is told once it was opened five times', async () => {
