@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Point } from '../contract/geo.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
@@ -22,7 +23,9 @@ import { bareAddress, type Compared, digitsOf, isPlaceAndDoing, judgeLikeness } 
 type CompareDeps = Pick<Deps, 'db'>;
 
 /** So few that nobody waits for them to be compared. */
-const atOnce = 50;
+const atOnce = 10;
+/** In the background of readers it rests so many times as long as it worked: a new place of 50,000 takes ten minutes, and nobody waits for it. */
+const restShare = 4;
 
 /** Compares what changed since it last did; a turn without an edit costs next to nothing. */
 export function compareAgain(deps: CompareDeps): (isStopped: () => boolean) => Promise<void> {
@@ -30,18 +33,23 @@ export function compareAgain(deps: CompareDeps): (isStopped: () => boolean) => P
   return async (isStopped) => {
     const soFar = await editsSoFar(deps.db);
     if (soFar === compared) return;
-    if (await compareChanged(deps, isStopped)) compared = soFar;
+    if (await compareChanged(deps, { isStopped, rest: (worked) => pause(worked * restShare) })) compared = soFar;
   };
 }
 
 /** Finds what may be the same as what is new or was changed, and keeps the pairs. False: it was told to stop, or another process is at it. */
-export async function compareChanged({ db }: CompareDeps, isStopped: () => boolean = () => false): Promise<boolean> {
+export async function compareChanged(
+  { db }: CompareDeps,
+  { isStopped = () => false, rest }: { isStopped?: () => boolean; rest?: (workedMs: number) => Promise<void> } = {},
+): Promise<boolean> {
   for (;;) {
     if (isStopped()) return false;
     const ids = await assetsToCompare(db, 50 * atOnce);
     if (ids.length === 0) return true;
     for (let start = 0; start < ids.length; start += atOnce) {
+      const began = performance.now();
       if (isStopped() || !(await db.transaction((tx) => compareSome(tx, ids.slice(start, start + atOnce))))) return false;
+      await rest?.(performance.now() - began);
     }
   }
 }

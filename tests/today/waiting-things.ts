@@ -78,9 +78,13 @@ export const age = (test: Pick<TestApp, 'deps'>, slug: string, days: number) =>
 export const endOn = (test: Pick<TestApp, 'deps'>, slug: string, day: string) =>
   sql(test, 'update sessions set ends_on = $2::date where asset_id = (select id from assets where slug = $1::text)', [slug, day]);
 
+const proposed = ['Kite Makers', 'Sunday Whittlers', 'Riverside Darts'];
+
 /** A day of Siân’s: three closures, a change, three that lapse, an end, a pair, three proposals and a gap. */
 export async function twelveThings(test: Pick<TestApp, 'deps'>): Promise<void> {
   await clearTheDesk(test);
+  // Published on an earlier day, they would look like these and be asked about.
+  await sql(test, 'delete from assets where name = any($1::text[])', [proposed]);
   for (const slug of ['mend-and-natter', 'weir-dippers', 'magpies-chess-table']) await sayClosed(test, slug);
   await sayChanged(test, 'cor-y-bont');
   const others = await sql<{ slug: string }>(
@@ -94,7 +98,7 @@ export async function twelveThings(test: Pick<TestApp, 'deps'>): Promise<void> {
   await endOn(test, ending, '2026-12-01');
   await makeAlike(test, like, alike);
   await sql(test, `update kinds set half_life_days = 365`);
-  for (const name of ['Kite Makers', 'Sunday Whittlers', 'Riverside Darts']) await tellOf(test, name);
+  for (const name of proposed) await tellOf(test, name);
   await sql(
     test,
     `insert into gaps (month, area, term_hash, term, looks, days) values ('2026-11-01', 'abbey-and-riverside', 'x', 'chess', 9, 3)`,
