@@ -1,4 +1,5 @@
 import type { Reader } from '../../reader.ts';
+import { Field } from '../field/field.tsx';
 import type { FormState } from '../open-form/open-form.tsx';
 
 interface ChoiceFieldProps {
@@ -13,34 +14,19 @@ interface ChoiceFieldProps {
 }
 
 /** One of a few, with what is wrong with the choice. */
-export function ChoiceField({ reader: { t }, form, name, label, hint, choices, value = '' }: ChoiceFieldProps) {
-  const error = form.errors.find(({ field }) => field === name);
+export function ChoiceField({ form, name, choices, value = '', ...shown }: ChoiceFieldProps) {
   const chosen = form.typed[name] ?? value;
   return (
-    <div class={error ? 'field has-error' : 'field'}>
-      <label for={name}>{label}</label>
-      {hint && (
-        <p id={`${name}-hint`} class="soft small">
-          {hint}
-        </p>
+    <Field {...shown} name={name} error={form.errors.find(({ field }) => field === name)}>
+      {(marks) => (
+        <select {...marks}>
+          {choices.map((choice) => (
+            <option value={choice.value} selected={choice.value === chosen}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
       )}
-      {error && (
-        <p id={`${name}-wrong`} class="wrong">
-          {t(error.text, error.values)}
-        </p>
-      )}
-      <select
-        id={name}
-        name={name}
-        aria-describedby={[hint && `${name}-hint`, error && `${name}-wrong`].filter(Boolean).join(' ') || undefined}
-        aria-invalid={error ? true : undefined}
-      >
-        {choices.map((choice) => (
-          <option value={choice.value} selected={choice.value === chosen}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </div>
+    </Field>
   );
 }

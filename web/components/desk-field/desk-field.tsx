@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Reader } from '../../reader.ts';
+import { Field } from '../field/field.tsx';
 import type { FormError } from '../form-errors/form-errors.tsx';
 
 /** What the boxes of a form of the desk share. */
@@ -20,44 +21,27 @@ interface DeskFieldProps {
   maxLength?: number;
   /** Of what is written in it, where it is not the page's. */
   lang?: 'en' | 'cy';
-  class?: string;
   inputMode?: 'decimal' | 'tel' | 'email' | 'url';
 }
 
 /** A box of the desk: as `TextField`, in one line too, and in another language. */
 export function DeskField({ boxes, name, label, hint, rows, isDate = false, maxLength, lang, inputMode }: DeskFieldProps) {
   const { reader, values, errors } = boxes;
-  const error = errors.find(({ field }) => field === name);
   const value = values[name] ?? '';
-  const shared = {
-    id: name,
-    name,
-    maxLength,
-    lang: lang && lang !== reader.locale ? lang : undefined,
-    'aria-describedby': [hint && `${name}-hint`, error && `${name}-wrong`].filter(Boolean).join(' ') || undefined,
-    'aria-invalid': error ? true : undefined,
-  };
+  const own = { maxLength, lang: lang && lang !== reader.locale ? lang : undefined };
   return (
-    <div class={error ? 'field has-error' : 'field'}>
-      <label for={name}>{label}</label>
-      {hint && (
-        <p id={`${name}-hint`} class="soft small">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${name}-wrong`} class="wrong">
-          {reader.t(error.text)}
-        </p>
-      )}
-      {rows && (
-        <textarea {...shared} rows={rows}>
-          {value}
-        </textarea>
-      )}
-      {!rows && isDate && <input {...shared} type="date" value={value} />}
-      {!rows && !isDate && <input {...shared} type="text" inputMode={inputMode} value={value} autocomplete="off" />}
-    </div>
+    <Field reader={reader} name={name} label={label} hint={hint} error={errors.find(({ field }) => field === name)}>
+      {(marks) => {
+        if (rows)
+          return (
+            <textarea {...marks} {...own} rows={rows}>
+              {value}
+            </textarea>
+          );
+        if (isDate) return <input {...marks} {...own} type="date" value={value} />;
+        return <input {...marks} {...own} type="text" inputMode={inputMode} value={value} autocomplete="off" />;
+      }}
+    </Field>
   );
 }
 
@@ -80,23 +64,19 @@ interface DeskChoiceProps {
 }
 
 /** One of a few. */
-export function DeskChoice({ boxes, name, label, hint, choices }: DeskChoiceProps) {
+export function DeskChoice({ boxes: { reader, values }, name, label, hint, choices }: DeskChoiceProps) {
   return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      {hint && (
-        <p id={`${name}-hint`} class="soft small">
-          {hint}
-        </p>
+    <Field reader={reader} name={name} label={label} hint={hint} error={undefined}>
+      {(marks) => (
+        <select {...marks}>
+          {choices.map(({ value, label }) => (
+            <option value={value} selected={(values[name] ?? '') === value}>
+              {label}
+            </option>
+          ))}
+        </select>
       )}
-      <select id={name} name={name} aria-describedby={hint ? `${name}-hint` : undefined}>
-        {choices.map(({ value, label }) => (
-          <option value={value} selected={(boxes.values[name] ?? '') === value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
+    </Field>
   );
 }
 

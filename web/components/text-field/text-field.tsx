@@ -1,4 +1,5 @@
 import type { Reader } from '../../reader.ts';
+import { Field } from '../field/field.tsx';
 import type { FormState } from '../open-form/open-form.tsx';
 
 interface TextFieldProps {
@@ -17,38 +18,21 @@ interface TextFieldProps {
 }
 
 /** A box to type in, with its name, a word of help, and what is wrong with what was typed. */
-export function TextField({ reader: { t }, form, name, label, hint, rows = 5, email = false, short = false, maxLength }: TextFieldProps) {
-  const error = form.errors.find(({ field }) => field === name);
+export function TextField({ form, name, rows = 5, email = false, short = false, maxLength, ...shown }: TextFieldProps) {
   const value = form.typed[name] ?? '';
-  const shared = {
-    id: name,
-    name,
-    maxLength,
-    'aria-describedby': [hint && `${name}-hint`, error && `${name}-wrong`].filter(Boolean).join(' ') || undefined,
-    'aria-invalid': error ? true : undefined,
-  };
   return (
-    <div class={error ? 'field has-error' : 'field'}>
-      <label for={name}>{label}</label>
-      {hint && (
-        <p id={`${name}-hint`} class="soft small">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${name}-wrong`} class="wrong">
-          {t(error.text, error.values)}
-        </p>
-      )}
-      {email ? (
-        <input {...shared} value={value} type="email" autocomplete="email" spellcheck={false} />
-      ) : short ? (
-        <input {...shared} value={value} />
-      ) : (
-        <textarea {...shared} rows={rows}>
-          {value}
-        </textarea>
-      )}
-    </div>
+    <Field {...shown} name={name} error={form.errors.find(({ field }) => field === name)}>
+      {(marks) =>
+        email ? (
+          <input {...marks} maxLength={maxLength} value={value} type="email" autocomplete="email" spellcheck={false} />
+        ) : short ? (
+          <input {...marks} maxLength={maxLength} value={value} />
+        ) : (
+          <textarea {...marks} maxLength={maxLength} rows={rows}>
+            {value}
+          </textarea>
+        )
+      }
+    </Field>
   );
 }
