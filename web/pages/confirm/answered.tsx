@@ -1,5 +1,5 @@
 import type { Confirm } from '../../../api/contract/confirm.ts';
-import { OpenForm } from '../../components/open-form/open-form.tsx';
+import { TakeBack } from '../../components/answer-form/answer-form.tsx';
 import type { Reader } from '../../reader.ts';
 import type { ConfirmProps } from '../confirm.tsx';
 
@@ -10,15 +10,7 @@ export function Answered({ reader, token, confirm, form }: ConfirmProps & { read
     <section class="stack">
       <p class="lead">{whatNext(reader, confirm)}</p>
       {confirm.canTakeBack ? (
-        <OpenForm reader={reader} form={form} action={urls.confirm(token)}>
-          <input type="hidden" name="answer" value="take-back" />
-          <p class="row">
-            <button class="button quiet" type="submit">
-              {t('confirm.take-back')}
-            </button>
-            <span class="soft">{t('confirm.take-back-while')}</span>
-          </p>
-        </OpenForm>
+        <TakeBack reader={reader} form={form} action={urls.confirm(token)} />
       ) : (
         confirm.isPublic && (
           <p>

@@ -1,4 +1,4 @@
-import { OpenForm } from '../../components/open-form/open-form.tsx';
+import { TakeBack } from '../../components/answer-form/answer-form.tsx';
 import { sayList } from '../../i18n/format.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { Reader } from '../../reader.ts';
@@ -27,17 +27,7 @@ export function WhatBecame({ reader, token, own, form, done }: OwnProps & { read
           {t(text)}
         </p>
       )}
-      {own.canTakeBack && (
-        <OpenForm reader={reader} form={formOf(form, 'take-back')} action={urls.own(token)}>
-          <input type="hidden" name="answer" value="take-back" />
-          <p class="row">
-            <button class="button quiet" type="submit">
-              {t('confirm.take-back')}
-            </button>
-            <span class="soft">{t('confirm.take-back-while')}</span>
-          </p>
-        </OpenForm>
-      )}
+      {own.canTakeBack && <TakeBack reader={reader} form={formOf(form, 'take-back')} action={urls.own(token)} />}
       {own.waiting && (
         <p class="said warn">
           {own.waiting.status === 'declined'
