@@ -115,6 +115,7 @@ describe('a script without the site', () => {
 
   test('leaves the database to the script that still works on it, which stops it', async () => {
     const first = await runLongImport('first');
+    await expect.poll(() => first.output()).toContain('Vocabularies');
     const second = await runLongImport('second');
     const database = databasePid(dataDir);
     first.finish();
@@ -129,6 +130,7 @@ describe('a script without the site', () => {
 
   test('leaves the database to the other script also when it is told to stop', async () => {
     const first = await runLongImport('first');
+    await expect.poll(() => first.output()).toContain('Vocabularies');
     const second = await runLongImport('second');
     await first.interrupt('SIGINT');
     expect(await first.ended).toBe(130);
