@@ -52,6 +52,7 @@ export function urlsFor(locale: Locale) {
     /** `then`: where on the desk to go on to. */
     signIn: (then?: string) => at(`/sign-in${withParams([['then', then]])}`),
     signInSent: () => at('/sign-in?sent=yes'),
+    signedOut: () => at('/sign-in?left=yes'),
     openLink: (token: string, then: string | null) => at(`/sign-in/${token}${withParams([['then', then ?? undefined]])}`),
     desk: () => at('/desk'),
     deskMore: () => at('/desk/more'),

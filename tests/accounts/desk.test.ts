@@ -120,7 +120,7 @@ describe('a session', () => {
   it('is signed out of by a form, and its cookie goes', async () => {
     const steward = await signIn(test, 'steward');
     const answer = await sendDeskForm(test.app, '/desk/sign-out', { by: steward });
-    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/']);
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/sign-in?left=yes']);
     expect(answer.headers['set-cookie']).toContain('Max-Age=0');
     expect((await visit(steward.cookie)).statusCode).toBe(303);
   });
@@ -151,7 +151,7 @@ describe('a form of the desk', () => {
     const headers = { accept: 'application/json' };
     const wrong = await sendDeskForm(test.app, '/desk/sign-out', { by: steward, fields: { token: 'x' }, headers });
     expect([wrong.statusCode, wrong.json()]).toEqual([400, { errors: [{ field: null, text: expect.stringContaining('expired') }] }]);
-    expect((await sendDeskForm(test.app, '/desk/sign-out', { by: steward, headers })).json()).toEqual({ to: '/' });
+    expect((await sendDeskForm(test.app, '/desk/sign-out', { by: steward, headers })).json()).toEqual({ to: '/sign-in?left=yes' });
   });
 
   it('may hold 64 KiB and no more', async () => {

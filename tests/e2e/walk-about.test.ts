@@ -32,6 +32,14 @@ const threeOnce = {
   drafts: [{ name: 'Chess by the weir' }],
 };
 
+/** What pages lie on the phone. */
+const kept = (page: Page) =>
+  page.evaluate(async () =>
+    (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys())))
+      .flat()
+      .map(({ url }) => new URL(url).pathname),
+  );
+
 describe('without a signal', () => {
   it('three things are noted, outlive the closed page, and arrive once when the signal is back', async () => {
     const phone = await walks.takePhone();
@@ -75,18 +83,12 @@ describe('without a signal', () => {
   it('no other page is kept, and signing out takes the list away and asks first where something waits', async () => {
     const phone = await walks.takePhone();
     const page = await walks.prepare(phone);
-    const kept = () =>
-      page.evaluate(async () =>
-        (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys())))
-          .flat()
-          .map(({ url }) => new URL(url).pathname),
-      );
-    expect((await kept()).filter((path) => !path.startsWith('/assets/'))).toEqual(['/desk/walk']);
+    expect((await kept(page)).filter((path) => !path.startsWith('/assets/'))).toEqual(['/desk/walk']);
     await page.goto(`${walks.address}/desk`);
     await page.goto(`${walks.address}/`);
-    expect((await kept()).filter((path) => !path.startsWith('/assets/'))).toEqual(['/desk/walk']);
+    expect((await kept(page)).filter((path) => !path.startsWith('/assets/'))).toEqual(['/desk/walk']);
 
-    await page.goto(walks.walk);
+    await page.goto(walks.walk, { waitUntil: 'networkidle' });
     await phone.route('**/desk/walk', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()));
     await right(page, 0).tap();
     await waiting(page, 1);
@@ -97,11 +99,28 @@ describe('without a signal', () => {
     });
     await page.getByRole('button', { name: 'Sign out' }).tap();
     await expect.poll(() => asked, { timeout: 30_000 }).toEqual([expect.stringContaining('Some of what you noted waits to be sent: 1')]);
-    expect(await kept()).toContain('/desk/walk');
+    expect(await kept(page)).toContain('/desk/walk');
     page.once('dialog', (dialog) => void dialog.accept());
-    await Promise.all([page.waitForURL(`${walks.address}/`), page.getByRole('button', { name: 'Sign out' }).tap()]);
-    expect(await kept()).toEqual([]);
+    await Promise.all([page.waitForURL('**/sign-in?left=yes'), page.getByRole('button', { name: 'Sign out' }).tap()]);
+    expect(await kept(page)).toEqual([]);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    await phone.close();
+  }, 240_000);
+});
+
+describe('signing out before the button’s own script is there', () => {
+  it('takes the list off the phone all the same, and leaves what waits', async () => {
+    const phone = await walks.takePhone();
+    const page = await walks.prepare(phone);
+    await phone.route('**/desk/walk', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()));
+    await right(page, 0).tap();
+    await waiting(page, 1);
+    const plainly = () => page.locator('form[action$="/sign-out"]').evaluate((form) => form instanceof HTMLFormElement && form.submit());
+    await Promise.all([page.waitForURL('**/sign-in?left=yes'), plainly()]);
+    await expect.poll(() => kept(page)).toEqual([]);
+    await (await signIn(walks.test, 'coordinator')).signInBrowser(phone, walks.address);
+    await page.goto(walks.walk);
+    await waiting(page, 1);
     await phone.close();
   }, 240_000);
 });

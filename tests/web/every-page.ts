@@ -46,6 +46,7 @@ export const everyPage = [
 export const everyDeskPage = [
   '/sign-in',
   '/sign-in?sent=yes',
+  '/sign-in?left=yes',
   '/sign-in/of-nobody',
   '/desk',
   '/desk/assets',

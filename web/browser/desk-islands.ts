@@ -9,6 +9,7 @@ const islands: Islands = {
   'typed-times': async () => (await import('../islands/typed-times.ts')).typedTimes,
   'walk-about': async () => (await import('../islands/walk-about.ts')).walkAbout,
   'leave-desk': async () => (await import('../islands/leave-desk.ts')).leaveDesk,
+  'left-desk': async () => (await import('../islands/left-desk.ts')).leftDesk,
   'shrink-photo': async () => (await import('../islands/shrink-photo.ts')).shrinkPhoto,
   'add-passkey': async () => (await import('../islands/add-passkey.ts')).addPasskey,
   'shape-editor': async () => (await import('../islands/shape-editor.ts')).shapeEditor,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FormState, OpenForm } from '../components/open-form/open-form.tsx';
 import { TextField } from '../components/text-field/text-field.tsx';
+import type { Reader } from '../reader.ts';
 import type { PageSetting } from '../server/page.ts';
 import type { WayInPage } from '../server/way-in-page.ts';
 import { urlsFor } from '../urls.ts';
@@ -10,13 +11,15 @@ interface SignInProps {
   onward: string | null;
   /** A letter was promised. */
   sent: boolean;
+  /** They come from signing out. */
+  left: boolean;
 }
 
 const Address = z.string().trim().pipe(z.email().max(254));
 
 /** For who keeps the directory: an address, and a letter with a way in. The same is said whether or not there is an account. */
 export const signInPage: WayInPage<SignInProps> = {
-  load: async (_data, { form, onward, query }) => ({ form, onward, sent: query.sent === 'yes' }),
+  load: async (_data, { form, onward, query }) => ({ form, onward, sent: query.sent === 'yes', left: query.left === 'yes' }),
   async take(data, { form, onward, asking, reader, userAgent }) {
     if (form.typed.form === 'passkey-ask') return { answer: await data.askForPasskey() };
     if (form.typed.form === 'passkey') {
@@ -27,8 +30,8 @@ export const signInPage: WayInPage<SignInProps> = {
     if (!email.success) return [{ field: 'email', text: 'sign-in.email-wrong' }];
     return { to: reader.urls.signInSent(), asking: data.askForLink({ email: email.data, onward, asking }) };
   },
-  title: ({ sent }, { t }) => t(sent ? 'sign-in.sent' : 'sign-in.title'),
-  Body: ({ reader, form, onward, sent }: SignInProps & PageSetting) => {
+  title: ({ sent, left }, { t }) => t(sent ? 'sign-in.sent' : left ? 'signed-out.title' : 'sign-in.title'),
+  Body: ({ reader, form, onward, sent, left }: SignInProps & PageSetting) => {
     const { t, urls } = reader;
     if (sent)
       return (
@@ -43,6 +46,7 @@ export const signInPage: WayInPage<SignInProps> = {
           </p>
         </div>
       );
+    if (left) return <SignedOut reader={reader} />;
     return (
       <div class="wrap stack loose narrow">
         <div class="stack tight">
@@ -82,3 +86,21 @@ export const signInPage: WayInPage<SignInProps> = {
     );
   },
 };
+
+/** Also takes the list of the walk-about off this phone, for who signed out before the button's own script was there. */
+function SignedOut({ reader: { t, urls } }: { reader: Reader }) {
+  return (
+    <div class="wrap stack narrow" data-island="desk">
+      <h1 data-desk-island="left-desk">{t('signed-out.title')}</h1>
+      <p class="lead">{t('signed-out.text')}</p>
+      <p class="row">
+        <a class="button quiet" href={urls.signIn()}>
+          {t('signed-out.again')}
+        </a>
+        <a class="target" href={urls.home()}>
+          {t('signed-out.home')}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -7,7 +7,7 @@ export const signOutPage: DeskFormPage<{ form: FormState }> = {
   load: async (_data, { form }) => ({ form }),
   async take(data, { sessionId, reader }, viewer) {
     await data.desk.signOut(viewer, sessionId);
-    return { to: reader.urls.home(), signOut: true };
+    return { to: reader.urls.signedOut(), signOut: true };
   },
   title: (_props, { t }) => t('desk.sign-out'),
   Body: ({ reader, form }) => (
