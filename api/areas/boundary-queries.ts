@@ -95,9 +95,9 @@ export const insertBoundary = (tx: Queryable, row: BoundaryRow) =>
     [JSON.stringify(row)],
   );
 
-export const recordAreaRevisions = (tx: Queryable, ids: string[], now: Date, madeBy: string) =>
+export const insertAreaRevisions = (tx: Queryable, ids: string[], now: Date, madeBy: string) =>
   tx.query(
-    'record-area-revisions',
+    'insert-area-revisions',
     `insert into revisions (subject_type, subject_id, made_at, made_by, snapshot)
      select 'area', a.id, $2::timestamptz, $3::text, to_jsonb(a) || jsonb_build_object('boundary', to_jsonb(v))
      from areas a left join area_versions v on v.area_id = a.id and v.ends_on is null

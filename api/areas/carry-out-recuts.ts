@@ -7,10 +7,11 @@ import { boundsOf } from '../geo/bounds-of.ts';
 import { recordChange } from '../search/record-change.ts';
 import { serveHeir, serveNewPart } from '../signposts/follow-areas.ts';
 import { londonDate } from '../time/london-time.ts';
-import { endBoundary, insertArea, insertBoundary, recordAreaRevisions } from './boundary-queries.ts';
+import { endBoundary, insertArea, insertBoundary } from './boundary-queries.ts';
 import { findMoves, type Move } from './find-moves.ts';
 import { isStale } from './is-stale.ts';
 import { allSignpostIds, moveAssets } from './move-queries.ts';
+import { recordAreaRevisions } from './record-area-revisions.ts';
 import {
   areasOfRecut,
   deleteDraftsBefore,
@@ -46,12 +47,8 @@ async function carryOut({ clock, log }: Pick<Deps, 'clock' | 'log'>, tx: Queryab
   const moves = await findMoves(tx, areas);
   for (const area of areas) await changeArea(tx, { area, from: recut.starts_on, recutId: id, now });
   const madeBy = madeByOf(recut);
-  await recordAreaRevisions(
-    tx,
-    areas.map(({ area_id }) => area_id),
-    now,
-    madeBy,
-  );
+  const changed = areas.map(({ area_id }) => area_id);
+  await recordAreaRevisions(tx, changed, { now, madeBy });
   await move(tx, moves, { now, madeBy });
   if (areas.some(({ is_new, ground, was }) => is_new || ground === null || was === null)) await tellSignposts(tx, now);
   await setRecutState(tx, id, { state: 'done', startsOn: recut.starts_on, doneAt: now });

@@ -92,16 +92,6 @@ export const removeAreasGone = (tx: Queryable, source: string, kept: string[]) =
     [source, kept],
   );
 
-export const insertAreaRevisions = (tx: Queryable, ids: string[], now: Date, madeBy: string) =>
-  tx.query(
-    'insert-area-revisions',
-    `insert into revisions (subject_type, subject_id, made_at, made_by, snapshot)
-     select 'area', a.id, $2::timestamptz, $3::text, to_jsonb(a) || jsonb_build_object('boundary', to_jsonb(v))
-     from areas a left join area_versions v on v.area_id = a.id and v.ends_on is null
-     where a.id = any ($1::uuid[])`,
-    [ids, now, madeBy],
-  );
-
 /**
  * Writes new figures: on the version that has none yet or began today, else on a new one that begins today. An area that was drawn at the
  * desk is no longer what the figures are of. Answers the areas changed.

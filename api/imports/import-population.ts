@@ -1,5 +1,6 @@
+import { recordAreaRevisions } from '../areas/record-area-revisions.ts';
 import { londonDate } from '../time/london-time.ts';
-import { areaIdsOfSource, insertAreaRevisions, savePopulation } from './area-write-queries.ts';
+import { areaIdsOfSource, savePopulation } from './area-write-queries.ts';
 import { type ImportRun, prepareBatches } from './import-run.ts';
 import { importMark } from './listing-queries.ts';
 import type { PopulationMapping } from './mapping-format.ts';
@@ -26,7 +27,7 @@ export async function importPopulation(run: ImportRun, mapping: PopulationMappin
       return [{ area_id, population }];
     });
     const changed = (await savePopulation(run.tx, rows, mapping.as, londonDate(run.now))).map((row) => row.area_id);
-    await insertAreaRevisions(run.tx, changed, run.now, importMark + mapping.source.slug);
+    await recordAreaRevisions(run.tx, changed, { now: run.now, madeBy: importMark + mapping.source.slug });
     run.counts.changed += changed.length;
     run.counts.unchanged += rows.length - changed.length;
   }

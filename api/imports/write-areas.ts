@@ -1,9 +1,10 @@
+import { recordAreaRevisions } from '../areas/record-area-revisions.ts';
 import type { AreaGeometry } from '../contract/geo.ts';
 import type { Queryable } from '../db/database.ts';
 import { boundsOf } from '../geo/bounds-of.ts';
 import { londonDate } from '../time/london-time.ts';
 import type { AreaRow } from './area-write-queries.ts';
-import { areaIdsOfSource, endChangedBoundaries, insertAreaRevisions, upsertAreas, writeBoundaries } from './area-write-queries.ts';
+import { areaIdsOfSource, endChangedBoundaries, upsertAreas, writeBoundaries } from './area-write-queries.ts';
 import { importMark } from './listing-queries.ts';
 import type { WriteResult } from './write-listings.ts';
 
@@ -32,6 +33,6 @@ export async function writeAreas(tx: Queryable, now: Date, source: string, rows:
   const changed = [...new Set([...written.filter((row) => !row.added).map((row) => row.id), ...reshaped])].filter(
     (id) => !added.includes(id),
   );
-  await insertAreaRevisions(tx, [...added, ...changed], now, importMark + source);
+  await recordAreaRevisions(tx, [...added, ...changed], { now, madeBy: importMark + source });
   return { added, changed };
 }
