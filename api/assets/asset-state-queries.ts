@@ -1,41 +1,12 @@
 import type { AssetState } from '../contract/asset-state.ts';
+import { assetColumns } from '../db/asset-columns.ts';
 import type { Queryable } from '../db/database.ts';
 
 /** What stands in the asset's own row. */
 type OwnState = Omit<AssetState, 'topics' | 'sessions' | 'events' | 'gift'>;
 
 /** Columns that people write, with their types. */
-const columns = {
-  kind: 'text',
-  status: 'text',
-  name: 'text',
-  name_cy: 'text',
-  summary: 'text',
-  summary_cy: 'text',
-  description: 'text',
-  description_cy: 'text',
-  area_id: 'uuid',
-  venue_id: 'uuid',
-  lat: 'double precision',
-  lng: 'double precision',
-  point_privacy: 'text',
-  cost_type: 'text',
-  cost_pence: 'integer',
-  cost_note: 'text',
-  languages: 'text[]',
-  access: 'text[]',
-  how_to_join: 'text',
-  just_turn_up: 'boolean',
-  bring_someone: 'boolean',
-  greeter: 'text',
-  what_happens: 'text',
-  feel: 'text',
-  run_by: 'text',
-  contact_name: 'text',
-  contact_phone: 'text',
-  contact_email: 'text',
-  contact_web: 'text',
-} satisfies Record<keyof OwnState, string>;
+const columns = { ...assetColumns, status: 'text', point_privacy: 'text' } satisfies Record<keyof OwnState, string>;
 
 const names = Object.keys(columns);
 const typed = Object.entries(columns)

@@ -72,37 +72,7 @@ export interface SignpostRow {
   access: string[];
 }
 
-/** Columns that a second run may change, with their types; the slug is given once and stays. */
-export const assetColumns = {
-  kind: 'text',
-  name: 'text',
-  name_cy: 'text',
-  summary: 'text',
-  summary_cy: 'text',
-  description: 'text',
-  description_cy: 'text',
-  area_id: 'uuid',
-  venue_id: 'uuid',
-  lat: 'double precision',
-  lng: 'double precision',
-  cost_type: 'text',
-  cost_pence: 'integer',
-  cost_note: 'text',
-  languages: 'text[]',
-  access: 'text[]',
-  how_to_join: 'text',
-  just_turn_up: 'boolean',
-  bring_someone: 'boolean',
-  greeter: 'text',
-  what_happens: 'text',
-  feel: 'text',
-  run_by: 'text',
-  contact_name: 'text',
-  contact_phone: 'text',
-  contact_email: 'text',
-  contact_web: 'text',
-} satisfies Partial<Record<keyof AssetRow, string>>;
-
+/** Columns of a venue, and of a signpost, that a second run may change, with their types; the slug is given once and stays. */
 export const venueColumns = {
   name: 'text',
   name_cy: 'text',

@@ -1,6 +1,7 @@
+import { assetColumns } from '../db/asset-columns.ts';
 import type { Queryable } from '../db/database.ts';
 import type { AssetRow, SignpostRow, VenueRow } from './asset-rows.ts';
-import { assetColumns, signpostColumns, venueColumns } from './asset-rows.ts';
+import { signpostColumns, venueColumns } from './asset-rows.ts';
 
 /** A row that was added or changed; rows that are already as given, or that people here have edited since, do not come back. */
 export interface Written {
@@ -68,7 +69,7 @@ export const insertSignpostRevisions = (tx: Queryable, ids: string[], now: Date,
     [ids, now, madeBy],
   );
 
-const assetUpsert = upsert('assets', 'asset', assetColumns, {
+const assetUpsert = upsert('assets', 'asset', assetColumns satisfies Partial<Record<keyof AssetRow, string>>, {
   versioned: true,
   insertOnly: { status: 'text', last_checked_at: 'timestamptz', last_checked_by: 'text' },
 });
