@@ -2,10 +2,10 @@ import { type AssetPart, assetPartNames, differingParts } from '../../../api/con
 import type { PublishedChange, PublishedList } from '../../../api/contract/desk-review.ts';
 import { isUuid } from '../../../api/contract/state-parts.ts';
 import type { Topics } from '../../../api/contract/vocabulary.ts';
+import { AssetHeading } from '../../components/asset-heading/asset-heading.tsx';
 import { DeskForm } from '../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import { PartDiff } from '../../components/part-diff/part-diff.tsx';
-import { Words } from '../../components/words/words.tsx';
 import { capitalise, sayAgo, sayList } from '../../i18n/format.ts';
 import { daysBetween, londonDay } from '../../i18n/london-day.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
@@ -83,11 +83,7 @@ function ChangeCard({ telling, form, change }: { telling: Telling; form: FormSta
         {capitalise(t(before ? 'published.changed' : 'published.added', { names }))} ·{' '}
         {sayAgo(t, daysBetween(londonDay(at), londonDay(now)))}
       </p>
-      <h2 class="lead">
-        <a href={urls.editAsset(asset.id)}>
-          <Words reader={reader} en={asset.name} cy={asset.name_cy} />
-        </a>
-      </h2>
+      <AssetHeading reader={reader} asset={asset} />
       {before ? <Changed telling={telling} before={before.state} standing={standing} /> : <Added telling={telling} standing={standing} />}
       <DeskForm reader={reader} form={form} action={urls.published()} name={`published-${asset.id}`} class="row">
         <input type="hidden" name="asset" value={asset.id} />

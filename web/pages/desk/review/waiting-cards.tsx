@@ -1,5 +1,6 @@
 import { assetPartNames, differingParts } from '../../../../api/contract/asset-parts.ts';
 import type { WaitingEdit, WaitingNew, WaitingSuggestion } from '../../../../api/contract/desk-review.ts';
+import { AssetHeading } from '../../../components/asset-heading/asset-heading.tsx';
 import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { PartDiff } from '../../../components/part-diff/part-diff.tsx';
 import { Words } from '../../../components/words/words.tsx';
@@ -19,18 +20,14 @@ const ago = ({ t, now }: Reader, at: string) => sayAgo(t, daysBetween(londonDay(
 
 /** What a neighbour said. */
 export function SuggestionCard({ telling: { reader }, form, waiting }: CardProps<WaitingSuggestion>) {
-  const { t, urls } = reader;
+  const { t } = reader;
   const { id, type, text, at, hears, asset } = waiting;
   return (
     <li class="card stack tight">
       <p class="small soft">
         {t(type === 'closed' ? 'review.says-closed' : 'review.says-different')} · {ago(reader, at)}
       </p>
-      <h2 class="lead">
-        <a href={urls.editAsset(asset.id)}>
-          <Words reader={reader} en={asset.name} cy={asset.name_cy} />
-        </a>
-      </h2>
+      <AssetHeading reader={reader} asset={asset} />
       {text && <p class="line">“{text}”</p>}
       {hears && <p class="small soft">{t('review.hears')}</p>}
       <AnswerForm
@@ -54,7 +51,7 @@ export function SuggestionCard({ telling: { reader }, form, waiting }: CardProps
 /** What a builder would change, field by field against what is published. */
 export function EditCard({ telling, form, waiting }: CardProps<WaitingEdit>) {
   const { reader } = telling;
-  const { t, urls } = reader;
+  const { t } = reader;
   const { id, by, at, asset, standing, proposed, isOutOfDate } = waiting;
   return (
     <li class="card stack tight">
@@ -62,11 +59,7 @@ export function EditCard({ telling, form, waiting }: CardProps<WaitingEdit>) {
         {capitalise(t(standing.status === 'draft' ? 'review.would-add' : 'review.would-change', { name: by ?? t('published.the-group') }))}{' '}
         · {ago(reader, at)}
       </p>
-      <h2 class="lead">
-        <a href={urls.editAsset(asset.id)}>
-          <Words reader={reader} en={asset.name} cy={asset.name_cy} />
-        </a>
-      </h2>
+      <AssetHeading reader={reader} asset={asset} />
       {differingParts(standing, proposed).map((part) => (
         <PartDiff
           label={t(`part.${part}`)}
