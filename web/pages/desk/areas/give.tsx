@@ -4,6 +4,7 @@ import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { inLocale } from '../../../i18n/locale.ts';
 import type { DeskFormPage } from '../../../server/desk-page.ts';
 import { toFormError } from './fault-text.ts';
+import { LookFirst } from './look-first.tsx';
 import { LostField } from './lost-field.tsx';
 
 /** An area joins another, or ends: its ground goes to others, or is left open in so many words. */
@@ -23,12 +24,7 @@ export const givePage: DeskFormPage<{ area: DrawnArea; form: FormState }> = {
         <p class="lead">{t('boundary.give-lead', { name })}</p>
         <DeskForm reader={reader} form={form} action={urls.boundary(area.slug, 'give')}>
           <LostField reader={reader} form={form} others={area.others} label={t('boundary.give-to')} />
-          <p>
-            <button class="button" type="submit">
-              {t('boundary.look')}
-            </button>
-          </p>
-          <p class="soft small">{t('boundary.nothing-yet')}</p>
+          <LookFirst reader={reader} />
         </DeskForm>
       </div>
     );

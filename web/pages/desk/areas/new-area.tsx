@@ -5,6 +5,7 @@ import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { ShapeEditor } from '../../../components/shape-editor/shape-editor.tsx';
 import type { DeskFormPage } from '../../../server/desk-page.ts';
 import { shapeBytes, shapeIn, toFormError } from './fault-text.ts';
+import { LookFirst } from './look-first.tsx';
 import { ShapeFields } from './shape-fields.tsx';
 
 /** A new area, on ground of others or of nobody. For stewards. */
@@ -29,12 +30,7 @@ export const newAreaPage: DeskFormPage<{ outlines: Outline[]; form: FormState }>
           <LineField reader={reader} form={form} name="name_cy" label={t('boundary.name-cy')} maxLength={80} />
           <ShapeEditor reader={reader} mode="new" field="shape" />
           <ShapeFields reader={reader} form={form} shape="" />
-          <p>
-            <button class="button" type="submit">
-              {t('boundary.look')}
-            </button>
-          </p>
-          <p class="soft small">{t('boundary.nothing-yet')}</p>
+          <LookFirst reader={reader} />
         </DeskForm>
       </div>
     );

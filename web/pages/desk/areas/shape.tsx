@@ -1,29 +1,20 @@
-import type { AreaVersion, DrawnArea, Outline } from '../../../../api/contract/recut.ts';
+import type { AreaVersion, DrawnArea } from '../../../../api/contract/recut.ts';
 import { DeskForm } from '../../../components/desk-form/desk-form.tsx';
-import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { ShapeEditor } from '../../../components/shape-editor/shape-editor.tsx';
 import { sayFullDate } from '../../../i18n/format.ts';
 import { inLocale } from '../../../i18n/locale.ts';
 import type { Reader } from '../../../reader.ts';
 import type { DeskFormPage } from '../../../server/desk-page.ts';
 import { shapeBytes, shapeIn, toFormError } from './fault-text.ts';
+import { loadOutlined, type Outlined } from './load-outlined.ts';
+import { LookFirst } from './look-first.tsx';
 import { LostField } from './lost-field.tsx';
 import { sayPeople, saySize } from './say-area.ts';
 import { ShapeFields } from './shape-fields.tsx';
 
-interface ShapeProps {
-  area: DrawnArea;
-  outlines: Outline[];
-  form: FormState;
-}
-
 /** A boundary is drawn anew: on the map, as a file, or as corners. Nothing changes before it was looked at. */
-export const shapePage: DeskFormPage<ShapeProps> = {
-  async load(data, { params, form }, viewer) {
-    const slug = params.slug ?? '';
-    const area = await data.desk.drawnArea(viewer, slug);
-    return { area, outlines: await data.desk.areaOutlines(viewer, slug), form };
-  },
+export const shapePage: DeskFormPage<Outlined> = {
+  load: loadOutlined,
   bodyLimit: shapeBytes,
   async take(data, sent, viewer) {
     const { typed, params, reader } = sent;
@@ -43,12 +34,7 @@ export const shapePage: DeskFormPage<ShapeProps> = {
           <ShapeEditor reader={reader} mode="shape" field="shape" />
           <ShapeFields reader={reader} form={form} shape={JSON.stringify(tidied(area.geometry))} />
           <LostField reader={reader} form={form} others={area.others} label={t('boundary.lost')} />
-          <p>
-            <button class="button" type="submit">
-              {t('boundary.look')}
-            </button>
-          </p>
-          <p class="soft small">{t('boundary.nothing-yet')}</p>
+          <LookFirst reader={reader} />
         </DeskForm>
         <Versions reader={reader} versions={area.versions} />
       </div>

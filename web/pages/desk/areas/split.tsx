@@ -1,27 +1,17 @@
-import type { DrawnArea, Outline } from '../../../../api/contract/recut.ts';
 import { ChoiceField } from '../../../components/choice-field/choice-field.tsx';
 import { DeskForm } from '../../../components/desk-form/desk-form.tsx';
 import { LineField } from '../../../components/line-field/line-field.tsx';
-import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { ShapeEditor } from '../../../components/shape-editor/shape-editor.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import { inLocale } from '../../../i18n/locale.ts';
 import type { DeskFormPage } from '../../../server/desk-page.ts';
 import { toFormError } from './fault-text.ts';
-
-interface SplitProps {
-  area: DrawnArea;
-  outlines: Outline[];
-  form: FormState;
-}
+import { loadOutlined, type Outlined } from './load-outlined.ts';
+import { LookFirst } from './look-first.tsx';
 
 /** An area becomes two, along a line. */
-export const splitPage: DeskFormPage<SplitProps> = {
-  async load(data, { params, form }, viewer) {
-    const slug = params.slug ?? '';
-    const area = await data.desk.drawnArea(viewer, slug);
-    return { area, outlines: await data.desk.areaOutlines(viewer, slug), form };
-  },
+export const splitPage: DeskFormPage<Outlined> = {
+  load: loadOutlined,
   async take(data, { typed, params, reader }, viewer) {
     const drafted = await data.desk.draftRecut(viewer, {
       ...{ kind: 'split', slug: params.slug ?? '', line: typed.line ?? '' },
@@ -60,12 +50,7 @@ export const splitPage: DeskFormPage<SplitProps> = {
               { value: 'larger', label: t('boundary.part-larger') },
             ]}
           />
-          <p>
-            <button class="button" type="submit">
-              {t('boundary.look')}
-            </button>
-          </p>
-          <p class="soft small">{t('boundary.nothing-yet')}</p>
+          <LookFirst reader={reader} />
         </DeskForm>
       </div>
     );
