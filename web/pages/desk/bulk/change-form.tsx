@@ -1,6 +1,7 @@
 import type { BulkOptions } from '../../../../api/contract/bulk-filter.ts';
 import { ChoiceField } from '../../../components/choice-field/choice-field.tsx';
 import { DeskForm } from '../../../components/desk-form/desk-form.tsx';
+import { LineField } from '../../../components/line-field/line-field.tsx';
 import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { inLocale } from '../../../i18n/locale.ts';
 import type { Reader } from '../../../reader.ts';
@@ -17,7 +18,6 @@ interface ChangeFormProps {
 /** What should happen to all that was chosen; the number in the button is what was seen. */
 export function ChangeForm({ reader, form, options, count, action }: ChangeFormProps) {
   const { t, locale } = reader;
-  const until = form.errors.find(({ field }) => field === 'until');
   return (
     <DeskForm reader={reader} form={form} action={action} class="stack narrow">
       <input type="hidden" name="seen" value={count} />
@@ -44,15 +44,7 @@ export function ChangeForm({ reader, form, options, count, action }: ChangeFormP
         />
       </div>
       <div class="columns-of-file only-with-pause">
-        <div class={until ? 'field has-error' : 'field'}>
-          <label for="until">{t('bulk.until')}</label>
-          {until && (
-            <p id="until-wrong" class="wrong">
-              {t(until.text)}
-            </p>
-          )}
-          <input type="date" id="until" name="until" value={form.typed.until ?? ''} aria-describedby={until ? 'until-wrong' : undefined} />
-        </div>
+        <LineField reader={reader} form={form} name="until" label={t('bulk.until')} type="date" />
       </div>
       <p class="row">
         <button class="button" type="submit">
