@@ -45,18 +45,10 @@ export const findLikesByName = (db: Queryable, runId: string) =>
     [runId],
   );
 
-export interface ShownRow {
-  position: number;
-  line: number;
-  outcome: RowOutcome;
-  name: string | null;
-  reason: string | null;
-  asset_id: string | null;
+export interface ShownRow extends Omit<RowNote, 'before' | 'version'> {
   area_id: string | null;
   slug: string | null;
-  like_id: string | null;
   like_area_id: string | null;
-  like_name: string | null;
   like_slug: string | null;
   answer: LikeAnswer | null;
   undone: RowUndone | null;
@@ -137,13 +129,8 @@ export const waitingRows = (tx: Queryable, runId: string, limit: number) =>
     [runId, limit],
   );
 
-export interface SettledRow {
-  position: number;
-  outcome: RowOutcome;
-  name: string | null;
-  reason: string | null;
+export interface SettledRow extends Pick<RowNote, 'position' | 'outcome' | 'name' | 'reason' | 'version'> {
   before: AssetState | BeforeCheck | null;
-  version: number | null;
 }
 
 export const settleRows = (tx: Queryable, runId: string, rows: SettledRow[]) =>
