@@ -1,21 +1,16 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Editing, openEditing } from '../editing/open-editing.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { signIn } from '../support/sign-in.ts';
+import { type OpenDesk, openDesk } from './open-desk.ts';
 
-let open: Editing;
-let browser: Browser;
+let desk: OpenDesk;
+let open: OpenDesk['open'];
+let browser: OpenDesk['browser'];
 let origin: string;
 beforeAll(async () => {
-  open = await openEditing();
-  origin = await open.test.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await launchBrowser();
+  desk = await openDesk();
+  ({ open, browser, origin } = desk);
 });
-afterAll(async () => {
-  await browser?.close();
-  await open?.test.close();
-});
+afterAll(() => desk?.close());
 
 test.each([
   { script: true, width: 360 },

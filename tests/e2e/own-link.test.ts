@@ -1,24 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Editing, openEditing } from '../editing/open-editing.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { type OpenDesk, openDesk } from './open-desk.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let open: Editing;
-let browser: Browser;
+let desk: OpenDesk;
+let open: OpenDesk['open'];
+let browser: OpenDesk['browser'];
 let origin: string;
 beforeAll(async () => {
-  open = await openEditing();
-  origin = await open.test.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await launchBrowser();
+  desk = await openDesk();
+  ({ open, browser, origin } = desk);
 });
-afterAll(async () => {
-  await browser?.close();
-  await open?.test.close();
-});
+afterAll(() => desk?.close());
 
 /** The coordinator makes a link on their phone and shows it. */
 async function makeLink(): Promise<string> {
