@@ -7,7 +7,7 @@ import type { Reader } from '../../reader.ts';
 import { whereOf } from '../desk/asset/read-place-boxes.ts';
 import { sayChoice } from '../desk/asset/say-choice.ts';
 import { sayPart } from '../desk/asset/say-part.ts';
-import { Understood } from '../desk/asset/times-group.tsx';
+import { sessionLabel, Understood } from '../desk/asset/times-group.tsx';
 import type { OwnProps, Writing } from '../own.tsx';
 import { formOf } from './form-of.ts';
 
@@ -88,17 +88,13 @@ function Times({ reader, form: all, writing: { boxes: values, read, dates } }: P
   const boxes = { reader, values, errors: formOf(all, 'write').errors };
   const sessions = Number(values.sessions ?? 0);
   const events = Number(values.events ?? 0);
-  const label = (at: number) =>
-    t(sessions === 0 ? 'edit.times-first' : at === sessions ? 'edit.times-another' : sessions === 1 ? 'edit.times-one' : 'edit.times-nth', {
-      n: at + 1,
-    });
   return (
     <>
       <p class="soft small">{t('own.times-hint')}</p>
       {Array.from({ length: sessions + 1 }, (_, at) => (
         <>
           <Island name="plain-times" props={{ href: urls.addTimes() }}>
-            <DeskField boxes={boxes} name={`s${at}.words`} label={label(at)} rows={2} maxLength={600} />
+            <DeskField boxes={boxes} name={`s${at}.words`} label={sessionLabel(t, at, sessions)} rows={2} maxLength={600} />
             <Understood reader={reader} told={read.told[`s${at}.words`] ?? []} dates={dates[`s${at}`] ?? []} />
           </Island>
           {at < sessions && <DeskField boxes={boxes} name={`s${at}.note`} label={t('edit.times-note')} maxLength={300} />}

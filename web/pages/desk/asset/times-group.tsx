@@ -33,7 +33,8 @@ export function TimesGroup(props: TimesProps) {
   );
 }
 
-const sessionLabel = (t: Reader['t'], at: number, sessions: number): string => {
+/** What the box of a time is called: the only one, one of several, or another. */
+export const sessionLabel = (t: Reader['t'], at: number, sessions: number): string => {
   if (at === sessions) return t(sessions === 0 ? 'edit.times-first' : 'edit.times-another');
   return sessions === 1 ? t('edit.times-one') : t('edit.times-nth', { n: at + 1 });
 };
