@@ -68,6 +68,17 @@ describe('an answer from review', () => {
     ]);
   });
 
+  it('that makes an asset of it leads on to its photos, on Today too, until it is taken back', async () => {
+    const to = String((await answer({ type: 'new', id: await proposed('Kite Flyers'), do: 'accept' })).headers.location);
+    const [made] = await open.query<{ id: string }>(`select id from assets where name = 'Kite Flyers'`);
+    const photos = `href="/desk/assets/${made?.id}/photos"`;
+    expect(await open.page(open.sian, to)).toContain(photos);
+    expect(await open.page(open.sian, to.replace(/.*step=/, '/desk?done='))).toContain(photos);
+    expect((await open.visit(open.sian, `/desk/assets/${made?.id}/photos`)).body).toContain('name="photo"');
+    await undo(to);
+    expect(await open.page(open.sian, to)).not.toContain(photos);
+  });
+
   it('goes to them once it can no longer be taken back', async () => {
     await answer({ type: 'new', id: await proposed('Kite Menders'), do: 'decline', words: 'It is here already.' });
     open.clock.pass(11 * minuteMs);
@@ -85,6 +96,7 @@ describe('"Change it first" on something new', () => {
     expect(await begin(id)).toBe(draft);
     expect((await open.state(draft)).state.status).toBe('draft');
     expect([await status(id), await letters()]).toEqual(['waiting', []]);
+    expect(await open.page(open.sian, `/desk/assets/${draft}`)).toContain(`href="/desk/assets/${draft}/photos"`);
   });
 
   it('tells them with its publication, held back; and not at all when that is undone', async () => {
