@@ -3,7 +3,7 @@ import { closeAsset, reopenAsset } from '../assets/close-asset.ts';
 import type { OwnAsset } from '../assets/load-own-asset.ts';
 import { writeCheck } from '../checks/log-check.ts';
 import { takeBackMs, unwriteCheck } from '../checks/take-back-check.ts';
-import { type ConfirmAnswer, type ConfirmForm, longestPauseDays } from '../contract/confirm.ts';
+import { type ConfirmForm, longestPauseDays } from '../contract/confirm.ts';
 import type { Suggestion } from '../contract/suggestion.ts';
 import type { Queryable } from '../db/database.ts';
 import { badRequest } from '../errors.ts';
@@ -55,7 +55,7 @@ export async function actForGroup(tx: Queryable, said: ConfirmForm, acting: Acti
 export async function unactForGroup(
   tx: Queryable,
   now: Date,
-  { assetId, answer, undo, madeBy }: { assetId: string; answer: ConfirmAnswer | null; undo: Undo; madeBy: string },
+  { assetId, answer, undo, madeBy }: { assetId: string; answer: string | null; undo: Undo; madeBy: string },
 ): Promise<void> {
   const { check, suggestion, pauses } = undo;
   if (suggestion) await takeBackSuggestion(tx, suggestion);

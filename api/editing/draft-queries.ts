@@ -80,17 +80,14 @@ export const putProposedEdit = (
   );
 
 /** What a group would change of its own; `parts`: which parts of the state are its words. */
-export interface GroupEditRow {
-  state: AssetState;
+export interface GroupEditRow extends Pick<ProposedEditRow, 'id' | 'of_version' | 'state' | 'made_at' | 'status' | 'answer'> {
   parts: string[];
-  status: 'waiting' | 'declined';
-  answer: string | null;
 }
 
 export async function groupEditOf(db: Queryable, assetId: string): Promise<GroupEditRow | null> {
   const [row] = await db.query<GroupEditRow>(
     'group-edit-of',
-    'select state, parts, status, answer from proposed_edits where asset_id = $1::uuid and account_id is null',
+    'select id, of_version, state, parts, made_at, status, answer from proposed_edits where asset_id = $1::uuid and account_id is null',
     [assetId],
   );
   return row ?? null;

@@ -15,6 +15,7 @@ import { londonDate } from '../time/london-time.ts';
 import { canTakeBack, unknownLink } from './find-own-link.ts';
 import { linkEnd, stateOfLink } from './link-state-rules.ts';
 import { clearLinkAnswer, forgetPastLinks, linkByToken, renewLink, setLinkAnswer } from './own-link-queries.ts';
+import { takeBackWritten } from './take-back-written.ts';
 
 type AnswerDeps = Pick<Deps, 'db' | 'clock'>;
 
@@ -43,15 +44,16 @@ export async function answerOwnLink(
   });
 }
 
-/** All stands as before the last answer; after ten minutes nothing happens. */
+/** All stands as before what the group last said or wrote; after ten minutes nothing happens. */
 export async function takeBackOwnAnswer({ db, clock }: AnswerDeps, token: string): Promise<void> {
   const now = clock.now();
   await db.transaction(async (tx) => {
     const link = await linkByToken(tx, hashOfToken(token), { hold: true });
     const standing = link && (await loadAssetState(tx, link.asset_id));
     if (!link || !standing) throw unknownLink();
-    const { asset_id: assetId, answer, undo } = link;
-    if (link.stopped_at !== null || !undo || !canTakeBack(link, now)) return;
+    const { asset_id: assetId, answer, answered_at: at, undo } = link;
+    if (!at || !undo || !canTakeBack(link, standing.state, now)) return;
+    if (undo.written) await takeBackWritten(tx, now, { assetId, written: undo.written, at });
     await traced(tx, { now, standing, isSeen: answer === 'pause' }, () =>
       unactForGroup(tx, now, { assetId, answer, undo, madeBy: byOwnLink }),
     );
