@@ -40,7 +40,7 @@ import { photoRoutes } from './photos/routes.ts';
 import { photoFolder } from './photos/size-photo.ts';
 import { sweepPhotos } from './photos/sweep-photos.ts';
 import { inProject } from './project-root.ts';
-import { forgetProposals } from './proposals/forget-proposals.ts';
+import { forgetKeptContacts, forgetProposals } from './proposals/forget-proposals.ts';
 import { repeat } from './repeat.ts';
 import { sweepRuns } from './runs/sweep-runs.ts';
 import { workAtRuns } from './runs/work-at-runs.ts';
@@ -178,6 +178,11 @@ function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: V
       repeat(() => forgetEntries(deps), { everyMs: 60_000, failed: 'what was noted on walks could not be forgotten', log: deps.log }),
       hourly(() => expireShortlists(deps), 'shortlists past their time could not be emptied'),
       hourly(() => tellTheRest(deps, publicUrl), 'coordinators could not be told of what else neighbours said'),
+      repeat(() => forgetKeptContacts(deps), {
+        everyMs: 60_000,
+        failed: 'contacts of proposals past their time could not be removed',
+        log: deps.log,
+      }),
       hourly(() => forgetProposals(deps), 'proposals past their day could not be removed'),
       hourly((isStopped) => askGroups(deps, publicUrl, isStopped), 'groups could not be asked whether all is still right'),
       hourly(() => forgetAnswered(deps), 'what groups can no longer take back could not be removed'),

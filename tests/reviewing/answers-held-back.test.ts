@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { forgetKeptContacts } from '../../api/proposals/forget-proposals.ts';
 import { propose } from '../../api/proposals/propose.ts';
 import { suggest } from '../../api/suggestions/suggest.ts';
 import { type Editing, everything, openEditing } from '../editing/open-editing.ts';
@@ -115,6 +116,28 @@ describe('"Change it first" on something new', () => {
     await open.press(open.sian, 'step', 'show', draft);
     open.clock.pass(11 * minuteMs);
     expect(await letters()).toMatchObject([{ due: true }]);
+  });
+
+  it('keeps a contact that is for the coordinator alone, for as long as its publication can be undone', async () => {
+    const { deps } = open.test;
+    const contact = { contact: '01632 960 777', contact_name: 'Ann', may_show: 'no' } as const;
+    await propose(deps, aProposal({ name: 'Kite Menders', ...contact, reply_email: null }), { form: 'x', locale: 'en', fromConnection: 1 });
+    const [row] = await open.query<{ id: string }>(`select id from proposals where fields ->> 'name' = 'Kite Menders'`);
+    const id = row?.id ?? '';
+    const draft = await begin(id);
+    const stands = async () => JSON.stringify(await open.query('select to_jsonb(p) as all from proposals p where id = $1::uuid', [id]));
+    await open.press(open.sian, 'step', 'show', draft);
+    expect([await status(id), (await open.page(open.sian, '/desk/review')).includes('01632 960 777')]).toEqual(['accepted', false]);
+    open.clock.pass(20 * minuteMs);
+    await forgetKeptContacts({ ...deps, clock: open.clock });
+    await open.press(open.sian, 'undo', '', draft);
+    expect(await status(id)).toBe('waiting');
+    expect(await open.page(open.sian, '/desk/review')).toContain('Ann, 01632 960 777');
+    await open.press(open.sian, 'step', 'show', draft);
+    expect(await stands()).toContain('01632 960 777');
+    open.clock.pass(31 * minuteMs);
+    await forgetKeptContacts({ ...deps, clock: open.clock });
+    expect(await stands()).not.toContain('01632 960 777');
   });
 
   it('leaves no draft behind when it is answered another way and nobody wrote on it', async () => {
