@@ -34,7 +34,6 @@ import { takeStep } from './editing/take-step.ts';
 import { putBack, undoLast } from './editing/undo-last.ts';
 import { areaOf, warnOfEdit } from './editing/warn-of-edit.ts';
 import { makeInsight } from './insight/make-insight.ts';
-import { keepApart } from './merging/keep-apart.ts';
 import { listPairs } from './merging/list-pairs.ts';
 import { mergeAssets, openPair } from './merging/merge-assets.ts';
 import { undoMerge } from './merging/undo-merge.ts';
@@ -128,7 +127,6 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     openPair: (viewer, ids) => openPair(deps, viewer, ids),
     mergeAssets: (viewer, choice) => mergeAssets(deps, viewer, choice),
     undoMerge: (viewer, mergedId) => undoMerge(deps, viewer, mergedId),
-    sayNotSame: (viewer, ids) => keepApart(deps, viewer, ids),
     photos: (viewer, assetId) => listPhotos(deps, viewer, assetId),
     changePhoto: (viewer, press) => changePhoto(deps, viewer, press),
     openPhoto: async (viewer, photo) => pictureOf(photo.photoId, await openPhoto({ ...deps, sizer }, viewer, photo)),

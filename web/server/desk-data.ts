@@ -184,7 +184,6 @@ export interface DeskData extends RunData {
   mergeAssets(viewer: SignedIn, choice: MergeChoice): Promise<string>;
   /** Answers the id of the one that stayed. */
   undoMerge(viewer: SignedIn, mergedId: string): Promise<string>;
-  sayNotSame(viewer: SignedIn, ids: [string, string]): Promise<void>;
   /** What is shown, what waits and what was taken away just now, with what this viewer may do about each. */
   photos(viewer: SignedIn, assetId: string): Promise<DeskPhotos>;
   /** Answers what is wrong with the words, or null. */
