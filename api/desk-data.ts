@@ -24,6 +24,7 @@ import { findPlaces } from './editing/find-places.ts';
 import { foretellDates } from './editing/foretell-dates.ts';
 import { addNote, listWatchedChanges, removeNote, watchAsset } from './editing/keep-note.ts';
 import { listHistory } from './editing/list-history.ts';
+import { listOwnDrafts } from './editing/list-own-drafts.ts';
 import { listPatch } from './editing/list-patch.ts';
 import { openAsset } from './editing/open-asset.ts';
 import { proposeEdit, publishAsset } from './editing/publish-asset.ts';
@@ -97,6 +98,7 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     takeStep: (viewer, id, step) => takeStep(deps, viewer, id, step),
     undoLast: (viewer, id) => undoLast(deps, viewer, id),
     saveDraft: (viewer, id, draft) => saveDraft(deps, viewer, id, draft),
+    ownDrafts: (viewer) => listOwnDrafts(deps, viewer),
     throwDraftAway: (viewer, id) => throwDraftAway(deps, viewer, id),
     stateOfVersion: (viewer, id, version) => stateOfVersion(deps, viewer, id, version),
     history: (viewer, id) => listHistory(deps, viewer, id),
