@@ -65,7 +65,7 @@ export function RunReport({ reader, run, rows, next, outcome, undone, children }
 
 function ReportRow({ reader, row, run }: { reader: Reader; row: RunRowView; run: ImportRunView }) {
   const { t, urls } = reader;
-  const { line, outcome, name, slug, assetId, reason, like, undone } = row;
+  const { line, outcome, name, slug, assetId, reason, said, like, undone } = row;
   const address = assetId ? urls.editAsset(assetId) : slug && urls.asset(slug);
   return (
     <li class={`run-row is-${outcome}`}>
@@ -77,8 +77,8 @@ function ReportRow({ reader, row, run }: { reader: Reader; row: RunRowView; run:
         {undone && ` · ${t(`runs.undone-${undone}`)}`}
       </span>
       {reason && reason !== inNoArea && (
-        <span class="small" lang="en">
-          {reason}
+        <span class="small" lang={said ? undefined : 'en'}>
+          {said ? t(`runs.reason-${said.code}`, said.values) : reason}
         </span>
       )}
       {like && <LikeOf reader={reader} row={row} like={like} run={run} />}
