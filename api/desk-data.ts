@@ -24,6 +24,7 @@ import { findPlaces } from './editing/find-places.ts';
 import { foretellDates } from './editing/foretell-dates.ts';
 import { addNote, listWatchedChanges, removeNote, watchAsset } from './editing/keep-note.ts';
 import { listHistory } from './editing/list-history.ts';
+import { listOwnDrafts } from './editing/list-own-drafts.ts';
 import { listPatch } from './editing/list-patch.ts';
 import { openAsset } from './editing/open-asset.ts';
 import { proposeEdit, publishAsset } from './editing/publish-asset.ts';
@@ -34,7 +35,6 @@ import { takeStep } from './editing/take-step.ts';
 import { putBack, undoLast } from './editing/undo-last.ts';
 import { areaOf, warnOfEdit } from './editing/warn-of-edit.ts';
 import { makeInsight } from './insight/make-insight.ts';
-import { keepApart } from './merging/keep-apart.ts';
 import { listPairs } from './merging/list-pairs.ts';
 import { mergeAssets, openPair } from './merging/merge-assets.ts';
 import { undoMerge } from './merging/undo-merge.ts';
@@ -98,6 +98,7 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     takeStep: (viewer, id, step) => takeStep(deps, viewer, id, step),
     undoLast: (viewer, id) => undoLast(deps, viewer, id),
     saveDraft: (viewer, id, draft) => saveDraft(deps, viewer, id, draft),
+    ownDrafts: (viewer) => listOwnDrafts(deps, viewer),
     throwDraftAway: (viewer, id) => throwDraftAway(deps, viewer, id),
     stateOfVersion: (viewer, id, version) => stateOfVersion(deps, viewer, id, version),
     history: (viewer, id) => listHistory(deps, viewer, id),
@@ -128,7 +129,6 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     openPair: (viewer, ids) => openPair(deps, viewer, ids),
     mergeAssets: (viewer, choice) => mergeAssets(deps, viewer, choice),
     undoMerge: (viewer, mergedId) => undoMerge(deps, viewer, mergedId),
-    sayNotSame: (viewer, ids) => keepApart(deps, viewer, ids),
     photos: (viewer, assetId) => listPhotos(deps, viewer, assetId),
     changePhoto: (viewer, press) => changePhoto(deps, viewer, press),
     openPhoto: async (viewer, photo) => pictureOf(photo.photoId, await openPhoto({ ...deps, sizer }, viewer, photo)),
@@ -156,8 +156,8 @@ export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: 
     coordinators: () => listCoordinatorNames(deps),
     coversFor: (viewer) => listCoversFor(deps, viewer),
     arrangements: (viewer) => listArrangements(deps, viewer),
-    arrangeCover: (viewer, cover) => arrangeCover(deps, viewer, cover),
-    endCover: (viewer, id) => endCover(deps, viewer, id),
+    arrangeCover: (viewer, cover) => arrangeCover(deps, viewer, { ...cover, publicUrl }),
+    endCover: (viewer, id) => endCover(deps, viewer, { id, publicUrl }),
     handOver: (viewer, handed) => handOver(deps, viewer, handed),
     askedRecuts: (viewer) => listAskedRecuts(deps, viewer),
     areas: (viewer) => listDeskAreas(deps, viewer),

@@ -95,7 +95,16 @@ export function urlsFor(locale: Locale) {
     deskPhoto: (assetId: string, id: string) => `/desk/assets/${assetId}/photos/${id}`,
     assetHistory: (id: string, done?: string) => at(`/desk/assets/${id}/history${withParams([['done', done]])}`),
     ownLink: (id: string, done?: string) => at(`/desk/assets/${id}/link${withParams([['done', done]])}`),
-    duplicates: (done?: string) => at(`/desk/duplicates${withParams([['done', done]])}`),
+    /** `step`: what was just done, for taking it back. */
+    duplicates: (step?: string) => at(`/desk/duplicates${withParams([['step', step]])}`),
+    /** What may be here already, in the report of a list. */
+    alikeInRun: (run: string, step?: string) =>
+      at(
+        `/desk/imports/${run}${withParams([
+          ['outcome', 'looks-like'],
+          ['step', step],
+        ])}#report`,
+      ),
     /** `run`: the list in whose report they were found alike. */
     mergePair: (one: string, other: string, run?: string) => at(`/desk/duplicates/${one}/${other}${withParams([['run', run]])}`),
     review: ({ done, step, heap }: { done?: string; step?: string; heap?: 'junk' } = {}) =>

@@ -6,6 +6,7 @@ import { checksAs } from '../checks/check-at-desk.ts';
 import { markChecked } from '../checks/mark-checked.ts';
 import type { AssetState } from '../contract/asset-state.ts';
 import type { BulkChange, RowOutcome } from '../contract/import-run.ts';
+import { rowReason } from '../contract/row-reason.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Queryable } from '../db/database.ts';
 import { recordChange } from '../search/record-change.ts';
@@ -34,14 +35,14 @@ export async function changeAsset(
   { id, change, viewer }: { id: string; change: BulkChange; viewer: SignedIn },
 ): Promise<Changed> {
   const standing = await loadAssetState(tx, id);
-  if (!standing) return { outcome: 'refused', name: null, reason: 'is here no more', before: null, version: null };
+  if (!standing) return { outcome: 'refused', name: null, reason: rowReason('gone'), before: null, version: null };
   const { state, version } = standing;
   const fate = (outcome: RowOutcome, rest: Partial<Changed> = {}): Changed => ({
     ...{ outcome, name: state.name, reason: null, before: null, version },
     ...rest,
   });
   const isTheirs = (['bulk.change', rightsFor[change.action]] as const).every((right) => mayDo(viewer, right, state.area_id));
-  if (!isTheirs) return fate('refused', { reason: 'lies outside your patch' });
+  if (!isTheirs) return fate('refused', { reason: rowReason('outside') });
   if (change.action === 'check') return fate('changed', { before: await check(tx, now, { id, viewer }) });
   const changed = changeState(state, change, londonDate(now));
   if (isDeepStrictEqual(changed, state)) return fate('same');

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { closeAsset, reopenAsset } from '../assets/close-asset.ts';
+import { loadAssetState } from '../assets/load-asset-state.ts';
 import type { OwnAsset } from '../assets/load-own-asset.ts';
+import { recordRevisions } from '../assets/record-revisions.ts';
 import { writeCheck } from '../checks/log-check.ts';
 import { takeBackMs, unwriteCheck } from '../checks/take-back-check.ts';
-import { type ConfirmAnswer, type ConfirmForm, longestPauseDays } from '../contract/confirm.ts';
+import { type ConfirmForm, longestPauseDays } from '../contract/confirm.ts';
 import type { Suggestion } from '../contract/suggestion.ts';
 import type { Queryable } from '../db/database.ts';
+import { keepStanding } from '../editing/keep-standing.ts';
 import { badRequest } from '../errors.ts';
 import { pauseSessions, putPauses } from '../sessions/pause-sessions.ts';
 import type { PauseRow } from '../sessions/session-rows.ts';
@@ -44,7 +47,10 @@ export async function actForGroup(tx: Queryable, said: ConfirmForm, acting: Acti
       return { suggestion: await tell(tx, { type: 'change', text: said.text, reply_email: null }, acting), check: await check() };
     case 'pause':
       // The check last: it tells the indexes of both.
-      return { pauses: await pauseSessions(tx, now, { assetId, until: said.until }), check: await check() };
+      return {
+        pauses: await traced(tx, now, { assetId, madeBy }, () => pauseSessions(tx, now, { assetId, until: said.until })),
+        check: await check(),
+      };
     case 'closed':
       await closeAsset(tx, now, { assetId, madeBy });
       return { suggestion: await tell(tx, { type: 'closed', text: '', reply_email: null }, acting) };
@@ -55,13 +61,27 @@ export async function actForGroup(tx: Queryable, said: ConfirmForm, acting: Acti
 export async function unactForGroup(
   tx: Queryable,
   now: Date,
-  { assetId, answer, undo, madeBy }: { assetId: string; answer: ConfirmAnswer | null; undo: Undo; madeBy: string },
+  { assetId, answer, undo, madeBy }: { assetId: string; answer: string | null; undo: Undo; madeBy: string },
 ): Promise<void> {
   const { check, suggestion, pauses } = undo;
   if (suggestion) await takeBackSuggestion(tx, suggestion);
-  if (pauses) await putPauses(tx, now, { assetId, pauses });
+  if (pauses) await traced(tx, now, { assetId, madeBy }, () => putPauses(tx, now, { assetId, pauses }));
   if (check) await unwriteCheck(tx, now, { id: check, assetId });
   if (answer === 'closed') await reopenAsset(tx, now, { assetId, madeBy });
+}
+
+/** A rest stands in the times alone: the history is told of it here. */
+async function traced<Done>(
+  tx: Queryable,
+  now: Date,
+  { assetId, madeBy }: { assetId: string; madeBy: string },
+  act: () => Promise<Done>,
+): Promise<Done> {
+  const standing = await loadAssetState(tx, assetId);
+  if (standing) await keepStanding(tx, standing, now);
+  const done = await act();
+  await recordRevisions(tx, [assetId], { now, madeBy });
+  return done;
 }
 
 /** Throws bad-request for a rest that is over or has no end. */

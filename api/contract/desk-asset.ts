@@ -163,6 +163,14 @@ export interface WatchedChange extends TwoNames {
   at: string;
 }
 
+/** What somebody at the desk began and did not finish. */
+export interface OwnDraft extends TwoNames {
+  id: string;
+  /** Nobody sees it yet. */
+  isNew: boolean;
+  at: string;
+}
+
 /** A word that speaks of people by what they lack, and what to say instead. */
 export interface PlainWord {
   words: string[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SaidReason } from './row-reason.ts';
 import { AssetKind } from './vocabulary.ts';
 
 export const runTypes = ['import', 'bulk'] as const;
@@ -96,6 +97,8 @@ export interface RunRowView {
   outcome: RowOutcome;
   name: string | null;
   reason: string | null;
+  /** The same by its code, for saying it in the reader's language; null: it is told in somebody's own words. */
+  said: SaidReason | null;
   /** What it is on the desk; null: it is not there, or not the reader's to open. */
   assetId: string | null;
   /** Its page for everyone; null when it has none. */

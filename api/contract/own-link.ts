@@ -28,15 +28,21 @@ export interface OwnLink {
   /** Whether it has sessions that can rest. */
   canPause: boolean;
   coordinator: { slug: string; first_name: string } | null;
-  answer: ConfirmAnswer | null;
-  /** Whether the last answer can still be taken back. */
+  /** The last that the group said or wrote. */
+  answer: OwnAnswer | null;
+  /** Whether that can still be taken back. */
   canTakeBack: boolean;
   /** When the link ends unless it is used, YYYY-MM-DD. */
   endsOn: string;
 }
 
-/** What became of what a group wrote; null: the link does nothing any more. */
-export type OwnKept = { published: boolean; waits: boolean } | null;
+/** What became of what a group wrote: public at once, to be looked at first, some of each. */
+export type OwnWritten = 'published' | 'waits' | 'both';
+
+export type OwnAnswer = ConfirmAnswer | OwnWritten;
+
+/** `right`: nothing was different; null: the link does nothing any more. */
+export type OwnKept = OwnWritten | 'right' | null;
 
 /** A link as the desk tells of it. */
 export interface OwnLinkTold {

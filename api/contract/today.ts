@@ -93,4 +93,6 @@ export interface TodayStep {
   name_cy: string | null;
   takenBack: boolean;
   canTakeBack: boolean;
+  /** The asset that it made, by id: there a photo can be added. */
+  made: string | null;
 }

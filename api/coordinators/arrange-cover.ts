@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { notFound } from '../errors.ts';
 import { addDays, londonDate } from '../time/london-time.ts';
 import { arrangementsFrom, endArrangement, holdLeadsBeyond, insertArrangement } from './arrangement-queries.ts';
+import { tellOfCover, tellOfEnd } from './tell-cover.ts';
 
 type CoverDeps = Pick<Deps, 'db' | 'clock'>;
 
@@ -17,19 +18,30 @@ export async function listArrangements({ db, clock }: CoverDeps, viewer: SignedI
     .map(({ starts_on: startsOn, ends_on: endsOn, ...row }) => ({ ...row, startsOn, endsOn }));
 }
 
-/** Somebody stands in for some days; whoever leads leads on. */
-export async function arrangeCover(deps: CoverDeps, viewer: SignedIn, { areaId, coordinatorId, from, until }: Cover): Promise<void> {
+/** Somebody stands in for some days, and is told so by letter; whoever leads leads on. */
+export async function arrangeCover(
+  deps: CoverDeps,
+  viewer: SignedIn,
+  { areaId, coordinatorId, from, until, publicUrl }: Cover & { publicUrl: string },
+): Promise<void> {
   await requireRight(deps, viewer, 'area.cover', areaId);
-  await insertArrangement(deps.db, { areaId, coordinatorId, role: 'cover', startsOn: from, endsOn: until });
+  await deps.db.transaction(async (tx) => {
+    const id = await insertArrangement(tx, { areaId, coordinatorId, role: 'cover', startsOn: from, endsOn: until });
+    if (id) await tellOfCover(tx, id, { viewer, now: deps.clock.now(), publicUrl });
+  });
 }
 
-/** Nobody stands in from today on. Throws not-found for what is no cover that still lasts. */
-export async function endCover(deps: CoverDeps, viewer: SignedIn, id: string): Promise<void> {
-  const today = londonDate(deps.clock.now());
+/** Nobody stands in from today on, and whoever did is told. Throws not-found for what is no cover that still lasts. */
+export async function endCover(deps: CoverDeps, viewer: SignedIn, { id, publicUrl }: { id: string; publicUrl: string }): Promise<void> {
+  const now = deps.clock.now();
+  const today = londonDate(now);
   const cover = (await arrangementsFrom(deps.db, today)).find((each) => each.id === id && each.role === 'cover');
   if (!cover) throw notFound('Nobody stands in there any more.');
   await requireRight(deps, viewer, 'area.cover', cover.area.id);
-  await deps.db.transaction((tx) => endArrangement(tx, id, addDays(today, -1)));
+  await deps.db.transaction(async (tx) => {
+    await tellOfEnd(tx, id, { viewer, now, publicUrl, hasBegun: cover.starts_on <= today });
+    await endArrangement(tx, id, addDays(today, -1));
+  });
 }
 
 /** All that somebody leads goes to somebody else from a day on, for as long as it was theirs. For stewards. Answers how many areas. */

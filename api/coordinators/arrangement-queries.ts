@@ -1,4 +1,5 @@
 import type { NamedArea } from '../contract/people.ts';
+import type { AccountLocale } from '../contract/viewer.ts';
 import type { Queryable } from '../db/database.ts';
 
 export interface ArrangementRow {
@@ -23,19 +24,53 @@ export const arrangementsFrom = (db: Queryable, today: string) =>
     [today],
   );
 
-export const insertArrangement = (
+/** Answers its id; null: they do that already. */
+export async function insertArrangement(
   tx: Queryable,
   row: { areaId: string; coordinatorId: string; role: 'lead' | 'cover'; startsOn: string; endsOn: string | null },
-) =>
-  tx.query(
+): Promise<string | null> {
+  const [made] = await tx.query<{ id: string }>(
     'insert-arrangement',
     `insert into area_coordinators (area_id, coordinator_id, role, starts_on, ends_on)
      select $1::uuid, $2::uuid, $3::text, $4::date, $5::date
      where not exists (
        select 1 from area_coordinators where area_id = $1::uuid and coordinator_id = $2::uuid and role = $3::text
-         and starts_on <= $4::date and (ends_on is null or ends_on >= coalesce($5::date, 'infinity')))`,
+         and starts_on <= $4::date and (ends_on is null or ends_on >= coalesce($5::date, 'infinity')))
+     returning id`,
     [row.areaId, row.coordinatorId, row.role, row.startsOn, row.endsOn],
   );
+  return made?.id ?? null;
+}
+
+export interface CoverToTell {
+  coordinator_id: string;
+  first_name: string;
+  /** Where they are written to as one of the desk, else as everyone may. */
+  email: string | null;
+  /** Of their account; null: they have none. */
+  locale: AccountLocale | null;
+  languages: string[];
+  area: string;
+  area_cy: string | null;
+  starts_on: string;
+  ends_on: string;
+}
+
+/** A cover that has an end, with who stands in. */
+export async function coverToTell(tx: Queryable, id: string): Promise<CoverToTell | undefined> {
+  const [row] = await tx.query<CoverToTell>(
+    'cover-to-tell',
+    `select c.id as coordinator_id, c.first_name, coalesce(w.email, c.email) as email, w.locale, c.languages, a.name as area, a.name_cy as area_cy,
+       x.starts_on::text, x.ends_on::text
+     from area_coordinators x join areas a on a.id = x.area_id join coordinators c on c.id = x.coordinator_id
+     left join lateral (
+       select email, locale from accounts w where w.coordinator_id = c.id and w.status <> 'suspended' order by w.created_at limit 1
+     ) w on true
+     where x.id = $1::uuid and x.role = 'cover' and x.ends_on is not null`,
+    [id],
+  );
+  return row;
+}
 
 /** What lasts beyond a day, held until the commit. */
 export const holdLeadsBeyond = (tx: Queryable, coordinatorId: string, from: string) =>
@@ -61,15 +96,17 @@ export const copyArrangements = (tx: Queryable, areaId: string, { part, from }: 
     [areaId, part, from],
   );
 
-/** Those of an area, as `endArrangement`. */
-export const endArrangementsOfArea = async (tx: Queryable, areaId: string, lastDay: string) => {
-  await tx.query('drop-arrangements-of-area', 'delete from area_coordinators where area_id = $1::uuid and starts_on > $2::date', [
-    areaId,
-    lastDay,
-  ]);
+/** Those of an area, as `endArrangement`. Answers the ids of those that never come to be. */
+export const endArrangementsOfArea = async (tx: Queryable, areaId: string, lastDay: string): Promise<string[]> => {
+  const dropped = await tx.query<{ id: string }>(
+    'drop-arrangements-of-area',
+    'delete from area_coordinators where area_id = $1::uuid and starts_on > $2::date returning id',
+    [areaId, lastDay],
+  );
   await tx.query(
     'end-arrangements-of-area',
     'update area_coordinators set ends_on = $2::date where area_id = $1::uuid and (ends_on is null or ends_on > $2::date)',
     [areaId, lastDay],
   );
+  return dropped.map(({ id }) => id);
 };

@@ -806,9 +806,12 @@ create table proposals (
   delete_on date not null,
   draft_asset_id uuid,
   draft_page text,
+  kept_contact jsonb,
+  kept_until timestamp with time zone,
   constraint proposals_pkey PRIMARY KEY (id),
   constraint proposals_check CHECK (((lat IS NULL) = (lng IS NULL))),
   constraint proposals_check1 CHECK (((status = 'waiting'::text) OR (reply_email IS NULL))),
+  constraint proposals_check2 CHECK (((kept_contact IS NULL) = (kept_until IS NULL))),
   constraint proposals_looks_like_check CHECK ((looks_like = ANY (ARRAY['asset'::text, 'service'::text]))),
   constraint proposals_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text]))),
   constraint proposals_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id) ON DELETE SET NULL,
@@ -820,6 +823,7 @@ create table proposals (
 );
 CREATE INDEX proposals_by_draft ON public.proposals USING btree (draft_asset_id) WHERE (draft_asset_id IS NOT NULL);
 CREATE INDEX proposals_by_end ON public.proposals USING btree (delete_on);
+CREATE INDEX proposals_by_kept ON public.proposals USING btree (kept_until) WHERE (kept_until IS NOT NULL);
 CREATE INDEX proposals_by_telling ON public.proposals USING btree (coordinator, told_on);
 CREATE INDEX proposals_by_text ON public.proposals USING btree (text_hash) WHERE (status = 'waiting'::text);
 CREATE INDEX proposals_waiting ON public.proposals USING btree (area_id, created_at) WHERE (status = 'waiting'::text);

@@ -33,6 +33,35 @@ export const deleteDraft = (db: Queryable, accountId: string, assetId: string) =
 export const deleteDraftsBefore = (db: Queryable, moment: Date) =>
   db.query('delete-drafts-before', 'delete from drafts where saved_at < $1::timestamptz', [moment]);
 
+export interface OwnDraftRow {
+  id: string;
+  name: string;
+  name_cy: string | null;
+  area_id: string | null;
+  is_private: boolean;
+  is_new: boolean;
+  at: Date;
+}
+
+/** What an account put aside, and what it began that nobody sees yet; `mark`: as revisions name it. */
+export const ownDrafts = (
+  db: Queryable,
+  { accountId, mark, since, limit }: { accountId: string; mark: string; since: Date; limit: number },
+) =>
+  db.query<OwnDraftRow>(
+    'own-drafts',
+    `select a.id, a.name, a.name_cy, a.area_id, (a.kind = 'people' or a.point_privacy = 'private') as is_private, a.status = 'draft' as is_new,
+       max(d.at) as at
+     from (
+       select asset_id, saved_at as at from drafts where account_id = $1::uuid and saved_at > $3::timestamptz
+       union all
+       select r.subject_id, r.made_at from revisions r join assets x on x.id = r.subject_id and x.status = 'draft'
+       where r.subject_type = 'asset' and r.made_by = $2::text and r.made_at > $3::timestamptz
+     ) d join assets a on a.id = d.asset_id
+     group by a.id order by max(d.at) desc, a.id limit $4::integer`,
+    [accountId, mark, since, limit],
+  );
+
 /** First names are enough: who else has something put aside of it since. */
 export async function othersWriting(db: Queryable, { accountId, assetId, since }: { accountId: string; assetId: string; since: Date }) {
   const rows = await db.query<{ name: string }>(
@@ -80,17 +109,14 @@ export const putProposedEdit = (
   );
 
 /** What a group would change of its own; `parts`: which parts of the state are its words. */
-export interface GroupEditRow {
-  state: AssetState;
+export interface GroupEditRow extends Pick<ProposedEditRow, 'id' | 'of_version' | 'state' | 'made_at' | 'status' | 'answer'> {
   parts: string[];
-  status: 'waiting' | 'declined';
-  answer: string | null;
 }
 
 export async function groupEditOf(db: Queryable, assetId: string): Promise<GroupEditRow | null> {
   const [row] = await db.query<GroupEditRow>(
     'group-edit-of',
-    'select state, parts, status, answer from proposed_edits where asset_id = $1::uuid and account_id is null',
+    'select id, of_version, state, parts, made_at, status, answer from proposed_edits where asset_id = $1::uuid and account_id is null',
     [assetId],
   );
   return row ?? null;

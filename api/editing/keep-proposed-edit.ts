@@ -10,6 +10,7 @@ import {
   putGroupEditRow,
 } from './draft-queries.ts';
 
+export type GroupEdit = GroupEditRow;
 export type ProposedEdit = ProposedEditRow & { by: string | null };
 
 /** What a builder proposed of an asset, with their name; null: it is answered, or never was. For reviewing. */
@@ -22,7 +23,7 @@ export const endProposedEdit = (db: Queryable, id: string) => deleteEdit(db, id)
 export const sendEditBack = (db: Queryable, id: string, answer: string) => declineEdit(db, id, answer);
 
 /** What a group would change of its own, by its link; null: nothing waits, or was answered. */
-export const findGroupEdit = (db: Queryable, assetId: string): Promise<GroupEditRow | null> => groupEditOf(db, assetId);
+export const findGroupEdit = (db: Queryable, assetId: string): Promise<GroupEdit | null> => groupEditOf(db, assetId);
 
 export const putGroupEdit = putGroupEditRow;
 

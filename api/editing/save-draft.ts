@@ -3,7 +3,8 @@ import type { Deps } from '../deps.ts';
 import { deleteDraft, deleteDraftsBefore, putDraft } from './draft-queries.ts';
 import { openState } from './open-asset.ts';
 
-const keptMs = 30 * 86_400_000;
+/** How long what was put aside is kept. */
+export const keptMs = 30 * 86_400_000;
 
 /** Puts the boxes aside as they stand, unfinished or not. Nobody else ever sees them. */
 export async function saveDraft(

@@ -15,6 +15,9 @@ import { holdsPrivate } from './private-rules.ts';
 
 type SaveDeps = Pick<Deps, 'db' | 'clock'>;
 
+/** How long one's own last step can be undone. */
+export const undoMs = 30 * 60_000;
+
 export interface Edit {
   state: AssetState;
   /** From which the edit began. */
@@ -38,12 +41,13 @@ export async function saveEdit(
   await mayTurn(deps, viewer, standing.state, state);
   const isNew = standing.state.status === 'draft' && state.status === 'published';
   const checkedBy = edit.checkedBy ?? (isNew ? checksAs(viewer) : undefined);
+  const now = deps.clock.now();
   return deps.db.transaction(async (tx) => {
-    await keepStanding(tx, standing, deps.clock.now());
-    const saved = await saveAsset(tx, deps.clock.now(), { state, by: viewer, checkedBy, of: { id: standing.id, version } });
+    await keepStanding(tx, standing, now);
+    const saved = await saveAsset(tx, now, { state, by: viewer, checkedBy, of: { id: standing.id, version } });
     if (state.status === 'published' && standing.state.status === 'closed') await endRedirect(tx, standing.id);
-    if (isNew) await acceptDrafted(tx, deps.clock.now(), { assetId: standing.id, by: viewer });
-    if (state.status === 'draft' && standing.state.status === 'published') await reopenDrafted(tx, deps.clock.now(), standing.id);
+    if (isNew) await acceptDrafted(tx, now, { assetId: standing.id, by: viewer, undoneUntil: new Date(now.getTime() + undoMs) });
+    if (state.status === 'draft' && standing.state.status === 'published') await reopenDrafted(tx, now, standing.id);
     await also(tx);
     return saved;
   });

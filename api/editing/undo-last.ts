@@ -5,10 +5,8 @@ import { notFound } from '../errors.ts';
 import { isOfMerge } from '../merging/undo-merge.ts';
 import { openState } from './open-asset.ts';
 import { lastRevisions, type RevisionRow } from './revision-queries.ts';
-import { saveEdit } from './save-edit.ts';
+import { saveEdit, undoMs } from './save-edit.ts';
 import { stateAtRevision, stateOfRevision } from './state-of-revision.ts';
-
-const undoMs = 30 * 60_000;
 
 /** What the viewer's own last step, half an hour old at most, would go back to; null: there is none. */
 export async function findUndo(deps: Pick<Deps, 'db' | 'clock'>, viewer: SignedIn, assetId: string): Promise<RevisionRow | null> {

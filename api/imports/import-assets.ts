@@ -1,3 +1,4 @@
+import { rowReason } from '../contract/row-reason.ts';
 import { foldText } from '../search/fold-text.ts';
 import { fill, fillAll, fillOptional, type Values } from './field-rules.ts';
 import { findLikes } from './find-likes.ts';
@@ -53,21 +54,21 @@ export async function importAssets(run: ImportRun, mapping: AssetsMapping): Prom
 
 function toDraft(run: ImportRun, mapping: AssetsMapping, row: PlacedRow, usedNames: Set<string>): AssetDraft[] {
   const name = nameOf(mapping, row, usedNames);
-  const problem = name === null ? 'has no name' : nameProblem(name);
+  const problem = name === null ? rowReason('no-name') : nameProblem(name);
   if (name === null || problem) {
-    run.refuse(row.record, problem ?? 'has no name');
+    run.refuse(row.record, problem ?? rowReason('no-name'));
     return [];
   }
   const sourceId = identify(mapping.id, row.values, name);
   if (!sourceId) {
-    run.refuse(row.record, `its id is missing (${mapping.id.join(', ')})`);
+    run.refuse(row.record, rowReason('no-id', { columns: mapping.id.join(', ') }));
     return [];
   }
   if (mapping.distinctNames) usedNames.add(foldText(name));
   const values: Values = { ...row.values, name };
   const summary = fill(mapping.fields.summary, values);
   if (!summary) {
-    run.refuse(row.record, 'has nothing to say of itself (no summary)');
+    run.refuse(row.record, rowReason('no-summary'));
     return [];
   }
   const linkFault = linkProblem(fillOptional(mapping.fields.web, values));
@@ -92,8 +93,8 @@ function nameOf(mapping: AssetsMapping, row: PlacedRow, usedNames: Set<string>):
 }
 
 function nameProblem(name: string): string | null {
-  if (foldText(name) === '') return `its name “${name.slice(0, 40)}” has no letter in it`;
-  if (name.length > longestName) return `its name is longer than ${longestName} letters`;
+  if (foldText(name) === '') return rowReason('no-letter', { name: name.slice(0, 40) });
+  if (name.length > longestName) return rowReason('long-name', { most: longestName });
   return null;
 }
 

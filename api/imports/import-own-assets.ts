@@ -1,6 +1,7 @@
 import { loadAssetStates } from '../assets/load-asset-states.ts';
 import { saveAsset } from '../assets/save-asset.ts';
 import { AssetState } from '../contract/asset-state.ts';
+import { rowReason } from '../contract/row-reason.ts';
 import { DomainError } from '../errors.ts';
 import { plainCell } from './csv-rules.ts';
 import { beginRow, takeRowBack } from './import-queries.ts';
@@ -18,9 +19,9 @@ export async function importOwnAssets(run: ImportRun, watch: RunWatch): Promise<
     for (const row of batch) {
       const id = idOf(row);
       const asset = standing.get(id);
-      if (!asset) run.refuse(row.record, 'is of nothing that is here; new things come in by a file without open_door_id');
-      else if (seen.has(id)) run.refuse(row.record, 'is of something that a row before it is of');
-      else if (!watch.may(asset.state.area_id)) run.refuse(row.record, 'lies outside your patch');
+      if (!asset) run.refuse(row.record, rowReason('not-here'));
+      else if (seen.has(id)) run.refuse(row.record, rowReason('twice'));
+      else if (!watch.may(asset.state.area_id)) run.refuse(row.record, rowReason('outside'));
       else await bringBack(run, watch, { row, id, ...asset });
       seen.add(id);
     }
@@ -42,13 +43,13 @@ async function bringBack(run: ImportRun, watch: RunWatch, { row, id, version, st
     run.counts.unchanged++;
     return watch.note(record, { outcome: 'same', name: state.name, assetId: id, version });
   }
-  if (row.values[ownVersionColumn] !== String(version)) return run.refuse(record, 'has been changed here since this file was made');
+  if (row.values[ownVersionColumn] !== String(version)) return run.refuse(record, rowReason('changed-since'));
   const read = AssetState.safeParse({ ...state, ...edited });
   if (!read.success) {
     const [issue] = read.error.issues;
-    return run.refuse(record, `“${issue?.path.join('.')}”: ${issue?.message}`);
+    return run.refuse(record, rowReason('wrong-value', { part: issue?.path.join('.') ?? '', detail: issue?.message ?? '' }));
   }
-  if (!watch.may(read.data.area_id)) return run.refuse(record, 'would lie outside your patch');
+  if (!watch.may(read.data.area_id)) return run.refuse(record, rowReason('would-leave'));
   await beginRow(run.tx);
   try {
     const saved = await saveAsset(run.tx, run.now, { state: read.data, by: watch.by, of: { id, version } });

@@ -1,6 +1,7 @@
 import type { By } from '../assets/save-asset.ts';
 import type { AssetState } from '../contract/asset-state.ts';
 import type { RowOutcome } from '../contract/import-run.ts';
+import { rowReason } from '../contract/row-reason.ts';
 import type { Queryable } from '../db/database.ts';
 import type { Values } from './field-rules.ts';
 import { holds } from './field-rules.ts';
@@ -107,7 +108,7 @@ function prepare(run: ImportRun, skip: Mapping['skip'], empty: Set<string>, reco
     const text = cleanCell(cell);
     if (!empty.has(text.toLowerCase())) values[column] = text;
   }
-  if (Object.keys(values).length === 0 && !record.geometry) return refuse(run, record, 'is empty');
+  if (Object.keys(values).length === 0 && !record.geometry) return refuse(run, record, rowReason('empty'));
   const rule = skip.find(({ when }) => holds(when, values));
   if (!rule) return { record, values };
   if (!rule.elsewhere) return refuse(run, record, rule.reason);

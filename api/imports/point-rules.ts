@@ -1,4 +1,5 @@
 import type { Point } from '../contract/geo.ts';
+import { rowReason } from '../contract/row-reason.ts';
 import type { Values } from './field-rules.ts';
 import type { SourceRecord } from './read-records.ts';
 import { pointInside } from './shape-rules.ts';
@@ -16,7 +17,7 @@ export function readPoint(columns: PointColumns | undefined, values: Values, rec
   if (!record.geometry) return { point: null };
   if (record.geometry.type !== 'Point') {
     const inside = pointInside(record.geometry);
-    return inside ? checkIsles(inside) : { refused: 'its outline has no area' };
+    return inside ? checkIsles(inside) : { refused: rowReason('no-ground') };
   }
   const [lng = Number.NaN, lat = Number.NaN] = record.geometry.coordinates;
   return checkIsles({ lat, lng });
@@ -25,7 +26,8 @@ export function readPoint(columns: PointColumns | undefined, values: Values, rec
 function readDegrees(lat: string | undefined, lng: string | undefined): Located {
   if (lat === undefined && lng === undefined) return { point: null };
   const number = /^[+-]?\d+(\.\d+)?$/;
-  if (!number.test(lat ?? '') || !number.test(lng ?? '')) return { refused: `“${lat ?? ''}, ${lng ?? ''}” is no latitude and longitude` };
+  if (!number.test(lat ?? '') || !number.test(lng ?? ''))
+    return { refused: rowReason('no-degrees', { typed: `${lat ?? ''}, ${lng ?? ''}` }) };
   return checkIsles({ lat: Number(lat), lng: Number(lng) });
 }
 
@@ -38,8 +40,8 @@ function readGrid(easting: string | undefined, northing: string | undefined): Lo
 
 function checkIsles({ lat, lng }: Point): Located {
   if (isInIsles({ lat, lng })) return { point: { lat: round(lat), lng: round(lng) } };
-  if (isInIsles({ lat: lng, lng: lat })) return { refused: `latitude and longitude are swapped (${lat}, ${lng})` };
-  return { refused: lat === 0 && lng === 0 ? 'lies at 0, 0: its place is not known' : `${lat}, ${lng} lies outside Britain and Ireland` };
+  if (isInIsles({ lat: lng, lng: lat })) return { refused: rowReason('swapped', { typed: `${lat}, ${lng}` }) };
+  return { refused: lat === 0 && lng === 0 ? rowReason('at-zero') : rowReason('abroad', { typed: `${lat}, ${lng}` }) };
 }
 
 const isInIsles = ({ lat, lng }: Point) => lat >= isles.south && lat <= isles.north && lng >= isles.west && lng <= isles.east;

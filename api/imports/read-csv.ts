@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { rowReason } from '../contract/row-reason.ts';
 import { StartError } from '../errors.ts';
 import type { Mapping } from './mapping-format.ts';
 import type { SourceRecord } from './read-records.ts';
@@ -44,8 +45,8 @@ function toRecord(row: string[], header: string[], line: number): SourceRecord {
   const record: SourceRecord = { line, cells, geometry: null };
   for (const [index, column] of header.entries()) cells[column] = row[index] ?? '';
   const long = header.find((column) => (cells[column] ?? '').length > longestCell);
-  if (row.length !== header.length) record.fault = `has ${row.length} cells where the first line has ${header.length}`;
-  else if (long) record.fault = `“${long}” is longer than ${longestCell} letters`;
+  if (row.length !== header.length) record.fault = rowReason('cells', { cells: row.length, columns: header.length });
+  else if (long) record.fault = rowReason('long-cell', { column: long, most: longestCell });
   return record;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowReason } from '../contract/row-reason.ts';
 import { StartError } from '../errors.ts';
 import type { SourceRecord } from './read-records.ts';
 
@@ -35,10 +36,10 @@ function toRecord(line: number, text: string): SourceRecord {
   try {
     json = JSON.parse(text);
   } catch {
-    return { ...record, fault: 'is not JSON that can be read' };
+    return { ...record, fault: rowReason('not-json') };
   }
   const feature = Feature.safeParse(json);
-  if (!feature.success) return { ...record, fault: 'is not a feature with a point or a polygon' };
+  if (!feature.success) return { ...record, fault: rowReason('not-feature') };
   const { properties, geometry, id } = feature.data;
   for (const [name, value] of Object.entries(properties ?? {})) record.cells[name] = toText(value);
   if (id !== undefined) record.cells.id ??= String(id);

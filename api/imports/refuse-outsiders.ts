@@ -1,3 +1,4 @@
+import { rowReason } from '../contract/row-reason.ts';
 import type { AssetDraft } from './import-assets.ts';
 import { standingAreas } from './import-queries.ts';
 import type { ImportRun, RunWatch } from './import-run.ts';
@@ -17,7 +18,7 @@ export async function refuseOutsiders(
   return drafts.filter((draft) => {
     const areaBefore = standing.get(draft.sourceId);
     const isMine = may(draft.area?.id ?? null) && (areaBefore === undefined || may(areaBefore));
-    if (!isMine) run.refuse(draft.record, draft.area ? `lies in ${draft.area.name}, outside your patch` : 'has no place in your patch');
+    if (!isMine) run.refuse(draft.record, draft.area ? rowReason('elsewhere', { area: draft.area.name }) : rowReason('no-place'));
     return isMine;
   });
 }

@@ -1,3 +1,4 @@
+import { rowReason } from '../contract/row-reason.ts';
 import { noteSeen } from './import-queries.ts';
 import type { ImportRun } from './import-run.ts';
 import type { SourceRecord } from './read-records.ts';
@@ -19,7 +20,7 @@ export async function refuseRepeats<Row extends { sourceId: string; record: Sour
   return rows.filter((row) => {
     const line = before.get(idOf(row));
     if (line === undefined) before.set(idOf(row), row.record.line);
-    else run.refuse(row.record, `its id “${idOf(row).slice(0, 80)}” stands on line ${line} already`);
+    else run.refuse(row.record, rowReason('repeat', { id: idOf(row).slice(0, 80), line }));
     return line === undefined;
   });
 }

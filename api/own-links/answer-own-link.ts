@@ -1,13 +1,11 @@
 import { mayByLink } from '../accounts/rights-rules.ts';
-import { loadAssetState, type StandingAsset } from '../assets/load-asset-state.ts';
+import { loadAssetState } from '../assets/load-asset-state.ts';
 import { loadOwnAsset } from '../assets/load-own-asset.ts';
-import { recordRevisions } from '../assets/record-revisions.ts';
 import { takeBackMs } from '../checks/take-back-check.ts';
 import { actForGroup, checkPause, unactForGroup } from '../confirm/act-for-group.ts';
 import { hashOfToken } from '../confirm/confirm-token.ts';
 import type { ConfirmForm } from '../contract/confirm.ts';
 import type { Deps } from '../deps.ts';
-import { keepStanding } from '../editing/keep-standing.ts';
 import { notYours } from '../errors.ts';
 import { byOwnLink } from '../reviewing/list-published.ts';
 import { coordinatorToTell } from '../suggestions/suggest.ts';
@@ -15,6 +13,7 @@ import { londonDate } from '../time/london-time.ts';
 import { canTakeBack, unknownLink } from './find-own-link.ts';
 import { linkEnd, stateOfLink } from './link-state-rules.ts';
 import { clearLinkAnswer, forgetPastLinks, linkByToken, renewLink, setLinkAnswer } from './own-link-queries.ts';
+import { takeBackWritten } from './take-back-written.ts';
 
 type AnswerDeps = Pick<Deps, 'db' | 'clock'>;
 
@@ -35,40 +34,25 @@ export async function answerOwnLink(
     const standing = link && (await loadAssetState(tx, link.asset_id));
     if (!link || !standing || stateOfLink(link, standing.state, now) !== 'open') return;
     if (!mayByLink({ assetId: link.asset_id }, said.answer === 'closed' ? 'asset.retire' : 'check.log', standing.id)) throw notYours();
-    const undo = await traced(tx, { now, standing, isSeen: said.answer === 'pause' }, () =>
-      actForGroup(tx, said, { now, own, reader, publicUrl, madeBy: byOwnLink }),
-    );
+    const undo = await actForGroup(tx, said, { now, own, reader, publicUrl, madeBy: byOwnLink });
     await setLinkAnswer(tx, link.id, { answer: said.answer, at: now, undo });
     await renewLink(tx, link.id, { endsAt: linkEnd(now), today: londonDate(now) });
   });
 }
 
-/** All stands as before the last answer; after ten minutes nothing happens. */
+/** All stands as before what the group last said or wrote; after ten minutes nothing happens. */
 export async function takeBackOwnAnswer({ db, clock }: AnswerDeps, token: string): Promise<void> {
   const now = clock.now();
   await db.transaction(async (tx) => {
     const link = await linkByToken(tx, hashOfToken(token), { hold: true });
     const standing = link && (await loadAssetState(tx, link.asset_id));
     if (!link || !standing) throw unknownLink();
-    const { asset_id: assetId, answer, undo } = link;
-    if (link.stopped_at !== null || !undo || !canTakeBack(link, now)) return;
-    await traced(tx, { now, standing, isSeen: answer === 'pause' }, () =>
-      unactForGroup(tx, now, { assetId, answer, undo, madeBy: byOwnLink }),
-    );
+    const { asset_id: assetId, answer, answered_at: at, undo } = link;
+    if (!at || !undo || !canTakeBack(link, standing.state, now)) return;
+    if (undo.written) await takeBackWritten(tx, now, { assetId, written: undo.written, at });
+    await unactForGroup(tx, now, { assetId, answer, undo, madeBy: byOwnLink });
     await clearLinkAnswer(tx, link.id);
   });
-}
-
-/** A rest stands in the times alone: the history is told of it here. */
-async function traced<Done>(
-  tx: Parameters<typeof recordRevisions>[0],
-  { now, standing, isSeen }: { now: Date; standing: StandingAsset; isSeen: boolean },
-  act: () => Promise<Done>,
-): Promise<Done> {
-  if (isSeen) await keepStanding(tx, standing, now);
-  const done = await act();
-  if (isSeen) await recordRevisions(tx, [standing.id], { now, madeBy: byOwnLink });
-  return done;
 }
 
 const yearMs = 365 * 86_400_000;

@@ -38,13 +38,18 @@ export async function findOwnLink(deps: Pick<Deps, 'db' | 'clock'>, token: strin
     canPause: await hasSessions(deps.db, link.asset_id),
     coordinator: await coordinatorOf(deps, own),
     answer: link.answer,
-    canTakeBack: state !== 'stopped' && canTakeBack(link, now),
+    canTakeBack: canTakeBack(link, standing.state, now),
     endsOn: londonDate(link.ends_at),
   };
 }
 
-export const canTakeBack = ({ answered_at: at, undo }: OwnLinkRow, now: Date): boolean =>
-  at !== null && undo !== null && now.getTime() - at.getTime() <= takeBackMs;
+/** What was written, only as long as it may be written. */
+export function canTakeBack(link: OwnLinkRow, standing: AssetState, now: Date): boolean {
+  const { answered_at: at, undo } = link;
+  if (at === null || undo === null || now.getTime() - at.getTime() > takeBackMs) return false;
+  const state = stateOfLink(link, standing, now);
+  return undo.written ? state === 'open' : state !== 'stopped';
+}
 
 /** What stands and what waits of the group's own, and nothing that it does not keep. */
 function writtenBy(standing: AssetState, edit: { state: AssetState; parts: string[]; status: string } | null): AssetState {

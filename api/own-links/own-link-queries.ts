@@ -1,6 +1,10 @@
 import type { Undo } from '../confirm/act-for-group.ts';
-import type { ConfirmAnswer } from '../contract/confirm.ts';
+import type { OwnAnswer } from '../contract/own-link.ts';
 import type { Queryable } from '../db/database.ts';
+import type { Written } from './take-back-written.ts';
+
+/** What takes the last answer back. */
+export type OwnUndo = Undo & { written?: Written };
 
 export interface OwnLinkRow {
   id: string;
@@ -8,9 +12,9 @@ export interface OwnLinkRow {
   made_at: Date;
   ends_at: Date;
   stopped_at: Date | null;
-  answer: ConfirmAnswer | null;
+  answer: OwnAnswer | null;
   answered_at: Date | null;
-  undo: Undo | null;
+  undo: OwnUndo | null;
 }
 
 const columns = 'id, asset_id, made_at, ends_at, stopped_at, answer, answered_at, undo';
@@ -44,7 +48,7 @@ export const stopLinkOf = (tx: Queryable, { assetId, accountId, now }: { assetId
 export const renewLink = (tx: Queryable, id: string, { endsAt, today }: { endsAt: Date; today: string }) =>
   tx.query('renew-own-link', 'update own_links set ends_at = $2::timestamptz, used_on = $3::date where id = $1::uuid', [id, endsAt, today]);
 
-export const setLinkAnswer = (tx: Queryable, id: string, { answer, at, undo }: { answer: ConfirmAnswer; at: Date; undo: Undo }) =>
+export const setLinkAnswer = (tx: Queryable, id: string, { answer, at, undo }: { answer: OwnAnswer; at: Date; undo: OwnUndo }) =>
   tx.query(
     'set-own-link-answer',
     'update own_links set answer = $2::text, answered_at = $3::timestamptz, undo = $4::jsonb where id = $1::uuid',

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import { holdBackAnswer, takeBackAnswerLetter } from '../suggestions/reopen-suggestion.ts';
 import { londonDate } from '../time/london-time.ts';
 import { closeProposal, holdWaiting } from './close-proposal.ts';
-import { draftedProposal, setDraft, standingDraft } from './draft-queries.ts';
+import { draftedProposal, dropKeptContacts, keepContact, setDraft, standingDraft } from './draft-queries.ts';
 import { holdProposal, setProposalWaiting } from './proposal-queries.ts';
 import { stateFromProposal } from './state-from-proposal.ts';
 
@@ -31,20 +31,27 @@ export async function draftOfProposal(
   });
 }
 
-/** With its draft's publication a proposal is accepted; its letter waits as long as that can be undone at a glance. */
-export async function acceptDrafted(tx: Queryable, now: Date, { assetId, by }: { assetId: string; by: By }): Promise<void> {
+/** With its draft's publication a proposal is accepted; its letter waits as long as that can be undone at a glance, its contact as long as at all. */
+export async function acceptDrafted(
+  tx: Queryable,
+  now: Date,
+  { assetId, by, undoneUntil }: { assetId: string; by: By; undoneUntil: Date },
+): Promise<void> {
   const drafted = await draftedProposal(tx, assetId, 'waiting');
   const row = drafted && (await holdProposal(tx, drafted.id));
   if (!row) return;
   await closeProposal(tx, now, row, { answered: 'accepted', from: by.name, reason: '', page: drafted.draft_page, made: { assetId } });
   await holdBackAnswer(tx, row.id, new Date(now.getTime() + takeBackMs));
+  const { contact, contact_name, may_show } = row.fields;
+  await keepContact(tx, row.id, { contact: { contact, contact_name, may_show }, until: undoneUntil });
 }
 
-/** A draft again: as long as the letter has not gone, whoever proposed it waits again. */
+/** A draft again, and the proposal waits as before. Who was told of it already is not told again. */
 export async function reopenDrafted(tx: Queryable, now: Date, assetId: string): Promise<void> {
+  await dropKeptContacts(tx, now);
   const drafted = await draftedProposal(tx, assetId, 'accepted');
-  const replyEmail = drafted && (await takeBackAnswerLetter(tx, drafted.id, now));
-  if (drafted && replyEmail) await setProposalWaiting(tx, drafted.id, { fields: {}, replyEmail });
+  if (!drafted?.kept_contact) return;
+  await setProposalWaiting(tx, drafted.id, { fields: drafted.kept_contact, replyEmail: await takeBackAnswerLetter(tx, drafted.id, now) });
 }
 
 /** The proposal is answered another way: a draft on which nobody wrote goes. */

@@ -176,7 +176,8 @@ export async function deleteWaitingProposal(tx: Queryable, id: string): Promise<
 export const setProposalWaiting = (tx: Queryable, id: string, { fields, replyEmail }: { fields: object; replyEmail: string | null }) =>
   tx.query(
     'proposal-waits-again',
-    `update proposals set status = 'waiting', made_asset_id = null, made_signpost_id = null, reply_email = $3::text, fields = fields || $2::jsonb
+    `update proposals set status = 'waiting', made_asset_id = null, made_signpost_id = null, reply_email = $3::text, fields = fields || $2::jsonb,
+       kept_contact = null, kept_until = null
      where id = $1::uuid`,
     [id, JSON.stringify(fields), replyEmail],
   );

@@ -1,5 +1,6 @@
 import { mayDo } from '../accounts/rights-rules.ts';
 import type { ImportRunView, RunRowView } from '../contract/import-run.ts';
+import { readRowReason } from '../contract/row-reason.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { countRows, RunRow } from './run-queries.ts';
 import type { ShownRow } from './run-row-queries.ts';
@@ -53,6 +54,7 @@ export const presentRow = (row: ShownRow, viewer: SignedIn): RunRowView => ({
   outcome: row.outcome,
   name: row.name,
   reason: row.reason,
+  said: row.reason === null ? null : readRowReason(row.reason),
   assetId: mayDo(viewer, 'asset.draft', row.area_id) ? row.asset_id : null,
   slug: row.slug,
   like:

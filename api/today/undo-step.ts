@@ -52,7 +52,7 @@ export async function readStep({ db, clock }: TodayDeps, viewer: SignedIn, id: s
   const step = isId.test(id) ? await ownStep(db, { accountId: viewer.accountId, id }) : undefined;
   if (!step) return null;
   const { act, name, name_cy, taken_back: takenBack } = step;
-  return { id, act, name, name_cy, takenBack, canTakeBack: canTakeBack(step, clock.now()) };
+  return { id, act, name, name_cy, takenBack, canTakeBack: canTakeBack(step, clock.now()), made: madeBy(step) };
 }
 
 /** What can no longer be taken back goes, and what was put off until a day that has come. */
@@ -60,6 +60,8 @@ export async function forgetSteps({ db, clock }: TodayDeps): Promise<void> {
   await deletePastSteps(db, new Date(clock.now().getTime() - takeBackMs));
   await deletePastPutOff(db, clock.now());
 }
+
+const madeBy = ({ undo }: StepRow) => undo.flatMap((each) => (each.part === 'proposal' && each.assetId ? [each.assetId] : []))[0] ?? null;
 
 const canTakeBack = ({ made_at, taken_back }: StepRow, now: Date) => !taken_back && now.getTime() - made_at.getTime() < takeBackMs;
 

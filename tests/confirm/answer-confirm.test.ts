@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOfToken } from '../../api/confirm/confirm-token.ts';
 import { forgetAnswered } from '../../api/confirm/take-back-answer.ts';
 import { sendForm } from '../support/send-form.ts';
+import { signIn } from '../support/sign-in.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 import { movingClock } from '../support/test-clock.ts';
 
@@ -180,6 +181,36 @@ const answerTakenBack = () =>
     `update sessions set paused_from = '2026-01-01', paused_until = '2026-01-02' where asset_id = (select id from assets where slug = $1::text)`,
     [slug],
   );
+
+describe('a rest that a group asks for in its letter', () => {
+  it('stands in the history with what stood before, by the group, and so does taking it back', async () => {
+    await answerTakenBack();
+    await clean();
+    const history = () =>
+      test.deps.db.query<{ made_by: string; rests: string | null }>(
+        'history',
+        `select made_by, snapshot -> 'sessions' -> 0 ->> 'paused_until' as rests from revisions r join assets a on a.id = r.subject_id
+         where a.slug = $1::text order by r.id`,
+        [slug],
+      );
+    const before = (await history()).length;
+    await answer({ answer: 'pause', until: '2027-01-15' });
+    const group = 'group: confirm link';
+    expect((await history()).slice(before)).toEqual([
+      { made_by: 'before', rests: '2026-01-02' },
+      { made_by: group, rests: '2027-01-15' },
+    ]);
+    const sian = await signIn({ deps: { ...test.deps, clock } }, 'coordinator');
+    const [asset] = await test.deps.db.query<{ id: string }>('id', 'select id from assets where slug = $1::text', [slug]);
+    const { body } = await test.app.inject({
+      url: `/desk/assets/${asset?.id}/history`,
+      headers: { cookie: sian.cookie, 'accept-encoding': 'identity' },
+    });
+    expect(body).toContain('The group ·');
+    await answer({ answer: 'take-back' });
+    expect((await history()).at(-1)).toEqual({ made_by: group, rests: '2026-01-02' });
+  });
+});
 
 describe('an answer that was not meant', () => {
   it.each([

@@ -162,6 +162,11 @@ describe('a steward at a desk', () => {
     await press(page.getByRole('link', { name: 'Look at both: Kite Flyers' }));
     await press(page.getByRole('button', { name: 'They are two' }));
     await page.getByText('Looks like Kite Flyers, but they are two').waitFor();
+    await press(page.getByRole('button', { name: 'Undo' }));
+    await page.getByText('Undone. It is as it was.').waitFor();
+    await press(page.getByRole('link', { name: 'Look at both: Kite Flyers' }));
+    await press(page.getByRole('button', { name: 'They are two' }));
+    await page.getByText('Looks like Kite Flyers, but they are two').waitFor();
     await press(page.getByRole('link', { name: 'Look at those that wait' }));
     await page.getByText('3 chosen').waitFor();
     await page.goBack();

@@ -45,6 +45,31 @@ describe('two people editing', () => {
 });
 
 describe('a draft', () => {
+  it('stands last on its writer’s Today and on nobody else’s, until it is published or thrown away', async () => {
+    const { id, sian, steward, page, edit, press } = open;
+    const listed = async (by = sian) =>
+      (await page(by, '/desk')).split('Begun, and not finished')[1]?.includes(`/desk/assets/${id}"`) ?? false;
+    expect(await listed()).toBe(false);
+    await edit(sian, { feel: 'Half a sentence' }, 'later');
+    expect([await listed(), await listed(steward)]).toEqual([true, false]);
+    await press(sian, 'forget');
+    expect(await listed()).toBe(false);
+  });
+
+  it('of something new stands there, too, and not what may no longer be opened', async () => {
+    const { test, sian, page, query } = open;
+    const begun = await sendDeskForm(test.app, '/desk/assets/new', {
+      by: sian,
+      fields: { name: 'Kite Stitchers', kind: 'group', place: 'Riverside Hall', do: 'begin' },
+    });
+    expect(begun.statusCode).toBe(303);
+    const tail = async () => (await page(sian, '/desk')).split('Begun, and not finished')[1] ?? '';
+    expect(await tail()).toMatch(/Kite Stitchers.*not shown yet/);
+    await query(`update assets set area_id = (select id from areas where slug = 'cwm-derw') where name = 'Kite Stitchers'`);
+    expect(await tail()).not.toContain('Kite Stitchers');
+    await query(`delete from assets where name = 'Kite Stitchers'`);
+  });
+
   it('is kept as it stands, seen by nobody else, and goes when it is published', async () => {
     const { test, sian, steward, query, page, state, edit } = open;
     await edit(sian, { name: '', feel: 'Half a thought' }, 'later');

@@ -113,5 +113,37 @@ describe('two that may be one', () => {
     const { test, id, sian, page } = open;
     await sendDeskForm(test.app, '/desk/duplicates', { by: sian, fields: { pair: `${id} ${other}` } });
     expect(await page(sian, '/desk/duplicates')).not.toContain(other);
+    await open.query('delete from not_same');
+  });
+
+  const run = '5f0c5c4e-58a1-4a9b-9a3f-1f0f6f1d2c3b';
+  it.each([
+    ['in the list of pairs', () => ['/desk/duplicates', { pair: `${open.id} ${other}` }, '/desk/duplicates?'] as const],
+    ['side by side', () => [`/desk/duplicates/${open.id}/${other}`, { form: 'apart' }, '/desk/duplicates?'] as const],
+    [
+      'from the report of a list',
+      () => [`/desk/duplicates/${open.id}/${other}?run=${run}`, { form: 'apart' }, `/desk/imports/${run}?outcome=looks-like&`] as const,
+    ],
+  ])('that were found to be two by a slip, %s, are asked about again once it is undone, for ten minutes', async (_where, how) => {
+    const { test, id, sian, page, clock } = open;
+    const [url, fields, leadsTo] = how();
+    const say = async () => String((await sendDeskForm(test.app, url, { by: sian, fields })).headers.location);
+    const said = await say();
+    expect(said).toContain(`${leadsTo}step=`);
+    const step = /step=([\w-]+)/.exec(said)?.[1] ?? '';
+    const told = await page(sian, `/desk/duplicates?step=${step}`);
+    expect(told).toContain('We will not ask about those two again.');
+    expect(told).not.toContain(other);
+    const undone = await sendDeskForm(test.app, '/desk/duplicates', {
+      by: sian,
+      fields: { ...readForm(told, 'undo'), token: sian.formToken(), step, ...(url.includes('run=') ? { run } : {}) },
+    });
+    expect(undone.headers.location).toContain(leadsTo);
+    expect(await page(sian, `/desk/duplicates?step=${step}`)).toMatch(new RegExp(`Undone[^]*(${id}/${other}|${other}/${id})`));
+    const late = /step=([\w-]+)/.exec(await say())?.[1] ?? '';
+    clock.pass(11 * 60_000);
+    await sendDeskForm(test.app, '/desk/duplicates', { by: sian, fields: { step: late } });
+    expect(await page(sian, '/desk/duplicates')).not.toContain(other);
+    await open.query('delete from not_same');
   });
 });

@@ -116,6 +116,62 @@ describe('what a group writes by its own link', () => {
   });
 });
 
+describe('what a group wrote and did not mean', () => {
+  const minuteMs = 60_000;
+  const checked = async () => (await open.query('select last_checked_at, last_checked_by from assets where id = $1::uuid', [open.id]))[0];
+  const waiting = () => open.query('select state, parts, made_at, status, answer from proposed_edits');
+  const takeBack = () => open.say(link, { answer: 'take-back' });
+
+  it('is as before once it takes it back: what went out, what waits, and its check', async () => {
+    const before = [(await open.state()).state, await checked(), await waiting()];
+    await open.write(link, { 's0.words': 'Fridays 2pm to 4pm', contact_phone: '01632 960777', name: 'Mend and Marvel' });
+    expect([(await open.state()).state, await checked(), await waiting()]).not.toEqual(before);
+    open.clock.pass(9 * minuteMs);
+    expect(await open.read(link)).toContain('Take it back');
+    expect((await takeBack()).headers.location).toBe(link);
+    expect([(await open.state()).state, await checked(), await waiting()]).toEqual(before);
+    expect((await open.visitLink('/around/mend-and-natter')).body).not.toContain('01632 960777');
+    expect(await open.read(link)).not.toContain('Take it back');
+    expect(await open.page(open.sian, '/desk/review')).not.toContain('The group would change this');
+  });
+
+  it('brings back what waited before, or was answered', async () => {
+    await open.write(link, { name: 'Mend and Marvel' });
+    const first = await waiting();
+    await open.write(link, { name: 'Mend and Wonder', cost_note: 'Tea 65p' });
+    await takeBack();
+    expect(await waiting()).toEqual(first);
+    await open.query(`update proposed_edits set status = 'declined', answer = 'Let us talk.'`);
+    const declined = await waiting();
+    await open.write(link, { name: 'Mend and Wander' });
+    await takeBack();
+    expect(await waiting()).toEqual(declined);
+  });
+
+  it('leaves what somebody else changed or answered since', async () => {
+    const before = (await open.state()).state;
+    await open.write(link, { cost_note: 'Tea 95p', contact_phone: '01632 960666', name: 'Mend and Marvel' });
+    await open.edit(open.steward, { contact_phone: '01632 960111', feel: 'Seen since' });
+    await open.query(`update proposed_edits set status = 'declined', answer = 'Better not.'`);
+    await takeBack();
+    expect((await open.state()).state).toEqual({ ...before, contact_phone: '01632 960111', feel: 'Seen since' });
+    expect(await waiting()).toMatchObject([{ status: 'declined', answer: 'Better not.' }]);
+  });
+
+  it('stays after ten minutes, and where somebody stopped the link', async () => {
+    await open.write(link, { cost_note: 'Tea 55p' });
+    open.clock.pass(11 * minuteMs);
+    expect(await open.read(link)).not.toContain('Take it back');
+    await takeBack();
+    expect((await open.state()).state.cost_note).toBe('Tea 55p');
+    await open.write(link, { cost_note: 'Tea 45p' });
+    const token = /name="token" value="([^"]+)"/.exec(await open.read(link))?.[1] ?? '';
+    await open.desk('stop');
+    await open.say(link, { answer: 'take-back', token });
+    expect((await open.state()).state.cost_note).toBe('Tea 45p');
+  });
+});
+
 describe('what a group says by its own link', () => {
   it('still right: its page is checked by the group, which can be taken back', async () => {
     await open.query(`update assets set last_checked_at = '2026-01-01', last_checked_by = 'coordinator' where id = $1::uuid`, [open.id]);

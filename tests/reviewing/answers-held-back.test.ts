@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { forgetKeptContacts } from '../../api/proposals/forget-proposals.ts';
 import { propose } from '../../api/proposals/propose.ts';
 import { suggest } from '../../api/suggestions/suggest.ts';
 import { type Editing, everything, openEditing } from '../editing/open-editing.ts';
@@ -68,6 +69,17 @@ describe('an answer from review', () => {
     ]);
   });
 
+  it('that makes an asset of it leads on to its photos, on Today too, until it is taken back', async () => {
+    const to = String((await answer({ type: 'new', id: await proposed('Kite Flyers'), do: 'accept' })).headers.location);
+    const [made] = await open.query<{ id: string }>(`select id from assets where name = 'Kite Flyers'`);
+    const photos = `href="/desk/assets/${made?.id}/photos"`;
+    expect(await open.page(open.sian, to)).toContain(photos);
+    expect(await open.page(open.sian, to.replace(/.*step=/, '/desk?done='))).toContain(photos);
+    expect((await open.visit(open.sian, `/desk/assets/${made?.id}/photos`)).body).toContain('name="photo"');
+    await undo(to);
+    expect(await open.page(open.sian, to)).not.toContain(photos);
+  });
+
   it('goes to them once it can no longer be taken back', async () => {
     await answer({ type: 'new', id: await proposed('Kite Menders'), do: 'decline', words: 'It is here already.' });
     open.clock.pass(11 * minuteMs);
@@ -85,6 +97,7 @@ describe('"Change it first" on something new', () => {
     expect(await begin(id)).toBe(draft);
     expect((await open.state(draft)).state.status).toBe('draft');
     expect([await status(id), await letters()]).toEqual(['waiting', []]);
+    expect(await open.page(open.sian, `/desk/assets/${draft}`)).toContain(`href="/desk/assets/${draft}/photos"`);
   });
 
   it('tells them with its publication, held back; and not at all when that is undone', async () => {
@@ -103,6 +116,28 @@ describe('"Change it first" on something new', () => {
     await open.press(open.sian, 'step', 'show', draft);
     open.clock.pass(11 * minuteMs);
     expect(await letters()).toMatchObject([{ due: true }]);
+  });
+
+  it('keeps a contact that is for the coordinator alone, for as long as its publication can be undone', async () => {
+    const { deps } = open.test;
+    const contact = { contact: '01632 960 777', contact_name: 'Ann', may_show: 'no' } as const;
+    await propose(deps, aProposal({ name: 'Kite Menders', ...contact, reply_email: null }), { form: 'x', locale: 'en', fromConnection: 1 });
+    const [row] = await open.query<{ id: string }>(`select id from proposals where fields ->> 'name' = 'Kite Menders'`);
+    const id = row?.id ?? '';
+    const draft = await begin(id);
+    const stands = async () => JSON.stringify(await open.query('select to_jsonb(p) as all from proposals p where id = $1::uuid', [id]));
+    await open.press(open.sian, 'step', 'show', draft);
+    expect([await status(id), (await open.page(open.sian, '/desk/review')).includes('01632 960 777')]).toEqual(['accepted', false]);
+    open.clock.pass(20 * minuteMs);
+    await forgetKeptContacts({ ...deps, clock: open.clock });
+    await open.press(open.sian, 'undo', '', draft);
+    expect(await status(id)).toBe('waiting');
+    expect(await open.page(open.sian, '/desk/review')).toContain('Ann, 01632 960 777');
+    await open.press(open.sian, 'step', 'show', draft);
+    expect(await stands()).toContain('01632 960 777');
+    open.clock.pass(31 * minuteMs);
+    await forgetKeptContacts({ ...deps, clock: open.clock });
+    expect(await stands()).not.toContain('01632 960 777');
   });
 
   it('leaves no draft behind when it is answered another way and nobody wrote on it', async () => {

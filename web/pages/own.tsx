@@ -67,10 +67,7 @@ async function takeWriting(data: PageData, { params, typed, reader, problemOf }:
   if (typed.do === 'show') return 'next-step';
   try {
     const kept = await data.keepOwn(token, { state: read.state, version: own.version });
-    return reader.urls.own(
-      token,
-      kept ? (kept.waits ? (kept.published ? 'both' : 'waits') : kept.published ? 'published' : 'same') : undefined,
-    );
+    return reader.urls.own(token, kept ?? undefined);
   } catch (error) {
     if (problemOf(error).type !== '/problems/edited-meanwhile') throw error;
     return [{ field: null, text: 'own.meanwhile' }];

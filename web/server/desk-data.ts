@@ -8,6 +8,7 @@ import type {
   ComingDate,
   NewAsset,
   OpenedAsset,
+  OwnDraft,
   PatchPage,
   PatchQuery,
   PlaceChoice,
@@ -135,6 +136,8 @@ export interface DeskData extends RunData {
   /** Their own last step, for half an hour. */
   undoLast(viewer: SignedIn, id: string): Promise<void>;
   saveDraft(viewer: SignedIn, id: string, draft: { boxes: Record<string, string>; ofVersion: number }): Promise<void>;
+  /** What the viewer began and did not finish, the latest first. */
+  ownDrafts(viewer: SignedIn): Promise<OwnDraft[]>;
   throwDraftAway(viewer: SignedIn, id: string): Promise<void>;
   /** What it was at a version; null where that was not kept. */
   stateOfVersion(viewer: SignedIn, id: string, version: number): Promise<AssetState | null>;
@@ -184,7 +187,6 @@ export interface DeskData extends RunData {
   mergeAssets(viewer: SignedIn, choice: MergeChoice): Promise<string>;
   /** Answers the id of the one that stayed. */
   undoMerge(viewer: SignedIn, mergedId: string): Promise<string>;
-  sayNotSame(viewer: SignedIn, ids: [string, string]): Promise<void>;
   /** What is shown, what waits and what was taken away just now, with what this viewer may do about each. */
   photos(viewer: SignedIn, assetId: string): Promise<DeskPhotos>;
   /** Answers what is wrong with the words, or null. */

@@ -1,40 +1,45 @@
 import type { DeskPair } from '../../../api/contract/desk-pairs.ts';
+import { isUuid } from '../../../api/contract/state-parts.ts';
+import type { TodayStep } from '../../../api/contract/today.ts';
 import { DeskForm } from '../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import { Words } from '../../components/words/words.tsx';
 import { sayList } from '../../i18n/format.ts';
 import type { Reader } from '../../reader.ts';
 import type { DeskFormPage } from '../../server/desk-page.ts';
+import { SaidTwo } from './duplicates/said-two.tsx';
+import { sayTwo } from './duplicates/say-two.ts';
 
 interface DuplicatesProps {
   pairs: DeskPair[];
   form: FormState;
-  done: string | null;
+  step: TodayStep | null;
 }
 
 /** Pairs that may be one: one card, one decision. */
 export const duplicatesPage: DeskFormPage<DuplicatesProps> = {
-  load: async (data, { form, query }, viewer) => ({
-    pairs: await data.desk.listPairs(viewer),
-    form,
-    done: query.done === 'apart' ? query.done : null,
-  }),
-  async take(data, { typed, reader }, viewer) {
-    const [one = '', other = ''] = (typed.pair ?? '').split(' ');
-    await data.desk.sayNotSame(viewer, [one, other]);
-    return reader.urls.duplicates('apart');
+  async load(data, { form, query }, viewer) {
+    const [pairs, step] = await Promise.all([
+      data.desk.listPairs(viewer),
+      typeof query.step === 'string' ? data.desk.stepToday(viewer, query.step) : null,
+    ]);
+    return { pairs, form, step };
+  },
+  async take({ desk }, { typed, reader }, viewer) {
+    const { step, run = '', pair = '' } = typed;
+    if (step) {
+      await desk.undoToday(viewer, step);
+      return isUuid(run) ? reader.urls.alikeInRun(run, step) : reader.urls.duplicates(step);
+    }
+    return reader.urls.duplicates(await sayTwo(desk, viewer, pair.split(' ')));
   },
   title: (_props, { t }) => t('merge.title'),
   style: 'desk-asset',
-  Body: ({ reader, pairs, form, done }) => (
+  Body: ({ reader, pairs, form, step }) => (
     <div class="wrap stack narrow">
       <h1>{reader.t('merge.title')}</h1>
       <p class="lead">{reader.t(pairs.length > 0 ? 'merge.lead' : 'merge.nothing')}</p>
-      {done && (
-        <p class="said" role="status">
-          {reader.t('merge.done-apart')}
-        </p>
-      )}
+      <SaidTwo reader={reader} form={form} step={step} />
       <ol class="stack">
         {pairs.map((pair) => (
           <li>

@@ -9,6 +9,7 @@ import { Words } from '../../components/words/words.tsx';
 import type { Reader } from '../../reader.ts';
 import type { DeskFormPage, DeskSent } from '../../server/desk-page.ts';
 import { sayPart, type Telling } from './asset/say-part.ts';
+import { sayTwo } from './duplicates/say-two.ts';
 
 interface MergeProps {
   /** The list in whose report they were found alike. */
@@ -28,12 +29,12 @@ export const mergePairPage: DeskFormPage<MergeProps> = {
     const { reader, params, problemOf, typed } = request;
     const run = runIn(request.query);
     if (typed.form === 'apart') {
-      await data.desk.sayNotSame(viewer, [params.one ?? '', params.other ?? '']);
-      return run ? reportOf(reader, run) : reader.urls.duplicates('apart');
+      const step = await sayTwo(data.desk, viewer, [params.one ?? '', params.other ?? '']);
+      return run ? reader.urls.alikeInRun(run, step) : reader.urls.duplicates(step);
     }
     try {
       const kept = await data.desk.mergeAssets(viewer, readChoice(request));
-      return run ? reportOf(reader, run) : reader.urls.editAsset(kept, 'merged');
+      return run ? reader.urls.alikeInRun(run) : reader.urls.editAsset(kept, 'merged');
     } catch (error) {
       if (problemOf(error).type !== '/problems/edited-meanwhile') throw error;
       return [{ field: null, text: 'merge.meanwhile' }];
@@ -49,7 +50,7 @@ export const mergePairPage: DeskFormPage<MergeProps> = {
     return (
       <div class="wrap stack loose narrow">
         <p>
-          <a class="target" href={run ? reportOf(reader, run) : urls.duplicates()}>
+          <a class="target" href={run ? urls.alikeInRun(run) : urls.duplicates()}>
             {t(run ? 'merge.back-to-list' : 'merge.back')}
           </a>
         </p>
@@ -93,9 +94,6 @@ export const mergePairPage: DeskFormPage<MergeProps> = {
 };
 
 const runIn = ({ run }: Record<string, unknown>) => (typeof run === 'string' && isUuid(run) ? run : undefined);
-
-/** Where the list's other look-alikes are. */
-const reportOf = ({ urls }: Reader, run: string) => urls.at(`/desk/imports/${run}?outcome=looks-like#report`);
 
 const isList = (part: AssetPart) => listParts.some((each) => each === part);
 

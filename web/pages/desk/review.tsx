@@ -74,6 +74,11 @@ export const reviewPage: DeskFormPage<ReviewProps> = {
         {text && (
           <DeskForm reader={reader} form={form} action={urls.review()} name="undo" class="said row">
             <span role="status">{t(text)}</span>
+            {step?.made && (
+              <a class="target" href={urls.photos(step.made)}>
+                {t('photos.add')}
+              </a>
+            )}
             {step?.canTakeBack && (
               <button class="button quiet" type="submit" name="step" value={step.id}>
                 {t('edit.undo')}

@@ -7,11 +7,13 @@ import {
   rowOutcomes,
   rowUndone,
 } from '../../../api/contract/import-run.ts';
+import type { TodayStep } from '../../../api/contract/today.ts';
 import type { TopicNames } from '../../../api/contract/vocabulary.ts';
 import type { FormError } from '../../components/form-errors/form-errors.tsx';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import type { Reader } from '../../reader.ts';
 import type { DeskFormPage, DeskSent } from '../../server/desk-page.ts';
+import { SaidTwo } from './duplicates/said-two.tsx';
 import { ChooseReading } from './run/choose-reading.tsx';
 import { readingFrom } from './run/reading-from.ts';
 import { RunProgress } from './run/run-progress.tsx';
@@ -25,6 +27,8 @@ export interface RunProps {
   /** While how to read the file is being chosen. */
   choice: { peek: FilePeek; topics: TopicNames; as: string } | null;
   report: ({ rows: RunRowView[]; next: number | null } & RowsAsked) | null;
+  /** What was just said of two that are alike. */
+  step: TodayStep | null;
   /** How far it is, in words. */
   says: string;
 }
@@ -41,7 +45,8 @@ export const runPage = (type: RunType): DeskFormPage<RunProps> => ({
       : null;
     const rows =
       isReading || isAtWork(run) ? null : await data.desk.runRows(viewer, { id: run.id, outcome, undone, after: Number(query.after) || 0 });
-    return { run, form, choice, report: rows && { ...rows, outcome, undone }, says: sayProgress(reader, run) };
+    const step = typeof query.step === 'string' ? await data.desk.stepToday(viewer, query.step) : null;
+    return { run, form, choice, report: rows && { ...rows, outcome, undone }, step, says: sayProgress(reader, run) };
   },
   async take(data, sent, viewer) {
     const id = sent.params.id ?? '';
@@ -59,7 +64,7 @@ export const runPage = (type: RunType): DeskFormPage<RunProps> => ({
   title: ({ run }, reader) => nameRun(reader, run),
   answer: ({ run, says }) => ({ atWork: isAtWork(run), state: run.state, done: run.done, total: run.total, says }),
   style: 'runs',
-  Body: ({ reader, run, form, choice, report, says }) => (
+  Body: ({ reader, run, form, choice, report, step, says }) => (
     <div class="wrap stack loose">
       <header class="stack tight narrow">
         <h1>{nameRun(reader, run)}</h1>
@@ -71,7 +76,11 @@ export const runPage = (type: RunType): DeskFormPage<RunProps> => ({
       {isAtWork(run) && <RunProgress reader={reader} run={run} says={says} />}
       {choice && <ChooseReading reader={reader} run={run} form={form} {...choice} />}
       {report && <RunSteps reader={reader} run={run} form={form} />}
-      {report && run.total > 0 && <RunReport reader={reader} run={run} {...report} />}
+      {report && run.total > 0 && (
+        <RunReport reader={reader} run={run} {...report}>
+          <SaidTwo reader={reader} form={form} step={step} run={run.id} />
+        </RunReport>
+      )}
     </div>
   ),
 });

@@ -1,4 +1,4 @@
-import type { WatchedChange } from '../../../api/contract/desk-asset.ts';
+import type { OwnDraft, WatchedChange } from '../../../api/contract/desk-asset.ts';
 import type { Arrangement, NamedArea } from '../../../api/contract/people.ts';
 import type { RecutInList } from '../../../api/contract/recut.ts';
 import type { Occurrence } from '../../../api/contract/session.ts';
@@ -15,6 +15,7 @@ import type { DeskFormPage } from '../../server/desk-page.ts';
 import { afterInAddress, readAfter } from './today/after.ts';
 import { AskedRecuts, StandingIn } from './today/also-today.tsx';
 import { DoneBar } from './today/done-bar.tsx';
+import { OwnDrafts } from './today/own-drafts.tsx';
 import { TodayCard } from './today/today-card.tsx';
 
 interface TodayProps {
@@ -25,6 +26,8 @@ interface TodayProps {
   doors: Occurrence[];
   /** What others changed of late of what they watch. */
   watched: WatchedChange[];
+  /** What they began and did not finish. */
+  drafts: OwnDraft[];
   list: TodayList;
   /** Changes and photos of builders and groups, to be answered in review. */
   fromBuilders: number;
@@ -40,18 +43,19 @@ interface TodayProps {
 export const todayPage: DeskFormPage<TodayProps> = {
   async load(data, { query, form }, viewer) {
     const after = readAfter(query.after);
-    const [areas, covers, recuts, watched, doors, list, fromBuilders, step] = await Promise.all([
+    const [areas, covers, recuts, watched, drafts, doors, list, fromBuilders, step] = await Promise.all([
       data.desk.areasFor(viewer, 'asset.publish'),
       data.desk.coversFor(viewer),
       data.desk.askedRecuts(viewer),
       data.desk.watchedChanges(viewer),
+      data.desk.ownDrafts(viewer),
       data.desk.openDoors(viewer),
       data.desk.today(viewer, after),
       data.desk.countFromBuilders(viewer),
       typeof query.done === 'string' ? data.desk.stepToday(viewer, query.done) : null,
     ]);
     const done = query.done === 'gone' ? 'gone' : step;
-    return { areas, covers, recuts, watched, doors, list, fromBuilders, after, form, done, next: String(query.next ?? '') };
+    return { areas, covers, recuts, watched, drafts, doors, list, fromBuilders, after, form, done, next: String(query.next ?? '') };
   },
   async take(data, { reader, query, typed, problemOf }, viewer) {
     const after = readAfter(query.after);
@@ -78,7 +82,7 @@ export const todayPage: DeskFormPage<TodayProps> = {
   },
   title: (_props, { t }) => t('desk.today'),
   style: 'today',
-  Body: ({ reader, viewer, areas, covers, recuts, watched, doors, list, fromBuilders, after, form, done, next }) => (
+  Body: ({ reader, viewer, areas, covers, recuts, watched, drafts, doors, list, fromBuilders, after, form, done, next }) => (
     <div class="wrap stack loose narrow">
       {done && <DoneBar reader={reader} form={form} done={done} after={after} back={next} />}
       <header class="stack tight">
@@ -135,6 +139,7 @@ export const todayPage: DeskFormPage<TodayProps> = {
           <DoorTimes reader={reader} doors={doors} most={4} />
         </section>
       )}
+      <OwnDrafts reader={reader} drafts={drafts} />
     </div>
   ),
 };

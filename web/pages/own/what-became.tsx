@@ -7,7 +7,6 @@ import { formOf } from './form-of.ts';
 
 const said: Record<string, MessageKey> = {
   right: 'confirm.right-done',
-  same: 'confirm.right-done',
   pause: 'confirm.pause-done',
   closed: 'confirm.closed-done',
   published: 'own.done-published',

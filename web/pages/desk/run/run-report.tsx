@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type ImportRunView, inNoArea, type RowsAsked, type RunRowView, rowOutcomes } from '../../../../api/contract/import-run.ts';
 import { Phrase } from '../../../components/phrase/phrase.tsx';
 import type { Reader } from '../../../reader.ts';
@@ -8,12 +9,14 @@ interface RunReportProps extends RowsAsked {
   run: ImportRunView;
   rows: RunRowView[];
   next: number | null;
+  /** What was just done with one of them. */
+  children: ComponentChildren;
 }
 
 type Like = NonNullable<RunRowView['like']>;
 
 /** What became of every row, fifty at a time, of all or of those that came to one thing. */
-export function RunReport({ reader, run, rows, next, outcome, undone }: RunReportProps) {
+export function RunReport({ reader, run, rows, next, outcome, undone, children }: RunReportProps) {
   const { t } = reader;
   const address = addressOf(reader, run);
   const total = Object.values(run.counts).reduce((sum, count) => sum + count, 0);
@@ -29,6 +32,7 @@ export function RunReport({ reader, run, rows, next, outcome, undone }: RunRepor
   return (
     <section class="stack narrow" aria-labelledby="report">
       <h2 id="report">{t('runs.report')}</h2>
+      {children}
       <p class="row">
         {chips.map(([one, count, label]) => (
           <a class="chip" href={`${address}${one && `?${one}`}#report`} aria-current={one === asked ? 'true' : undefined}>
@@ -61,7 +65,7 @@ export function RunReport({ reader, run, rows, next, outcome, undone }: RunRepor
 
 function ReportRow({ reader, row, run }: { reader: Reader; row: RunRowView; run: ImportRunView }) {
   const { t, urls } = reader;
-  const { line, outcome, name, slug, assetId, reason, like, undone } = row;
+  const { line, outcome, name, slug, assetId, reason, said, like, undone } = row;
   const address = assetId ? urls.editAsset(assetId) : slug && urls.asset(slug);
   return (
     <li class={`run-row is-${outcome}`}>
@@ -73,8 +77,8 @@ function ReportRow({ reader, row, run }: { reader: Reader; row: RunRowView; run:
         {undone && ` · ${t(`runs.undone-${undone}`)}`}
       </span>
       {reason && reason !== inNoArea && (
-        <span class="small" lang="en">
-          {reason}
+        <span class="small" lang={said ? undefined : 'en'}>
+          {said ? t(`runs.reason-${said.code}`, said.values) : reason}
         </span>
       )}
       {like && <LikeOf reader={reader} row={row} like={like} run={run} />}

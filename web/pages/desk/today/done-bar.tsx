@@ -16,7 +16,7 @@ interface DoneBarProps {
 
 /** What was just done, and the way back; it stays in sight. */
 export function DoneBar({ reader, form, done, after, back }: DoneBarProps) {
-  const { t, locale } = reader;
+  const { t, urls, locale } = reader;
   if (done === 'gone')
     return (
       <p class="said done-bar" role="status">
@@ -32,6 +32,11 @@ export function DoneBar({ reader, form, done, after, back }: DoneBarProps) {
           {name && <b>{name}: </b>}
           {text}
         </p>
+        {done.made && (
+          <a class="target" href={urls.photos(done.made)}>
+            {t('photos.add')}
+          </a>
+        )}
         {done.canTakeBack && (
           <>
             <input type="hidden" name="next" value={back} />
