@@ -11,6 +11,7 @@ import { readFilesToo, type SentValues, sentIn } from './read-sent.ts';
 import { renderDeskPage, renderDeskProblem } from './render-desk.tsx';
 import type { RenderSetting } from './render-page.tsx';
 import type { DeskFile } from './run-data.ts';
+import { boxesIn, mayBeGivenBack, renderSignedOut } from './signed-out-form.tsx';
 
 const html = 'text/html; charset=utf-8';
 const mostBytes = 64 * 1024;
@@ -26,13 +27,13 @@ export interface DeskOptions {
 export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, guard, readSetting }: DeskOptions): Promise<void> {
   const visits = new WeakMap<FastifyRequest, DeskVisit>();
   readFilesToo(app);
-  // Before anything that was sent is read. Who is not signed in is led there, and back again.
+  // Before anything that was sent is read. Who is not signed in is led there, and back again; what they had written is given back.
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
     const visit = await guard.visitOf(request, reply);
     if (visit) visits.set(request, visit);
     else if (wantsJson(request)) throw Object.assign(new Error('nobody is signed in'), { statusCode: 401 });
-    else return reply.redirect(readSetting(request).reader.urls.signIn(request.url), 303);
+    else if (!mayBeGivenBack(request, mostBytes)) return reply.redirect(readSetting(request).reader.urls.signIn(request.url), 303);
   });
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, request.url);
@@ -43,7 +44,9 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
     for (const urls of [urlsFor('en'), urlsFor('cy')]) {
       app.get(urls.at(page.path), (request, reply) => show(page, visited(request, reply)));
       if (!page.take) continue;
-      app.post(urls.at(page.path), { bodyLimit: page.bodyLimit ?? mostBytes }, (request, reply) => takeForm(page, visited(request, reply)));
+      app.post(urls.at(page.path), { bodyLimit: page.bodyLimit ?? mostBytes }, (request, reply) =>
+        visits.has(request) ? takeForm(page, visited(request, reply)) : giveBack(request, reply),
+      );
     }
   }
 
@@ -76,6 +79,15 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
       return show(page, visited, { status: 200, values: { ...values, typed: { ...values.typed, ...taken.shown } }, errors: [] });
     if (typeof taken === 'object' && 'answer' in taken) return visited.reply.type(json).send(JSON.stringify(taken.answer));
     return goOn(typeof taken === 'object' ? taken : { to: taken ?? '/desk' }, visited);
+  }
+
+  /** Only what came from a page of ours: nobody else may put words into the hands of who signs in next. */
+  async function giveBack(request: FastifyRequest, reply: FastifyReply) {
+    const setting = readSetting(request);
+    const boxes = guard.judge(request) === 'elsewhere' ? [] : boxesIn(request.body);
+    if (boxes.length === 0) return reply.redirect(setting.reader.urls.signIn(request.url), 303);
+    const district = await pageData.district();
+    return reply.code(401).type(html).send(renderSignedOut(boxes, { setting, district }));
   }
 
   async function refuseForm(page: DeskEntry, visited: Visited, { values, errors }: Sent) {
