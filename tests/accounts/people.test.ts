@@ -251,6 +251,9 @@ describe('handing over', () => {
     expect(past.body).toContain('That day has passed');
     const same = await send('/desk/hand-over', steward, await from('sian-prosser', 'sian-prosser', '2026-12-01'));
     expect(same.body).toContain('Choose somebody else than who hands over');
+    expect((await see('/desk/hand-over', steward)).body.match(/<option[^>]*>Choose somebody</g)).toHaveLength(2);
+    const nobody = await see('/desk/hand-over?leaves=&takes=&from=2026-12-01', steward);
+    for (const said of ['Choose who hands over', 'Choose who takes it on']) expect(nobody.body).toContain(said);
   });
 });
 
