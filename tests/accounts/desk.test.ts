@@ -65,6 +65,18 @@ describe('the desk', () => {
       }
   });
 
+  it.each([
+    ['/desk', 'page', 'Today'],
+    ['/desk/assets', 'page', 'My patch'],
+    ['/desk/assets/mend-and-natter/history', 'true', 'My patch'],
+    ['/desk/review/published', 'true', 'Waiting for you'],
+    ['/desk/more', 'page', 'More'],
+    ['/desk/people/invite', 'true', 'More'],
+  ])('shows in its row where %s belongs', async (url, current, label) => {
+    const { body } = await visit((await signIn(test, 'steward')).cookie, url);
+    expect([...body.matchAll(/<a href="[^"]*" aria-current="(\w+)">([^<]*)</g)].map(([, ...found]) => found)).toEqual([[current, label]]);
+  });
+
   it('tells a script that nobody is signed in', async () => {
     const answer = await test.app.inject({ url: '/desk', headers: { accept: 'application/json' } });
     expect([answer.statusCode, answer.json().type]).toEqual([401, '/problems/signed-out']);

@@ -80,7 +80,8 @@ export interface ShownLink {
   href: string;
   label: string;
   inRow: boolean;
-  isHere: boolean;
+  /** `within`: a page below it, or of the row's "More". */
+  here: 'page' | 'within' | null;
 }
 
 /** A page with its own props forgotten, so that pages of all sorts stand in one list. */

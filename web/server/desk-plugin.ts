@@ -119,11 +119,16 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
 
   function linksFor(request: FastifyRequest, { viewer }: DeskVisit): ShownLink[] {
     const { reader, address } = readSetting(request);
-    return deskPages.flatMap(({ path, link }) => {
-      if (!link || (link.right && !pageData.desk.mayDoSomewhere(viewer, link.right))) return [];
-      const isHere = address.split('?')[0] === path;
-      return [{ href: reader.urls.at(path), label: reader.t(link.label), inRow: link.inRow ?? false, isHere }];
-    });
+    const here = address.split('?')[0] ?? '';
+    const found = deskPages.flatMap(({ path, link }) =>
+      link && (!link.right || pageData.desk.mayDoSomewhere(viewer, link.right)) ? [{ path, link }] : [],
+    );
+    const row = found.filter(({ link }) => link.inRow).map(({ path }) => path);
+    const above = row.find((path) => path !== '/desk' && here.startsWith(`${path}/`)) ?? (row.includes(here) ? null : '/desk/more');
+    return found.map(({ path, link }) => ({
+      ...{ href: reader.urls.at(path), label: reader.t(link.label), inRow: link.inRow ?? false },
+      here: path === here ? 'page' : path === above ? 'within' : null,
+    }));
   }
 
   async function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
