@@ -126,7 +126,8 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
     const row = found.filter(({ link }) => link.inRow).map(({ path }) => path);
     const above = row.find((path) => path !== '/desk' && here.startsWith(`${path}/`)) ?? (row.includes(here) ? null : '/desk/more');
     return found.map(({ path, link }) => ({
-      ...{ href: reader.urls.at(path), label: reader.t(link.label), inRow: link.inRow ?? false },
+      ...{ href: reader.urls.at(path), label: reader.t(link.label), inRow: link.inRow ?? false, group: link.group ?? 'you' },
+      about: link.about ? reader.t(link.about) : '',
       here: path === here ? 'page' : path === above ? 'within' : null,
     }));
   }
