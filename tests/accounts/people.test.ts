@@ -72,6 +72,12 @@ describe('the people of the desk', () => {
     expect(await accountOf('cerys@example.org')).toBeUndefined();
   });
 
+  it('are told at once of every box that is wrong, in the order of the form', async () => {
+    const { body } = await send('/desk/people/invite', steward, { name: '', email: '', locale: 'cy' });
+    const told = [...body.matchAll(/<a class="target" href="#(\w+)">/g)].map(([, box]) => box);
+    expect(told).toEqual(['name', 'email', 'areas']);
+  });
+
   it('are not invited into an area of somebody else, nor into another role, and the attempt is noted', async () => {
     const fields = { name: 'Cerys Lloyd', email: 'cerys@example.org', locale: 'en' };
     const elsewhere = { ...fields, [await tick('abbey-and-riverside')]: 'on', [await tick('cwm-derw')]: 'on' };

@@ -18,8 +18,8 @@ interface InviteProps {
 }
 
 const Typed = z.object({
-  email: z.string().trim().pipe(z.email().max(254)),
   name: z.string().trim().min(1).max(100),
+  email: z.string().trim().pipe(z.email().max(254)),
   role: z.enum(accountRoles).default('builder'),
   locale: z.enum(accountLocales),
   coordinator: z.uuid().or(z.literal('')).default(''),
@@ -33,9 +33,10 @@ export const invitePage: DeskFormPage<InviteProps> = {
   },
   async take(data, { typed, reader }, viewer) {
     const read = Typed.safeParse(typed);
-    if (!read.success) return read.error.issues.map(({ path }) => errorOf(path[0]));
     const areaIds = tickedIn(typed);
-    if (read.data.role === 'builder' && areaIds.length === 0) return [{ field: 'areas', text: 'invite.area-missing' }];
+    const errors = read.success ? [] : read.error.issues.map(({ path }) => errorOf(path[0]));
+    if ((typed.role ?? 'builder') === 'builder' && areaIds.length === 0) errors.push({ field: 'areas', text: 'invite.area-missing' });
+    if (!read.success || errors.length > 0) return errors;
     const { coordinator, ...invited } = read.data;
     const made = await data.desk.invite(viewer, { ...invited, areaIds, coordinatorId: coordinator || null });
     return made === null ? [{ field: 'email', text: 'invite.email-taken' }] : reader.urls.people();
