@@ -80,7 +80,7 @@ export const deskPages: DeskEntry[] = [
     data.desk.exportPatch(viewer, { format: 'geojson', area: areaIn(query) }),
   ),
   deskPage('/desk/me', mePage, { label: 'me.title', group: 'you', about: 'desk.about-me' }),
-  deskPage('/desk/me/page', myPagePage, { label: 'my-page.title', group: 'people', about: 'desk.about-my-page', right: 'area.cover' }),
+  deskPage('/desk/me/page', myPagePage, { label: 'my-page.title', group: 'you', about: 'desk.about-my-page', right: 'area.cover' }),
   deskPage('/desk/people', peoplePage, { label: 'people.title', group: 'people', about: 'desk.about-people', right: 'account.invite' }),
   deskPage('/desk/people/invite', invitePage),
   deskPage('/desk/people/:id/:change', changeAccountPage),
