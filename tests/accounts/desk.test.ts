@@ -65,6 +65,18 @@ describe('the desk', () => {
       }
   });
 
+  it.each([
+    ['/desk', 'page', 'Today'],
+    ['/desk/assets', 'page', 'My patch'],
+    ['/desk/assets/mend-and-natter/history', 'true', 'My patch'],
+    ['/desk/review/published', 'true', 'Waiting for you'],
+    ['/desk/more', 'page', 'More'],
+    ['/desk/people/invite', 'true', 'More'],
+  ])('shows in its row where %s belongs', async (url, current, label) => {
+    const { body } = await visit((await signIn(test, 'steward')).cookie, url);
+    expect([...body.matchAll(/<a href="[^"]*" aria-current="(\w+)">([^<]*)</g)].map(([, ...found]) => found)).toEqual([[current, label]]);
+  });
+
   it('tells a script that nobody is signed in', async () => {
     const answer = await test.app.inject({ url: '/desk', headers: { accept: 'application/json' } });
     expect([answer.statusCode, answer.json().type]).toEqual([401, '/problems/signed-out']);
@@ -144,6 +156,32 @@ describe('a form of the desk', () => {
       expect(answer.body).toContain('name="token"');
     }
     expect((await visit(steward.cookie)).statusCode).toBe(200);
+  });
+
+  it('gives back what was written when its sender is signed out meanwhile, to be sent again after signing in', async () => {
+    const steward = await signIn(test, 'steward');
+    const fields = { name: 'Cerys "Cez" Lloyd', email: 'cerys', topic: ['one', 'two'] };
+    const out = await sendDeskForm(test.app, '/cy/desk/people/invite', { by: { ...steward, cookie: '' }, fields });
+    expect(out.statusCode).toBe(401);
+    expect(out.headers['cache-control']).toBe('no-store');
+    expect(out.body).toContain('<form method="post" action="/cy/desk/people/invite">');
+    for (const box of ['name="name" value="Cerys &quot;Cez&quot; Lloyd"', 'name="email" value="cerys"', 'value="one"', 'value="two"'])
+      expect(out.body).toContain(box);
+    expect(out.body).not.toContain('name="token"');
+
+    const again = await sendDeskForm(test.app, '/cy/desk/people/invite', { by: steward, fields: { ...fields, token: '' } });
+    expect(again.statusCode).toBe(400);
+    expect(again.body).toContain('value="Cerys &quot;Cez&quot; Lloyd"');
+  });
+
+  it.each([
+    ['comes from elsewhere', { name: 'Cerys' }, { 'sec-fetch-site': 'cross-site' }],
+    ['holds nothing', {}, {}],
+    ['is larger than any form of ours', { name: 'C'.repeat(70_000) }, {}],
+  ])('is led to the way in, signed out, where it %s', async (_what, fields, headers) => {
+    const steward = await signIn(test, 'steward');
+    const { statusCode, body } = await sendDeskForm(test.app, '/desk/people/invite', { by: { ...steward, cookie: '' }, fields, headers });
+    expect([statusCode, body]).toEqual([303, '']);
   });
 
   it('is answered as JSON where a script asks', async () => {

@@ -25,6 +25,7 @@ const see = async (url: string, by: TestSession) => test.app.inject({ url, heade
 const send = (path: string, by: TestSession, fields: Record<string, string | string[]> = {}) =>
   sendDeskForm(test.app, path, { by, fields });
 const areaId = async (slug: string) => (await query<{ id: string }>('select id from areas where slug = $1::text', [slug]))[0]?.id ?? '';
+const tick = async (slug: string) => `area.${await areaId(slug)}`;
 const accountOf = async (email: string) =>
   (
     await query<{ id: string; status: string; trusted: boolean; role: string }>('select * from accounts where email = $1::text', [email])
@@ -44,7 +45,7 @@ describe('the people of the desk', () => {
   });
 
   it('are invited by who looks after the area, and come in by the letter', async () => {
-    const fields = { name: 'Cerys Lloyd', email: 'Cerys@example.org', locale: 'cy', area: await areaId('abbey-and-riverside') };
+    const fields = { name: 'Cerys Lloyd', email: 'Cerys@example.org', locale: 'cy', [await tick('abbey-and-riverside')]: 'on' };
     expect((await send('/desk/people/invite', sian, fields)).statusCode).toBe(303);
     expect(await accountOf('cerys@example.org')).toMatchObject({ status: 'invited', role: 'builder', trusted: false });
     expect((await see('/desk/people', sian)).body).toContain('invited, has not come yet');
@@ -56,15 +57,36 @@ describe('the people of the desk', () => {
     expect(await letters()).toEqual([]);
   });
 
+  it('are asked again with every tick kept where a box is wrong', async () => {
+    const fields = {
+      name: 'Cerys Lloyd',
+      email: 'cerys',
+      locale: 'cy',
+      [await tick('abbey-and-riverside')]: 'on',
+      [await tick('cwm-derw')]: 'on',
+    };
+    const { statusCode, body } = await send('/desk/people/invite', steward, fields);
+    expect(statusCode).toBe(400);
+    const ticked = [...body.matchAll(/name="(area\.[^"]+)"[^>]* checked/g)].map(([, name]) => name);
+    expect(ticked).toEqual([await tick('abbey-and-riverside'), await tick('cwm-derw')]);
+    expect(await accountOf('cerys@example.org')).toBeUndefined();
+  });
+
+  it('are told at once of every box that is wrong, in the order of the form', async () => {
+    const { body } = await send('/desk/people/invite', steward, { name: '', email: '', locale: 'cy' });
+    const told = [...body.matchAll(/<a class="target" href="#(\w+)">/g)].map(([, box]) => box);
+    expect(told).toEqual(['name', 'email', 'areas']);
+  });
+
   it('are not invited into an area of somebody else, nor into another role, and the attempt is noted', async () => {
     const fields = { name: 'Cerys Lloyd', email: 'cerys@example.org', locale: 'en' };
-    const elsewhere = { ...fields, area: [await areaId('abbey-and-riverside'), await areaId('cwm-derw')] };
+    const elsewhere = { ...fields, [await tick('abbey-and-riverside')]: 'on', [await tick('cwm-derw')]: 'on' };
     for (const sent of [elsewhere, { ...fields, role: 'steward' }, { ...fields, role: 'coordinator' }]) {
       const answer = await send('/desk/people/invite', sian, sent);
       expect(answer.statusCode).toBe(403);
       expect(answer.body).toContain('That is not in your patch');
     }
-    expect((await send('/desk/people/invite', builder, { ...fields, area: await areaId('abbey-and-riverside') })).statusCode).toBe(403);
+    expect((await send('/desk/people/invite', builder, { ...fields, [await tick('abbey-and-riverside')]: 'on' })).statusCode).toBe(403);
     expect(await accountOf('cerys@example.org')).toBeUndefined();
     const seen = (await see('/desk/refused', steward)).body;
     expect(seen.match(/invite somebody/g)).toHaveLength(4);
@@ -85,9 +107,10 @@ describe('the people of the desk', () => {
   it.each([
     ['an address', { email: 'nonsense' }, 'Write the whole e-mail address'],
     ['a name', { name: ' ' }, 'Write their name'],
-    ['an area', { area: 'nowhere' }, 'Tick at least one area'],
+    ['an area', null, 'Tick at least one area'],
   ])('are asked about again without %s, and nothing typed is lost', async (_what, wrong, said) => {
-    const fields = { name: 'Cerys Lloyd', email: 'cerys@example.org', locale: 'cy', area: await areaId('abbey-and-riverside'), ...wrong };
+    const one = { [wrong ? await tick('abbey-and-riverside') : 'area.nowhere']: 'on' };
+    const fields = { name: 'Cerys Lloyd', email: 'cerys@example.org', locale: 'cy', ...one, ...wrong };
     const { statusCode, body } = await send('/desk/people/invite', sian, fields);
     expect(statusCode).toBe(400);
     expect(body).toContain(said);
@@ -234,6 +257,9 @@ describe('handing over', () => {
     expect(past.body).toContain('That day has passed');
     const same = await send('/desk/hand-over', steward, await from('sian-prosser', 'sian-prosser', '2026-12-01'));
     expect(same.body).toContain('Choose somebody else than who hands over');
+    expect((await see('/desk/hand-over', steward)).body.match(/<option[^>]*>Choose somebody</g)).toHaveLength(2);
+    const nobody = await see('/desk/hand-over?leaves=&takes=&from=2026-12-01', steward);
+    for (const said of ['Choose who hands over', 'Choose who takes it on']) expect(nobody.body).toContain(said);
   });
 });
 

@@ -64,7 +64,8 @@ describe('what wants a check', () => {
     const order = ['Côr y Bont', 'Mend and Natter', 'Weir Dippers', 'Chess at the Magpies'].map((name) => body.indexOf(`>${name}`));
     expect(order.every((at) => at > 0)).toBe(true);
     expect(order.slice(0, 3)).toEqual([...order.slice(0, 3)].sort((one, other) => one - other));
-    expect(body).toContain('Off the list: nobody checked it');
+    expect(body).toContain('Off the list: unchecked for too long');
+    for (const each of [slug, 'cor-y-bont', 'weir-dippers']) expect(body).toContain(`href="/desk/assets/${await idOf(each)}"`);
     expect(body).not.toContain('Côr Bryn Melyn');
     expect((await get('/desk/checks', steward)).body).toContain('Côr Bryn Melyn');
   });

@@ -220,10 +220,10 @@ describe('a coordinator who goes on leave', () => {
     const week = 'from 30 November 2026 until 6 December 2026. Then it ends by itself.';
     expect(await main(page)).toContain(`Amina Yusuf stands in at Abbey and Riverside ${week}`);
 
-    expect(await hers()).toContain(`You stand in at Abbey and Riverside ${week}`);
+    expect(await hers()).toContain(`You are standing in at Abbey and Riverside ${week}`);
     expect(await hers()).not.toContain('href="/areas/abbey-and-riverside"');
     clock.pass(7 * dayMs);
-    expect(await hers()).toContain('You stand in at Abbey and Riverside until 6 December 2026.');
+    expect(await hers()).toContain('You are standing in at Abbey and Riverside until 6 December 2026.');
     expect(await hers()).toContain('href="/areas/abbey-and-riverside"');
     clock.pass(7 * dayMs);
     expect(await hers()).not.toContain('Abbey and Riverside');

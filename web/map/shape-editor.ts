@@ -46,11 +46,10 @@ export async function createShapeEditor(
   outlines: Outline[],
 ): Promise<void> {
   const { map, canvas, style } = await bareMap(place.map, words.map.label);
-  const box = drawOutlines(map, outlines);
-  const mine = outlines.find(({ how }) => how === 'mine');
+  const box = drawOutlines(map, outlines, { namesMine: mode === 'show' });
   // A district fills a phone's width, whatever lies between two zooms.
   map.options.zoomSnap = 0.25;
-  map.fitBounds(mine ? L.geoJSON(mine.geometry).getBounds() : box, { animate: false, padding: [12, 12] });
+  map.fitBounds(box, { animate: false, padding: [12, 12] });
   addBaseLayer(map, style);
   addControls(map, { words: words.map, credit: style.credit, canSearchHere: false });
   if (mode === 'show') return;

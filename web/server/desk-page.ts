@@ -69,18 +69,27 @@ export interface DeskFormPage<Props> extends DeskPage<Props> {
 /** Where a page is found on the desk. */
 export interface DeskLink {
   label: MessageKey;
-  /** In the row of every page; else under "More". */
+  /** In the row of every page; else under "More", where it stands in a group with a word about it. */
   inRow?: boolean;
+  group?: LinkGroup;
+  about?: MessageKey;
   /** Only for who may do this somewhere; everyone, unless told. */
   right?: DeskAction;
 }
+
+/** The groups of "More", in order. */
+export const linkGroups = ['patch', 'people', 'place', 'you'] as const;
+export type LinkGroup = (typeof linkGroups)[number];
 
 /** A link of the desk's as one reader sees it. */
 export interface ShownLink {
   href: string;
   label: string;
+  about: string;
+  group: LinkGroup;
   inRow: boolean;
-  isHere: boolean;
+  /** `within`: a page below it, or of the row's "More". */
+  here: 'page' | 'within' | null;
 }
 
 /** A page with its own props forgotten, so that pages of all sorts stand in one list. */

@@ -11,6 +11,7 @@ import { readFilesToo, type SentValues, sentIn } from './read-sent.ts';
 import { renderDeskPage, renderDeskProblem } from './render-desk.tsx';
 import type { RenderSetting } from './render-page.tsx';
 import type { DeskFile } from './run-data.ts';
+import { boxesIn, mayBeGivenBack, renderSignedOut } from './signed-out-form.tsx';
 
 const html = 'text/html; charset=utf-8';
 const mostBytes = 64 * 1024;
@@ -26,13 +27,13 @@ export interface DeskOptions {
 export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, guard, readSetting }: DeskOptions): Promise<void> {
   const visits = new WeakMap<FastifyRequest, DeskVisit>();
   readFilesToo(app);
-  // Before anything that was sent is read. Who is not signed in is led there, and back again.
+  // Before anything that was sent is read. Who is not signed in is led there, and back again; what they had written is given back.
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
     const visit = await guard.visitOf(request, reply);
     if (visit) visits.set(request, visit);
     else if (wantsJson(request)) throw Object.assign(new Error('nobody is signed in'), { statusCode: 401 });
-    else return reply.redirect(readSetting(request).reader.urls.signIn(request.url), 303);
+    else if (!mayBeGivenBack(request, mostBytes)) return reply.redirect(readSetting(request).reader.urls.signIn(request.url), 303);
   });
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, request.url);
@@ -43,7 +44,9 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
     for (const urls of [urlsFor('en'), urlsFor('cy')]) {
       app.get(urls.at(page.path), (request, reply) => show(page, visited(request, reply)));
       if (!page.take) continue;
-      app.post(urls.at(page.path), { bodyLimit: page.bodyLimit ?? mostBytes }, (request, reply) => takeForm(page, visited(request, reply)));
+      app.post(urls.at(page.path), { bodyLimit: page.bodyLimit ?? mostBytes }, (request, reply) =>
+        visits.has(request) ? takeForm(page, visited(request, reply)) : giveBack(request, reply),
+      );
     }
   }
 
@@ -78,6 +81,15 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
     return goOn(typeof taken === 'object' ? taken : { to: taken ?? '/desk' }, visited);
   }
 
+  /** Only what came from a page of ours: nobody else may put words into the hands of who signs in next. */
+  async function giveBack(request: FastifyRequest, reply: FastifyReply) {
+    const setting = readSetting(request);
+    const boxes = guard.judge(request) === 'elsewhere' ? [] : boxesIn(request.body);
+    if (boxes.length === 0) return reply.redirect(setting.reader.urls.signIn(request.url), 303);
+    const district = await pageData.district();
+    return reply.code(401).type(html).send(renderSignedOut(boxes, { setting, district }));
+  }
+
   async function refuseForm(page: DeskEntry, visited: Visited, { values, errors }: Sent) {
     const { request, reply } = visited;
     if (!wantsJson(request)) return show(page, visited, { status: errors.length > 0 ? 400 : 200, values, errors });
@@ -107,11 +119,17 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
 
   function linksFor(request: FastifyRequest, { viewer }: DeskVisit): ShownLink[] {
     const { reader, address } = readSetting(request);
-    return deskPages.flatMap(({ path, link }) => {
-      if (!link || (link.right && !pageData.desk.mayDoSomewhere(viewer, link.right))) return [];
-      const isHere = address.split('?')[0] === path;
-      return [{ href: reader.urls.at(path), label: reader.t(link.label), inRow: link.inRow ?? false, isHere }];
-    });
+    const here = address.split('?')[0] ?? '';
+    const found = deskPages.flatMap(({ path, link }) =>
+      link && (!link.right || pageData.desk.mayDoSomewhere(viewer, link.right)) ? [{ path, link }] : [],
+    );
+    const row = found.filter(({ link }) => link.inRow).map(({ path }) => path);
+    const above = row.find((path) => path !== '/desk' && here.startsWith(`${path}/`)) ?? (row.includes(here) ? null : '/desk/more');
+    return found.map(({ path, link }) => ({
+      ...{ href: reader.urls.at(path), label: reader.t(link.label), inRow: link.inRow ?? false, group: link.group ?? 'you' },
+      about: link.about ? reader.t(link.about) : '',
+      here: path === here ? 'page' : path === above ? 'within' : null,
+    }));
   }
 
   async function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {

@@ -23,8 +23,8 @@ export function DeskHeader({ reader: { t, urls }, viewer, links, token }: DeskHe
         <nav aria-label={t('desk.nav')}>
           {links
             .filter(({ inRow }) => inRow)
-            .map(({ href, label, isHere }) => (
-              <a href={href} aria-current={isHere ? 'page' : undefined}>
+            .map(({ href, label, here }) => (
+              <a href={href} aria-current={here === 'within' ? 'true' : (here ?? undefined)}>
                 {label}
               </a>
             ))}

@@ -16,7 +16,8 @@ interface AreasProps extends DeskAreas {
 export const deskAreasPage: DeskPage<AreasProps> = {
   async load(data, _request, viewer) {
     const [listed, outlines] = await Promise.all([data.desk.areas(viewer), data.desk.areaOutlines(viewer, null)]);
-    return { ...listed, outlines, isSteward: viewer.role === 'steward' };
+    const isSteward = viewer.role === 'steward';
+    return { ...listed, outlines: isSteward ? outlines : outlines.map((outline) => markMine(outline, listed.areas)), isSteward };
   },
   title: (_props, { t }) => t('boundary.areas'),
   answer: ({ outlines }) => ({ outlines }),
@@ -58,6 +59,10 @@ export const deskAreasPage: DeskPage<AreasProps> = {
     );
   },
 };
+
+/** Those that the list tells of, for who does not look after everything. */
+const markMine = (outline: Outline, areas: DeskArea[]): Outline =>
+  outline.how === 'stands' && areas.some(({ name }) => name === outline.name) ? { ...outline, how: 'mine' } : outline;
 
 function AreaCard({ reader, area, isSteward }: { reader: Reader; area: DeskArea; isSteward: boolean }) {
   const { t, urls, locale } = reader;

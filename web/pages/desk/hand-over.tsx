@@ -54,7 +54,7 @@ export const handOverPage: DeskFormPage<HandOverProps> = {
 
 function Ask({ reader, form, coordinators }: HandOverProps & { reader: Reader }) {
   const { t, urls } = reader;
-  const choices = coordinators.map(({ id, name }) => ({ value: id, label: name }));
+  const choices = [{ value: '', label: t('hand-over.choose') }, ...coordinators.map(({ id, name }) => ({ value: id, label: name }))];
   return (
     <form method="get" action={urls.handOver()} class="stack" novalidate>
       <FormErrors reader={reader} errors={form.errors} />
@@ -106,8 +106,8 @@ function Sure({ reader, form, arrangements, coordinators, chosen }: HandOverProp
 
 function readHandOver({ leaves = '', takes = '', from = '' }: Record<string, string>, today: string): HandOver | FormError[] {
   const errors: FormError[] = [];
-  if (!z.uuid().safeParse(leaves).success) errors.push({ field: 'leaves', text: 'cover.who-missing' });
-  if (!z.uuid().safeParse(takes).success) errors.push({ field: 'takes', text: 'cover.who-missing' });
+  if (!z.uuid().safeParse(leaves).success) errors.push({ field: 'leaves', text: 'hand-over.leaves-missing' });
+  if (!z.uuid().safeParse(takes).success) errors.push({ field: 'takes', text: 'hand-over.takes-missing' });
   else if (takes === leaves) errors.push({ field: 'takes', text: 'hand-over.same' });
   if (!z.iso.date().safeParse(from).success) errors.push({ field: 'from', text: 'cover.from-missing' });
   else if (from < today) errors.push({ field: 'from', text: 'hand-over.past' });

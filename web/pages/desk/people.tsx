@@ -1,5 +1,5 @@
 import type { Person } from '../../../api/contract/people.ts';
-import { sayAgo, sayList } from '../../i18n/format.ts';
+import { sayAgo } from '../../i18n/format.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { daysBetween, londonDay } from '../../i18n/london-day.ts';
 import type { Reader } from '../../reader.ts';
@@ -54,10 +54,10 @@ export const peoplePage: DeskPage<{ people: Person[] }> = {
 /** "Community builder, trusted · Abbey and Riverside". */
 function sayWho({ t, locale }: Reader, { role, trusted, areas }: Person): string {
   const names = areas.map(({ name, name_cy }) => inLocale(locale, name, name_cy).text);
-  return [t(trusted ? 'people.builder-trusted' : `people.${role}`), names.length > 0 ? sayList(t, names) : ''].filter(Boolean).join(' · ');
+  return [t(trusted ? 'people.builder-trusted' : `people.${role}`), ...names].join(' · ');
 }
 
 function sayState({ t, now }: Reader, { status, lastSeenOn }: Person): string {
   if (status !== 'active') return t(`people.${status}`);
-  return lastSeenOn ? t('me.seen', { ago: sayAgo(t, daysBetween(lastSeenOn, londonDay(now))) }) : t('people.never-seen');
+  return lastSeenOn ? t('people.seen', { ago: sayAgo(t, daysBetween(lastSeenOn, londonDay(now))) }) : t('people.never-seen');
 }

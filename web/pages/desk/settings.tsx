@@ -28,7 +28,7 @@ export const settingsPage: DeskFormPage<{ changes: SettingChange[]; form: FormSt
           {listed.map((name) => (
             <li>
               <a href={name === 'texts' ? urls.setting(name, 'district') : urls.settingList(name)}>
-                {t(`settings.${name}`)}
+                <span>{t(`settings.${name}`)}</span>
                 <small class="soft">{t(`settings.${name}-about`)}</small>
               </a>
             </li>

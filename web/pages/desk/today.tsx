@@ -83,63 +83,65 @@ export const todayPage: DeskFormPage<TodayProps> = {
   title: (_props, { t }) => t('desk.today'),
   style: 'today',
   Body: ({ reader, viewer, areas, covers, recuts, watched, drafts, doors, list, fromBuilders, after, form, done, next }) => (
-    <div class="wrap stack loose narrow">
-      {done && <DoneBar reader={reader} form={form} done={done} after={after} back={next} />}
-      <header class="stack tight">
-        <h1>{sayHello(reader, viewer)}</h1>
-        <MyAreas reader={reader} viewer={viewer} />
-        <StandingIn reader={reader} viewer={viewer} covers={covers} />
-        <p class="lead">{list.total === null ? reader.t('today.further') : reader.t('today.count', { count: list.total })}</p>
-        {fromBuilders > 0 && (
+    <div class="wrap today-page">
+      <div class="stack loose">
+        {done && <DoneBar reader={reader} form={form} done={done} after={after} back={next} />}
+        <header class="stack tight">
+          <h1>{sayHello(reader, viewer)}</h1>
+          <MyAreas reader={reader} viewer={viewer} />
+          <StandingIn reader={reader} viewer={viewer} covers={covers} />
+          <p class="lead">{list.total === null ? reader.t('today.further') : reader.t('today.count', { count: list.total })}</p>
+          {fromBuilders > 0 && (
+            <p>
+              <a class="target" href={reader.urls.review()}>
+                {reader.t('today.from-builders', { count: fromBuilders })}
+              </a>
+            </p>
+          )}
           <p>
-            <a class="target" href={reader.urls.review()}>
-              {reader.t('today.from-builders', { count: fromBuilders })}
+            <a class="target" href={reader.urls.walk()}>
+              {reader.t('walk.go')}
             </a>
           </p>
+          {list.total === 0 && doors[0] && <p>{reader.t('today.until-door', { when: sayWhen(reader.t, doors[0], reader.now) })}</p>}
+        </header>
+        {list.items.length > 0 && (
+          <ol class="stack">
+            {list.items.map((item, at) => (
+              <TodayCard
+                reader={reader}
+                form={form}
+                item={item}
+                areas={areas}
+                after={after}
+                next={list.items[at + 1]?.key ?? ''}
+                isNext={item.key === next}
+              />
+            ))}
+          </ol>
         )}
-        <p>
-          <a class="target" href={reader.urls.walk()}>
-            {reader.t('walk.go')}
-          </a>
+        <AskedRecuts reader={reader} recuts={recuts} />
+        <WatchedChanges reader={reader} changes={watched} />
+        <p class="row">
+          {list.next && (
+            <a class="button quiet" href={`${reader.urls.desk()}?after=${encodeURIComponent(afterInAddress(list.next))}`}>
+              {reader.t('today.more')}
+            </a>
+          )}
+          {after && (
+            <a class="button quiet" href={reader.urls.desk()}>
+              {reader.t('today.first')}
+            </a>
+          )}
         </p>
-        {list.total === 0 && doors[0] && <p>{reader.t('today.until-door', { when: sayWhen(reader.t, doors[0], reader.now) })}</p>}
-      </header>
-      {list.items.length > 0 && (
-        <ol class="stack">
-          {list.items.map((item, at) => (
-            <TodayCard
-              reader={reader}
-              form={form}
-              item={item}
-              areas={areas}
-              after={after}
-              next={list.items[at + 1]?.key ?? ''}
-              isNext={item.key === next}
-            />
-          ))}
-        </ol>
-      )}
-      <AskedRecuts reader={reader} recuts={recuts} />
-      <WatchedChanges reader={reader} changes={watched} />
-      <p class="row">
-        {list.next && (
-          <a class="button quiet" href={`${reader.urls.desk()}?after=${encodeURIComponent(afterInAddress(list.next))}`}>
-            {reader.t('today.more')}
-          </a>
-        )}
-        {after && (
-          <a class="button quiet" href={reader.urls.desk()}>
-            {reader.t('today.first')}
-          </a>
-        )}
-      </p>
+        <OwnDrafts reader={reader} drafts={drafts} />
+      </div>
       {doors.length > 0 && (
         <section class="card stack tight" aria-labelledby="my-doors">
           <h2 id="my-doors">{reader.t('desk.my-doors')}</h2>
           <DoorTimes reader={reader} doors={doors} most={4} />
         </section>
       )}
-      <OwnDrafts reader={reader} drafts={drafts} />
     </div>
   ),
 };

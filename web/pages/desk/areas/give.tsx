@@ -3,6 +3,7 @@ import { DeskForm } from '../../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { inLocale } from '../../../i18n/locale.ts';
 import type { DeskFormPage } from '../../../server/desk-page.ts';
+import { BackToAreas } from './back-to-areas.tsx';
 import { toFormError } from './fault-text.ts';
 import { LookFirst } from './look-first.tsx';
 import { LostField } from './lost-field.tsx';
@@ -20,7 +21,10 @@ export const givePage: DeskFormPage<{ area: DrawnArea; form: FormState }> = {
     const name = inLocale(locale, area.name, area.name_cy).text;
     return (
       <div class="wrap stack loose narrow">
-        <h1>{t('boundary.give-of', { name })}</h1>
+        <div class="stack">
+          <BackToAreas reader={reader} />
+          <h1>{t('boundary.give-of', { name })}</h1>
+        </div>
         <p class="lead">{t('boundary.give-lead', { name })}</p>
         <DeskForm reader={reader} form={form} action={urls.boundary(area.slug, 'give')}>
           <LostField reader={reader} form={form} others={area.others} label={t('boundary.give-to')} />

@@ -4,6 +4,7 @@ import { LineField } from '../../../components/line-field/line-field.tsx';
 import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { ShapeEditor } from '../../../components/shape-editor/shape-editor.tsx';
 import type { DeskFormPage } from '../../../server/desk-page.ts';
+import { BackToAreas } from './back-to-areas.tsx';
 import { shapeBytes, shapeIn, toFormError } from './fault-text.ts';
 import { LookFirst } from './look-first.tsx';
 import { ShapeFields } from './shape-fields.tsx';
@@ -24,7 +25,10 @@ export const newAreaPage: DeskFormPage<{ outlines: Outline[]; form: FormState }>
     const { t, urls } = reader;
     return (
       <div class="wrap stack loose narrow">
-        <h1>{t('boundary.new')}</h1>
+        <div class="stack">
+          <BackToAreas reader={reader} />
+          <h1>{t('boundary.new')}</h1>
+        </div>
         <DeskForm reader={reader} form={form} action={urls.newArea()} files>
           <LineField reader={reader} form={form} name="name" label={t('boundary.name')} maxLength={80} />
           <LineField reader={reader} form={form} name="name_cy" label={t('boundary.name-cy')} maxLength={80} />

@@ -9,6 +9,7 @@ import { sayFullDate } from '../../../i18n/format.ts';
 import { londonDay } from '../../../i18n/london-day.ts';
 import type { Reader } from '../../../reader.ts';
 import type { DeskFormPage } from '../../../server/desk-page.ts';
+import { BackToAreas } from './back-to-areas.tsx';
 import { RecutAreas } from './recut-areas.tsx';
 import { RecutMoves } from './recut-moves.tsx';
 import { saySize } from './say-area.ts';
@@ -51,6 +52,7 @@ export const recutPage: DeskFormPage<RecutProps> = {
     return (
       <div class="wrap stack loose narrow">
         <div class="stack tight">
+          <BackToAreas reader={reader} />
           <h1>{t('boundary.change')}</h1>
           <State reader={reader} recut={recut} />
         </div>

@@ -5,6 +5,7 @@ import { sayFullDate } from '../../../i18n/format.ts';
 import { inLocale } from '../../../i18n/locale.ts';
 import type { Reader } from '../../../reader.ts';
 import type { DeskFormPage } from '../../../server/desk-page.ts';
+import { BackToAreas } from './back-to-areas.tsx';
 import { shapeBytes, shapeIn, toFormError } from './fault-text.ts';
 import { loadOutlined, type Outlined } from './load-outlined.ts';
 import { LookFirst } from './look-first.tsx';
@@ -29,7 +30,10 @@ export const shapePage: DeskFormPage<Outlined> = {
     const name = inLocale(locale, area.name, area.name_cy).text;
     return (
       <div class="wrap stack loose narrow">
-        <h1>{t('boundary.shape-of', { name })}</h1>
+        <div class="stack">
+          <BackToAreas reader={reader} />
+          <h1>{t('boundary.shape-of', { name })}</h1>
+        </div>
         <DeskForm reader={reader} form={form} action={urls.boundary(area.slug, 'shape')} files>
           <ShapeEditor reader={reader} mode="shape" field="shape" />
           <ShapeFields reader={reader} form={form} shape={JSON.stringify(tidied(area.geometry))} />

@@ -5,6 +5,7 @@ import { ShapeEditor } from '../../../components/shape-editor/shape-editor.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import { inLocale } from '../../../i18n/locale.ts';
 import type { DeskFormPage } from '../../../server/desk-page.ts';
+import { BackToAreas } from './back-to-areas.tsx';
 import { toFormError } from './fault-text.ts';
 import { loadOutlined, type Outlined } from './load-outlined.ts';
 import { LookFirst } from './look-first.tsx';
@@ -26,7 +27,10 @@ export const splitPage: DeskFormPage<Outlined> = {
     const { t, urls, locale } = reader;
     return (
       <div class="wrap stack loose narrow">
-        <h1>{t('boundary.split-of', { name: inLocale(locale, area.name, area.name_cy).text })}</h1>
+        <div class="stack">
+          <BackToAreas reader={reader} />
+          <h1>{t('boundary.split-of', { name: inLocale(locale, area.name, area.name_cy).text })}</h1>
+        </div>
         <DeskForm reader={reader} form={form} action={urls.boundary(area.slug, 'split')}>
           <ShapeEditor reader={reader} mode="line" field="line" />
           <TextField

@@ -86,7 +86,7 @@ function OneEvent({ reader, form, boxes: values, read, box }: TimesProps & { box
         <DeskField boxes={boxes} name={`${box}.name`} label={t('edit.event-name')} maxLength={160} lang="en" />
         <DeskField boxes={boxes} name={`${box}.name_cy`} label={t('edit.event-name-cy')} maxLength={160} lang="cy" />
       </Pair>
-      <DeskField boxes={boxes} name={`${box}.words`} label={t('edit.event-when')} maxLength={200} />
+      <DeskField boxes={boxes} name={`${box}.words`} label={t('edit.event-when')} rows={1} maxLength={200} />
       <Understood reader={reader} told={read.told[`${box}.words`] ?? []} dates={[]} />
       <Pair>
         <DeskField boxes={boxes} name={`${box}.summary`} label={t('edit.event-summary')} rows={2} maxLength={400} lang="en" />

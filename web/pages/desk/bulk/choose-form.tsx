@@ -23,7 +23,7 @@ export function ChooseForm({ reader, form, filter, options }: ChooseFormProps) {
   });
   const areas = options.areas.map(({ slug, name, name_cy }) => ({ value: slug, label: inLocale(locale, name, name_cy).text }));
   return (
-    <form method="get" action={urls.bulk()} class="stack">
+    <form method="get" action={`${urls.bulk()}#chosen`} class="stack">
       <input type="hidden" name="show" value="yes" />
       {filter.run && (
         <p>

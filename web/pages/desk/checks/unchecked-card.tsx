@@ -33,6 +33,9 @@ export function UncheckedCard({ reader, form, item }: { reader: Reader; form: Fo
             {t('checks.ring', { name: contact.name ?? contact.phone })}
           </a>
         )}
+        <a class="target" href={urls.editAsset(id)}>
+          {t('today.change-it')}
+        </a>
       </DeskForm>
       <ConnectForm reader={reader} form={form} asset={{ id, slug }} />
     </li>

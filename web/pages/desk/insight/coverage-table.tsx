@@ -26,7 +26,7 @@ export function CoverageTable({ reader, coverage, of, population }: CoverageTabl
         rows={coverage.map(({ label, label_cy, count, perThousand }) => ({
           label: <Words reader={reader} en={label} cy={label_cy} />,
           bar: count,
-          figures: [sayFigure(t, count), perThousand === null ? '–' : String(perThousand)],
+          figures: [sayFigure(t, count), perThousand === null ? '–' : perThousand.toFixed(1)],
         }))}
       />
     </section>
@@ -37,8 +37,8 @@ export function CoverageTable({ reader, coverage, of, population }: CoverageTabl
 export function FreshnessTable({ reader: { t }, figures }: { reader: Reader; figures: QualityFigures }) {
   const rows = [
     { label: t('insight.listed'), count: figures.listed },
-    { label: t('checks.ageing'), count: figures.ageing },
-    { label: t('checks.stale'), count: figures.stale },
+    { label: t('insight.ageing'), count: figures.ageing },
+    { label: t('insight.stale'), count: figures.stale },
     { label: t('checks.lapsed'), count: figures.lapsed },
   ];
   return (

@@ -18,8 +18,8 @@ interface InviteProps {
 }
 
 const Typed = z.object({
-  email: z.string().trim().pipe(z.email().max(254)),
   name: z.string().trim().min(1).max(100),
+  email: z.string().trim().pipe(z.email().max(254)),
   role: z.enum(accountRoles).default('builder'),
   locale: z.enum(accountLocales),
   coordinator: z.uuid().or(z.literal('')).default(''),
@@ -31,11 +31,12 @@ export const invitePage: DeskFormPage<InviteProps> = {
     const [areas, coordinators] = await Promise.all([data.desk.areasFor(viewer, 'account.invite'), data.desk.coordinators(viewer)]);
     return { areas, coordinators: coordinators.filter(({ hasAccount }) => !hasAccount), form };
   },
-  async take(data, { typed, all, reader }, viewer) {
+  async take(data, { typed, reader }, viewer) {
     const read = Typed.safeParse(typed);
-    if (!read.success) return read.error.issues.map(({ path }) => errorOf(path[0]));
-    const areaIds = all('area').filter((id) => z.uuid().safeParse(id).success);
-    if (read.data.role === 'builder' && areaIds.length === 0) return [{ field: 'areas', text: 'invite.area-missing' }];
+    const areaIds = tickedIn(typed);
+    const errors = read.success ? [] : read.error.issues.map(({ path }) => errorOf(path[0]));
+    if ((typed.role ?? 'builder') === 'builder' && areaIds.length === 0) errors.push({ field: 'areas', text: 'invite.area-missing' });
+    if (!read.success || errors.length > 0) return errors;
     const { coordinator, ...invited } = read.data;
     const made = await data.desk.invite(viewer, { ...invited, areaIds, coordinatorId: coordinator || null });
     return made === null ? [{ field: 'email', text: 'invite.email-taken' }] : reader.urls.people();
@@ -91,19 +92,29 @@ function RoleFields({ reader, form, coordinators }: { reader: Reader; form: Form
 function AreaTicks({ reader, form, areas, viewer }: { reader: Reader; form: FormState; areas: NamedArea[]; viewer: SignedIn }) {
   const error = form.errors.find(({ field }) => field === 'areas');
   return (
-    <fieldset id="areas" class={error ? 'field ticks has-error' : 'field ticks'}>
+    <fieldset id="areas" class={error ? 'ticks has-error' : 'ticks'}>
       <legend>
         <strong>{reader.t(viewer.role === 'steward' ? 'invite.areas-of-builder' : 'invite.areas')}</strong>
       </legend>
       {error && <p class="wrong">{reader.t(error.text)}</p>}
       {areas.map(({ id, name, name_cy }) => (
         <label>
-          <input type="checkbox" name="area" value={id} checked={form.typed.area === id || areas.length === 1} />
+          <input type="checkbox" name={tickFor(id)} checked={form.typed[tickFor(id)] !== undefined || areas.length === 1} />
           <Words reader={reader} en={name} cy={name_cy} />
         </label>
       ))}
     </fieldset>
   );
+}
+
+/** A name for each, so that a form with a fault comes back with all its ticks. */
+const tickFor = (areaId: string) => `area.${areaId}`;
+
+function tickedIn(typed: Record<string, string>): string[] {
+  return Object.keys(typed)
+    .filter((name) => name.startsWith('area.'))
+    .map((name) => name.slice('area.'.length))
+    .filter((id) => z.uuid().safeParse(id).success);
 }
 
 function errorOf(field: unknown): FormError {

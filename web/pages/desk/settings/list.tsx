@@ -65,7 +65,7 @@ export const settingListPage: DeskPage<ListProps> = {
               {items.map((item) => (
                 <li>
                   <a href={urls.setting(setting, item.subject)}>
-                    {item.title}
+                    <span>{item.title}</span>
                     <small class="soft">{sayItem(reader, setting, item.state)}</small>
                   </a>
                 </li>
