@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** How long what is sent may take from its headers on. */
@@ -48,7 +49,8 @@ export function allowForSize(request: FastifyRequest, reply: FastifyReply): void
 
 function endSlow(request: IncomingMessage, response: ServerResponse): void {
   const { socket } = request;
-  if (request.complete || socket.destroyed) return;
+  // What is injected comes over no line, and whoever answers it early leaves the rest unread.
+  if (!(socket instanceof Socket) || request.complete || socket.destroyed) return;
   if (!response.headersSent) socket.write('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
   socket.destroySoon();
 }

@@ -49,7 +49,7 @@ test('a passkey is added, signs in without a letter, and opens nothing once it i
   await page.getByText('My phone', { exact: true }).waitFor();
 
   await page.getByRole('button', { name: 'Sign out', exact: true }).first().click();
-  await page.waitForURL(`${origin}/`);
+  await page.waitForURL(`${origin}/sign-in?left=yes`);
   await page.goto('/desk/me');
   expect(new URL(page.url()).pathname).toBe('/sign-in');
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
