@@ -44,6 +44,7 @@ import { forgetProposals } from './proposals/forget-proposals.ts';
 import { repeat } from './repeat.ts';
 import { sweepRuns } from './runs/sweep-runs.ts';
 import { workAtRuns } from './runs/work-at-runs.ts';
+import { sweepNowAndThen } from './search/sweep-index.ts';
 import { startSync } from './search/sync.ts';
 import { refreshDates } from './sessions/refresh-dates.ts';
 import { applySettings } from './settings/apply-settings.ts';
@@ -137,6 +138,14 @@ async function registerParts(
   });
 }
 
+/** Twice a minute, so that damage is mended within one. */
+const compareIndex = (deps: Deps) =>
+  repeat(sweepNowAndThen(deps), {
+    everyMs: 30_000,
+    failed: 'the search index could not be compared with the directory; trying again soon',
+    log: deps.log,
+  });
+
 /** Begins when every part has been opened: one that cannot be opened leaves nothing running. */
 function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: ViewCounts }, { dataDir, publicUrl }: Config): void {
   const hourly = (work: (isStopped: () => boolean) => Promise<unknown>, failed: string) =>
@@ -145,6 +154,7 @@ function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: V
   app.addHook('onReady', async () => {
     const running = [
       startSync(deps),
+      ...(deps.assetIndex === deps.embeddedIndex ? [] : [compareIndex(deps)]),
       repeat(() => deps.vocabulary.refresh(), { everyMs: 500, failed: 'the words that stewards set could not be read', log: deps.log }),
       repeat((isStopped) => applySettings(deps, isStopped), {
         everyMs: 5_000,

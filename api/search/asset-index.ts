@@ -47,6 +47,9 @@ export interface AssetDocument {
   standing: number;
 }
 
+/** As it goes to another index: `version` tells two states of a document apart without reading them (`asset_search.version`). */
+export type SentDocument = AssetDocument & { version?: string };
+
 /** Values in one list are ORed, lists are ANDed; an empty list asks for nothing. */
 export interface AssetFilters {
   kinds: ListingKind[];
@@ -118,18 +121,25 @@ export interface IndexPoint {
 /** The port. Every method may throw `SearchUnavailable`. */
 export interface AssetIndex {
   readonly name: 'embedded' | 'meilisearch';
-  /** Brings the index's own settings up to date; `empty`: it holds nothing yet and wants a rebuild. Cheap when nothing changed. */
-  prepare(): Promise<'ready' | 'empty'>;
+  /** Brings the index's own settings up to date; `mended`: they were others; `empty`: it is not there and wants a rebuild. Cheap when nothing changed. */
+  prepare(): Promise<'ready' | 'mended' | 'empty'>;
   search(query: IndexQuery): Promise<IndexAnswer>;
   /** Every match that has a point, for clusters; at most `limit`, in any order. */
   points(query: Omit<IndexQuery, 'sort' | 'offset'>): Promise<IndexPoint[]>;
   /** Ids of assets that are called so, or by another word that means the same; nearest first where `near` is known, else best first. */
   named(query: NameQuery): Promise<string[]>;
   /** Idempotent; resolves once the documents can be found. */
-  put(documents: AssetDocument[]): Promise<void>;
+  put(documents: SentDocument[]): Promise<void>;
   remove(ids: string[]): Promise<void>;
   /** Replaces everything without a moment in which less can be found. Calls `progress` with the number written so far. */
-  rebuild(documents: AsyncIterable<AssetDocument[]>, progress?: (written: number) => void): Promise<void>;
+  rebuild(documents: AsyncIterable<SentDocument[]>, progress?: (written: number) => void): Promise<void>;
+  /** Answers nobody until it is rebuilt: for one that has lost too much to be asked. */
+  abandon(): Promise<void>;
+  /** Which versions it holds of these documents; of what it does not hold, none. */
+  versions(ids: string[]): Promise<Map<string, string>>;
+  /** All that it holds, in batches, in any order. */
+  ids(): AsyncIterable<string[]>;
+  size(): Promise<number>;
   ping(): Promise<void>;
 }
 
