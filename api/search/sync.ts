@@ -15,6 +15,8 @@ export interface SyncOptions {
   pollMs?: number;
   /** The most lines in one go. */
   batch?: number;
+  /** How often the other index is looked at: whether it is there, and goes by our settings. */
+  lookMs?: number;
 }
 
 /** How long to leave an index alone that did not take a batch. */
@@ -27,7 +29,10 @@ const lookEveryMs = 20_000;
  * Brings committed changes to the index: at least once, in any number of processes of which one drains at a time. Lines stay until the
  * index has taken them, so nothing is lost while it is away. The embedded index needs none of it: its rows were part of the commit.
  */
-export function startSync(deps: SyncDeps, { pollMs = 100, batch = 1_000 }: SyncOptions = {}): { stop(): Promise<void> } {
+export function startSync(
+  deps: SyncDeps,
+  { pollMs = 100, batch = 1_000, lookMs = lookEveryMs }: SyncOptions = {},
+): { stop(): Promise<void> } {
   let stopped = false;
   let wake: () => void = () => undefined;
   let upkeepAt = 0;
@@ -54,7 +59,7 @@ export function startSync(deps: SyncDeps, { pollMs = 100, batch = 1_000 }: SyncO
       await tried(upkeepRows, 'search documents could not be looked after; trying again in a minute');
     }
     if (deps.assetIndex === deps.embeddedIndex || (isAsBefore && now < lookAt)) return;
-    lookAt = now + lookEveryMs;
+    lookAt = now + lookMs;
     await tried(upkeepIndex, 'the search index could not be looked after; trying again soon');
   }
 

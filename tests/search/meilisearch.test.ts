@@ -1,7 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
 import { createMeilisearchIndex } from '../../api/search/meilisearch/meilisearch-index.ts';
-import { clearPlace, notTried, realMeilisearch } from '../support/real-meilisearch.ts';
+import { meilisearchPlaces } from '../support/meilisearch-places.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 import { allowNamedDocuments } from './allow-named-documents.ts';
 import { noFilters, vocabulary } from './asked.ts';
@@ -28,14 +28,12 @@ const alikeTexts = [
   'music',
 ];
 
-const place = realMeilisearch();
+for (const { name, open } of meilisearchPlaces) {
+  describe(name, () => {
+    if (!open) return it('the Meilisearch index', () => expect(open).toBeNull());
 
-if (place) {
-  afterAll(() => clearPlace(place));
-
-  describe('both indexes', () => {
-    it('put the same ten first, for words, wishes and beginnings, with and without a place', async () => {
-      const { db, close } = await createTestDatabase();
+    it('both indexes put the same ten first, for words, wishes and beginnings, with and without a place', async () => {
+      const [{ db, close }, place] = await Promise.all([createTestDatabase(), open()]);
       await allowNamedDocuments(db);
       const all = [createEmbeddedIndex(db, vocabulary), createMeilisearchIndex({ ...place, vocabulary })];
       try {
@@ -51,19 +49,15 @@ if (place) {
         }
       } finally {
         await close();
+        await place.close();
       }
     });
-  });
 
-  describeIndex('the Meilisearch index', async () => {
-    const index = createMeilisearchIndex({ ...place, vocabulary });
-    await index.rebuild((async function* () {})());
-    return { index, close: async () => undefined };
-  });
-} else {
-  describe('the Meilisearch index', () => {
-    it(notTried, () => {
-      expect(place).toBeNull();
+    describeIndex('the Meilisearch index', async () => {
+      const place = await open();
+      const index = createMeilisearchIndex({ ...place, vocabulary });
+      await index.rebuild((async function* () {})());
+      return { index, close: place.close };
     });
   });
 }
