@@ -64,6 +64,8 @@ export interface ServerOptions {
   logger?: FastifyServerOptions['logger'];
   /** For how long after the start nobody is turned away, however busy the process is. */
   busyGraceMs?: number;
+  /** How long a search waits for Meilisearch. */
+  searchLimitMs?: number;
 }
 
 /** The one file that joins API and pages. Ready to listen or to inject; closing it stops everything it started, not the database server. */
@@ -95,7 +97,7 @@ export async function buildServer({ logger = false, ...options }: ServerOptions)
 
 async function registerParts(
   app: FastifyInstance,
-  { config, databaseUrl, clock = systemClock, busyGraceMs }: Omit<ServerOptions, 'logger'>,
+  { config, databaseUrl, clock = systemClock, busyGraceMs, searchLimitMs }: Omit<ServerOptions, 'logger'>,
 ): Promise<void> {
   const webRoot = inProject('dist', 'web');
   const https = config.publicUrl.startsWith('https:');
@@ -108,7 +110,7 @@ async function registerParts(
   await app.register(fastifyPostgres, poolSettings(databaseUrl));
   app.pg.pool.on('error', (error: Error) => app.log.warn({ err: error }, 'a resting database connection was lost; a new one will be made'));
 
-  const deps = openDeps(config, { db: createDatabase(app.pg.pool), clock, log: app.log });
+  const deps = openDeps(config, { db: createDatabase(app.pg.pool), clock, log: app.log, searchLimitMs });
   const views = countViews(deps);
   keepRunning(app, { ...deps, views }, config);
 

@@ -80,6 +80,8 @@ export interface IndexQuery {
   facets?: false;
   /** False: only the words as they are, no guess at others. */
   guesses?: false;
+  /** Ids that are gone, and that the index may not have been told of yet. */
+  without?: string[];
 }
 
 /** Words of a name, the last one perhaps unfinished. */
@@ -159,6 +161,8 @@ export interface EmbeddedIndex extends AssetIndex {
   hasValue(facet: 'access' | 'language', value: string): Promise<boolean>;
   /** How the name of any listing holds these words. Cheap. */
   nameHolding(text: string): Promise<NameHolding>;
+  /** Where these are, as the directory has it now; what it does not have, or has no place for, is left out. */
+  placesOf(ids: string[]): Promise<IndexPoint[]>;
   /** The same index, for one request: it looks now for what was committed, and all its answers rest on that one look. */
   lookOnce(): EmbeddedIndex;
 }

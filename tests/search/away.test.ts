@@ -11,6 +11,9 @@ interface Told {
   notice: string | null;
 }
 
+/** Longer than a machine with other work takes for a search, shorter than the slow fault. */
+const searchLimitMs = 3_000;
+
 const faults: [string, Fault][] = [
   ['takes five seconds', 'slow'],
   ['resets connections', 'reset'],
@@ -41,7 +44,11 @@ for (const { name, open } of meilisearchPlaces) {
     beforeAll(async () => {
       place = await open();
       proxy = await startFaultProxy(place.url);
-      test = await createTestApp('sample', { MEILI_URL: proxy.url, MEILI_KEY: place.key ?? '', MEILI_PREFIX: place.prefix });
+      test = await createTestApp(
+        'sample',
+        { MEILI_URL: proxy.url, MEILI_KEY: place.key ?? '', MEILI_PREFIX: place.prefix },
+        { searchLimitMs },
+      );
     });
     afterAll(async () => {
       await test?.app.close();

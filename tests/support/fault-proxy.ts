@@ -27,6 +27,8 @@ export interface FaultProxy {
   pretend(from: string, to: string): void;
   /** First lines of what was asked, since the fault began. */
   asked(): string[];
+  /** How many requests were sent with that bearer token, since the beginning. */
+  sent(bearer: string): number;
   /** Cuts every connection, as a server does that is started anew. */
   cut(): void;
   close(): Promise<void>;
@@ -41,6 +43,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   let [fault, onlyFor]: [Fault, string] = ['none', ''];
   let pretended: [string, string] | null = null;
   let asked: string[] = [];
+  const bearers: string[] = [];
 
   const server = createServer((client) => {
     const upstream = dial(Number(port), hostname);
@@ -58,10 +61,11 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       const line = firstLine(chunk);
       if (line !== null) {
         asked.push(line);
+        bearers.push(/^authorization: Bearer (\S+)/im.exec(chunk.toString('latin1'))?.[1] ?? '');
         now = line.includes(onlyFor) ? fault : 'none';
       }
       if (now === 'reset') client.resetAndDestroy();
-      else if (now === 'none' || now === 'slow') upstream.write(chunk);
+      else if (now === 'none' || now === 'slow') upstream.write(line === null ? chunk : inPlainWords(chunk));
       else if (now === 'no answer') client.end();
       else if (now !== 'black hole' && line !== null) client.write(canned[now]);
     });
@@ -83,6 +87,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       pretended = [from, to];
     },
     asked: () => asked,
+    sent: (bearer) => bearers.filter((each) => each === bearer).length,
     cut() {
       for (const socket of open) socket.destroy();
     },
@@ -96,6 +101,9 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 
 const listen = (server: ReturnType<typeof createServer>, port: number) =>
   new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+
+/** Compressed answers could not be changed. */
+const inPlainWords = (chunk: Buffer) => Buffer.from(chunk.toString('latin1').replace(/\r\naccept-encoding: [^\r]*/i, ''), 'latin1');
 
 function firstLine(chunk: Buffer): string | null {
   return /^(?:GET|POST|PUT|PATCH|DELETE) \S+ HTTP\/1\.1\r\n/.test(chunk.toString('latin1', 0, 2_000))

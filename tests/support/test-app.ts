@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import type { Clock, Deps } from '../../api/deps.ts';
+import type { Deps } from '../../api/deps.ts';
 import { openDeps } from '../../api/open-deps.ts';
 import { buildServer, type ServerOptions } from '../../api/server.ts';
 import { testClock } from './test-clock.ts';
@@ -11,6 +11,7 @@ export interface TestApp {
   app: FastifyInstance;
   /** For looking behind the answers: the same database, through a pool of its own. */
   deps: Deps;
+  databaseUrl: string;
   close(): Promise<void>;
 }
 
@@ -18,14 +19,15 @@ export interface TestApp {
 export async function createTestApp(
   template: Template = 'sample',
   env: Record<string, string> = {},
-  { clock = testClock, logger = false }: { clock?: Clock; logger?: ServerOptions['logger'] } = {},
+  { clock = testClock, logger = false, searchLimitMs }: Pick<ServerOptions, 'clock' | 'logger' | 'searchLimitMs'> = {},
 ): Promise<TestApp> {
   const database = await createTestDatabase(template);
   const config = createTestConfig(env);
-  const app = await buildServer({ config, databaseUrl: database.url, clock, logger, busyGraceMs: Number.POSITIVE_INFINITY });
+  const app = await buildServer({ config, databaseUrl: database.url, clock, logger, busyGraceMs: Number.POSITIVE_INFINITY, searchLimitMs });
   await app.ready();
   return {
     app,
+    databaseUrl: database.url,
     deps: openDeps(config, { db: database.db, clock, log: app.log }),
     async close() {
       await app.close();

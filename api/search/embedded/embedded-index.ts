@@ -14,7 +14,7 @@ import { putDocuments, removeDocuments } from './keep-rows.ts';
 import { nameHolding } from './name-holding.ts';
 import { deleteRows, listRowIds, loadDocuments, pruneChanges } from './row-queries.ts';
 import { pointsInTable, searchTable } from './search-table.ts';
-import { countRows, loadVersions } from './version-queries.ts';
+import { countRows, loadPlaces, loadVersions } from './version-queries.ts';
 
 /**
  * The index that needs no other server. Its documents are rows of PostgreSQL, written by the transaction that writes the truth; each
@@ -41,6 +41,7 @@ export function createEmbeddedIndex(db: Database, vocabulary: VocabularySource):
     put: async (documents) => void (await db.transaction((tx) => putDocuments(tx, documents))),
     remove: async (ids) => void (await db.transaction((tx) => removeDocuments(tx, ids))),
     rebuild: (documents, progress) => rebuild(db, documents, progress),
+    placesOf: (ids) => loadPlaces(db, ids),
     // It is what the others are compared with.
     abandon: async () => undefined,
     versions: async (ids) => new Map((await loadVersions(db, ids)).map(({ id, version }) => [id, version])),

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/database.ts';
-import type { SentDocument } from '../asset-index.ts';
+import type { IndexPoint, SentDocument } from '../asset-index.ts';
 
 export interface VersionRow {
   id: string;
@@ -22,6 +22,14 @@ export async function listVersions(db: Queryable, after: string, limit: number):
 
 export async function loadVersions(db: Queryable, ids: string[]): Promise<VersionRow[]> {
   return db.query<VersionRow>('search-load-versions', 'select id, version from asset_search where id = any($1::text[])', [ids]);
+}
+
+export async function loadPlaces(db: Queryable, ids: string[]): Promise<IndexPoint[]> {
+  return db.query<IndexPoint>(
+    'search-load-places',
+    `select id, document ->> 'slug' as slug, kind, lat, lng from asset_search where id = any($1::text[]) and lat is not null`,
+    [ids],
+  );
 }
 
 /** As they stand now, for another index; those that are missing are public no more. */

@@ -26,6 +26,7 @@ export const indexSettings: Settings = {
   displayedAttributes: ['id', 'slug', 'tier', 'kind', 'name', 'summary', 'keywords', 'topics', 'name_sort', 'next_at', 'standing', '_geo'],
   filterableAttributes: [
     byValue(
+      'id',
       'tier',
       'kind',
       'topics',
