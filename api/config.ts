@@ -77,11 +77,21 @@ const table = {
   }),
   meiliKey: setting({
     name: 'MEILI_KEY',
-    help: 'The key of that Meilisearch, allowed to write and to make indexes.',
+    help: 'The master key of that Meilisearch, by which the program makes itself two keys that reach no further than its own indexes; or a key that may write and make them.',
     default: 'unset: none is sent',
     expected: 'the key alone, without spaces',
     secret: true,
     schema: orNull(z.string().regex(/^\S+$/)),
+  }),
+  meiliPrefix: setting({
+    name: 'MEILI_PREFIX',
+    help: 'How the names of the indexes begin: two sites on one Meilisearch have two.',
+    default: 'assets',
+    expected: 'small letters, digits and hyphens, such as assets',
+    schema: z
+      .string()
+      .regex(/^[a-z0-9-]{1,60}$/)
+      .default('assets'),
   }),
   smtpUrl: setting({
     name: 'SMTP_URL',

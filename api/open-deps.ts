@@ -5,6 +5,9 @@ import { openMailer } from './mail/open-mailer.ts';
 import { openIndexes } from './search/open-indexes.ts';
 
 /** Joins the ports to the real parts that the settings name; the same for the server and for scripts. */
-export function openDeps(config: Config, { db, clock, log }: { db: Database; clock: Clock; log: Log }): Deps {
-  return { db, clock, log, ...openIndexes(config, { db, log }), mailer: openMailer(config, log) };
+export function openDeps(
+  config: Config,
+  { db, clock, log, searchLimitMs }: { db: Database; clock: Clock; log: Log; searchLimitMs?: number },
+): Deps {
+  return { db, clock, log, ...openIndexes(config, { db, log, searchLimitMs }), mailer: openMailer(config, log) };
 }

@@ -45,6 +45,7 @@ import { forgetKeptContacts, forgetProposals } from './proposals/forget-proposal
 import { repeat } from './repeat.ts';
 import { sweepRuns } from './runs/sweep-runs.ts';
 import { workAtRuns } from './runs/work-at-runs.ts';
+import { sweepNowAndThen } from './search/sweep-index.ts';
 import { startSync } from './search/sync.ts';
 import { refreshDates } from './sessions/refresh-dates.ts';
 import { applySettings } from './settings/apply-settings.ts';
@@ -66,6 +67,8 @@ export interface ServerOptions {
   busyGraceMs?: number;
   /** How long what is sent may take; unless told, 15 s. */
   bodyWithinMs?: number;
+  /** How long a search waits for Meilisearch. */
+  searchLimitMs?: number;
 }
 
 /** The one file that joins API and pages. Ready to listen or to inject; closing it stops everything it started, not the database server. */
@@ -99,7 +102,7 @@ export async function buildServer({ logger = false, ...options }: ServerOptions)
 
 async function registerParts(
   app: FastifyInstance,
-  { config, databaseUrl, clock = systemClock, busyGraceMs, bodyWithinMs }: Omit<ServerOptions, 'logger'>,
+  { config, databaseUrl, clock = systemClock, busyGraceMs, bodyWithinMs, searchLimitMs }: Omit<ServerOptions, 'logger'>,
 ): Promise<void> {
   const webRoot = inProject('dist', 'web');
   const https = config.publicUrl.startsWith('https:');
@@ -113,7 +116,7 @@ async function registerParts(
   await app.register(fastifyPostgres, poolSettings(databaseUrl));
   app.pg.pool.on('error', (error: Error) => app.log.warn({ err: error }, 'a resting database connection was lost; a new one will be made'));
 
-  const deps = openDeps(config, { db: createDatabase(app.pg.pool), clock, log: app.log });
+  const deps = openDeps(config, { db: createDatabase(app.pg.pool), clock, log: app.log, searchLimitMs });
   const views = countViews(deps);
   keepRunning(app, { ...deps, views }, config);
 
@@ -143,6 +146,14 @@ async function registerParts(
   });
 }
 
+/** Twice a minute, so that damage is mended within one. */
+const compareIndex = (deps: Deps) =>
+  repeat(sweepNowAndThen(deps), {
+    everyMs: 30_000,
+    failed: 'the search index could not be compared with the directory; trying again soon',
+    log: deps.log,
+  });
+
 /** Begins when every part has been opened: one that cannot be opened leaves nothing running. */
 function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: ViewCounts }, { dataDir, publicUrl }: Config): void {
   const hourly = (work: (isStopped: () => boolean) => Promise<unknown>, failed: string) =>
@@ -151,6 +162,7 @@ function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: V
   app.addHook('onReady', async () => {
     const running = [
       startSync(deps),
+      ...(deps.assetIndex === deps.embeddedIndex ? [] : [compareIndex(deps)]),
       repeat(() => deps.vocabulary.refresh(), { everyMs: 500, failed: 'the words that stewards set could not be read', log: deps.log }),
       repeat((isStopped) => applySettings(deps, isStopped), {
         everyMs: 5_000,

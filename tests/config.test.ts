@@ -51,6 +51,7 @@ describe('readConfig', () => {
     { DATABASE_URL: 'mysql://here/db' },
     { MEILI_URL: 'localhost:7700' },
     { MEILI_KEY: 'two words' },
+    { MEILI_PREFIX: 'Our Site' },
     { SMTP_URL: 'https://mail.example.org' },
     { MAIL_FROM: 'nobody' },
     { MAIL_FROM: 'A <a@example.org>\r\nBcc: b@example.org' },

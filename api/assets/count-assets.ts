@@ -5,7 +5,7 @@ import { searchWithFallback } from '../search/search-with-fallback.ts';
 import { londonDate } from '../time/london-time.ts';
 import { toIndexFilters } from './to-index-query.ts';
 
-type CountDeps = Pick<Deps, 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'>;
+type CountDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'>;
 
 /** How many assets hold the words of a search as they are, its place known already: nothing is read out of them, and nothing guessed. */
 export async function countAssets(deps: CountDeps, query: AssetQuery, near: Point | null): Promise<number> {

@@ -194,6 +194,7 @@ CASE
 END) stored,
   lat double precision generated always as ((((document -> 'point'::text) ->> 'lat'::text))::double precision) stored,
   lng double precision generated always as ((((document -> 'point'::text) ->> 'lng'::text))::double precision) stored,
+  version text generated always as (md5((document)::text)) stored,
   constraint asset_search_pkey PRIMARY KEY (id)
 );
 CREATE INDEX asset_search_areas ON public.asset_search USING gin (areas);

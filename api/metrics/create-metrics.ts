@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Deps } from '../deps.ts';
-import { whatWaits } from './waiting-queries.ts';
+import { indexUpkeep, whatWaits } from './waiting-queries.ts';
 
 export interface Metrics {
   /** `route` is a pattern such as `/around/:slug`, never an address: addresses say what people look for. */
@@ -36,6 +36,25 @@ export function createMetrics({ db, clock, assetIndex }: Pick<Deps, 'db' | 'cloc
     registers,
   });
 
+  const mended = new Gauge({
+    name: 'open_door_search_mended',
+    help: 'What was found wrong with the search index and mended, since the directory was begun',
+    labelNames: ['what'],
+    registers,
+  });
+  const compared = new Gauge({
+    name: 'open_door_search_compared_seconds',
+    help: 'Since when the search index is known to hold what the directory holds',
+    registers,
+  });
+
+  async function readUpkeep(): Promise<void> {
+    for (const { swept_seconds, mended: found } of await indexUpkeep(db)) {
+      if (swept_seconds !== null) compared.set(swept_seconds);
+      for (const what of ['missing', 'stale', 'extra', 'settings', 'index']) mended.set({ what }, found[what] ?? 0);
+    }
+  }
+
   return {
     contentType: registry.contentType,
     noteAnswer: ({ method, route, status, seconds }) =>
@@ -47,6 +66,7 @@ export function createMetrics({ db, clock, assetIndex }: Pick<Deps, 'db' | 'cloc
           () => false,
           () => true,
         ),
+        ...(assetIndex.name === 'embedded' ? [] : [readUpkeep()]),
       ]);
       for (const row of rows) {
         count.set({ what: row.what }, row.count);

@@ -19,3 +19,17 @@ export const whatWaits = (db: Queryable, now: Date) =>
      select 'suggestions', count(*)::int, coalesce(extract(epoch from $1::timestamptz - min(created_at)), 0)::float8 from suggestions where status = 'waiting'`,
     [now],
   );
+
+/** Of the search index apart from PostgreSQL; null: it was never compared. */
+export interface IndexUpkeepRow {
+  swept_seconds: number | null;
+  /** By what was found. */
+  mended: Record<string, number>;
+}
+
+export const indexUpkeep = (db: Queryable) =>
+  db.query<IndexUpkeepRow>(
+    'metrics-index-upkeep',
+    `select (select extract(epoch from clock_timestamp() - updated_at)::float8 from program_facts where name = 'search-swept') as swept_seconds,
+       coalesce((select value from program_facts where name = 'search-mended'), '{}'::jsonb) as mended`,
+  );

@@ -47,6 +47,9 @@ export interface AssetDocument {
   standing: number;
 }
 
+/** As it goes to another index: `version` tells two states of a document apart without reading them (`asset_search.version`). */
+export type SentDocument = AssetDocument & { version?: string };
+
 /** Values in one list are ORed, lists are ANDed; an empty list asks for nothing. */
 export interface AssetFilters {
   kinds: ListingKind[];
@@ -77,6 +80,8 @@ export interface IndexQuery {
   facets?: false;
   /** False: only the words as they are, no guess at others. */
   guesses?: false;
+  /** Ids that are gone, and that the index may not have been told of yet. */
+  without?: string[];
 }
 
 /** Words of a name, the last one perhaps unfinished. */
@@ -118,18 +123,25 @@ export interface IndexPoint {
 /** The port. Every method may throw `SearchUnavailable`. */
 export interface AssetIndex {
   readonly name: 'embedded' | 'meilisearch';
-  /** Brings the index's own settings up to date; `empty`: it holds nothing yet and wants a rebuild. Cheap when nothing changed. */
-  prepare(): Promise<'ready' | 'empty'>;
+  /** Brings the index's own settings up to date; `mended`: they were others; `empty`: it is not there and wants a rebuild. Cheap when nothing changed. */
+  prepare(): Promise<'ready' | 'mended' | 'empty'>;
   search(query: IndexQuery): Promise<IndexAnswer>;
   /** Every match that has a point, for clusters; at most `limit`, in any order. */
   points(query: Omit<IndexQuery, 'sort' | 'offset'>): Promise<IndexPoint[]>;
   /** Ids of assets that are called so, or by another word that means the same; nearest first where `near` is known, else best first. */
   named(query: NameQuery): Promise<string[]>;
   /** Idempotent; resolves once the documents can be found. */
-  put(documents: AssetDocument[]): Promise<void>;
+  put(documents: SentDocument[]): Promise<void>;
   remove(ids: string[]): Promise<void>;
   /** Replaces everything without a moment in which less can be found. Calls `progress` with the number written so far. */
-  rebuild(documents: AsyncIterable<AssetDocument[]>, progress?: (written: number) => void): Promise<void>;
+  rebuild(documents: AsyncIterable<SentDocument[]>, progress?: (written: number) => void): Promise<void>;
+  /** Answers nobody until it is rebuilt: for one that has lost too much to be asked. */
+  abandon(): Promise<void>;
+  /** Which versions it holds of these documents; of what it does not hold, none. */
+  versions(ids: string[]): Promise<Map<string, string>>;
+  /** All that it holds, in batches, in any order. */
+  ids(): AsyncIterable<string[]>;
+  size(): Promise<number>;
   ping(): Promise<void>;
 }
 
@@ -149,6 +161,8 @@ export interface EmbeddedIndex extends AssetIndex {
   hasValue(facet: 'access' | 'language', value: string): Promise<boolean>;
   /** How the name of any listing holds these words. Cheap. */
   nameHolding(text: string): Promise<NameHolding>;
+  /** Where these are, as the directory has it now; what it does not have, or has no place for, is left out. */
+  placesOf(ids: string[]): Promise<IndexPoint[]>;
   /** The same index, for one request: it looks now for what was committed, and all its answers rest on that one look. */
   lookOnce(): EmbeddedIndex;
 }

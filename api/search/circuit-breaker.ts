@@ -64,14 +64,9 @@ export function withCircuitBreaker(
   }
 
   return {
-    name: index.name,
-    prepare: () => index.prepare(),
+    ...index,
     search: (query) => guarded(() => index.search(query)),
     points: (query) => guarded(() => index.points(query)),
     named: (query) => guarded(() => index.named(query)),
-    put: (documents) => index.put(documents),
-    remove: (ids) => index.remove(ids),
-    rebuild: (documents, progress) => index.rebuild(documents, progress),
-    ping: () => index.ping(),
   };
 }

@@ -10,13 +10,17 @@ import { vocabularyPath } from './vocabulary.ts';
 
 /** The indexes that the settings name. Without Meilisearch both are the embedded one. */
 export function openIndexes(
-  config: Pick<Config, 'meiliUrl' | 'meiliKey'>,
-  { db, log }: { db: Database; log: Log },
+  config: Pick<Config, 'meiliUrl' | 'meiliKey' | 'meiliPrefix'>,
+  { db, log, searchLimitMs }: { db: Database; log: Log; searchLimitMs?: number },
 ): { assetIndex: AssetIndex; embeddedIndex: EmbeddedIndex; vocabulary: LiveVocabulary } {
   const vocabulary = createLiveVocabulary(db, vocabularyPath, { warn: (message) => log.warn({}, message) });
   const embeddedIndex = createEmbeddedIndex(db, vocabulary);
   if (config.meiliUrl === null) return { assetIndex: embeddedIndex, embeddedIndex, vocabulary };
-  const meilisearch = createMeilisearchIndex({ url: config.meiliUrl, key: config.meiliKey, vocabulary });
+  const meilisearch = createMeilisearchIndex({
+    ...{ url: config.meiliUrl, key: config.meiliKey, prefix: config.meiliPrefix },
+    timeLimitMs: searchLimitMs,
+    vocabulary,
+  });
   const assetIndex = withCircuitBreaker(meilisearch, {
     onChange: (open) => log.warn({}, open ? 'Meilisearch rests after failing; the embedded search answers' : 'Meilisearch is back'),
   });

@@ -17,6 +17,16 @@ export async function listOutboxLines(db: Queryable, limit: number): Promise<Out
   return db.query<OutboxLine>('outbox-list', 'select id, document_id from outbox order by id limit $1::int', [limit]);
 }
 
+/** What is gone and may still be found elsewhere. */
+export async function listLeaving(db: Queryable, limit: number): Promise<string[]> {
+  const rows = await db.query<{ document_id: string }>(
+    'outbox-list-leaving',
+    `select distinct document_id from outbox where change = 'remove' limit $1::int`,
+    [limit],
+  );
+  return rows.map((row) => row.document_id);
+}
+
 export async function deleteOutboxLines(db: Queryable, ids: number[]): Promise<void> {
   await db.query('outbox-delete', 'delete from outbox where id = any($1::bigint[])', [ids]);
 }

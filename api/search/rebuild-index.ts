@@ -1,8 +1,8 @@
 import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
-import type { AssetDocument } from './asset-index.ts';
+import type { SentDocument } from './asset-index.ts';
 import { deleteOrphans, holdAssets, holdSignposts, listAssetIds, listSignpostIds } from './document-queries.ts';
-import { listDocuments } from './embedded/row-queries.ts';
+import { listSentDocuments } from './embedded/version-queries.ts';
 import { tryDrainLock } from './outbox-queries.ts';
 import { remakeAssets, remakeSignposts } from './remake-documents.ts';
 import { rememberRenewed } from './renew-documents.ts';
@@ -40,11 +40,10 @@ async function rebuildEmbedded({ db, clock }: RebuildDeps, progress: Progress): 
   await rememberRenewed(db);
 }
 
-/** Fills the other index when it is empty. Of several processes that start at once, one does it; it gives up when told to stop. */
+/** Fills the other index, which is not there. Of several processes that start at once, one does it; it gives up when told to stop. */
 export async function fillWhenEmpty(deps: RebuildDeps, isStopped: () => boolean): Promise<boolean> {
-  if ((await deps.assetIndex.prepare()) === 'ready') return false;
   return deps.db.transaction(async (tx) => {
-    if (!(await tryDrainLock(tx)) || (await deps.assetIndex.prepare()) === 'ready') return false;
+    if (!(await tryDrainLock(tx)) || (await deps.assetIndex.prepare()) !== 'empty') return false;
     await deps.assetIndex.rebuild(allDocuments(deps.db, isStopped));
     return true;
   });
@@ -58,12 +57,12 @@ async function rebuildFromRows({ db, assetIndex }: RebuildDeps, progress: Progre
   });
 }
 
-async function* allDocuments(db: Queryable, isStopped: () => boolean = () => false): AsyncGenerator<AssetDocument[]> {
-  let batch = await listDocuments(db, '', batchSize);
+async function* allDocuments(db: Queryable, isStopped: () => boolean = () => false): AsyncGenerator<SentDocument[]> {
+  let batch = await listSentDocuments(db, '', batchSize);
   while (batch.length > 0) {
     if (isStopped()) throw new Error('told to stop before the index was whole');
     yield batch;
-    batch = await listDocuments(db, batch.at(-1)?.id ?? '', batchSize);
+    batch = await listSentDocuments(db, batch.at(-1)?.id ?? '', batchSize);
   }
 }
 

@@ -2,24 +2,44 @@ import type { Deps } from '../deps.ts';
 import { SearchRefused, SearchUnavailable } from '../errors.ts';
 import type { AssetIndex, IndexAnswer, IndexPoint, IndexQuery, NameQuery } from './asset-index.ts';
 import { SearchResting } from './circuit-breaker.ts';
+import { listLeaving } from './outbox-queries.ts';
 import type { Notice } from './present-notice.ts';
 
-type SearchDeps = Pick<Deps, 'assetIndex' | 'embeddedIndex' | 'log'>;
+type SearchDeps = Pick<Deps, 'db' | 'assetIndex' | 'embeddedIndex' | 'log'>;
 
 /** Nobody sees an error page because Meilisearch is away: the embedded index answers, and says so. */
 export async function searchWithFallback(deps: SearchDeps, query: IndexQuery): Promise<{ answer: IndexAnswer; notice: Notice | null }> {
-  const { result, fellBack } = await askWithFallback(deps, (index) => index.search(query));
-  return { answer: result, notice: fellBack ? { code: 'search-resting' } : null };
+  const without = await leaving(deps);
+  const { result, fellBack } = await askWithFallback(deps, (index) => index.search({ ...query, without }));
+  if (fellBack) return { answer: result, notice: { code: 'search-resting' } };
+  return { answer: (await isUpToDate(deps, result)) ? result : await deps.embeddedIndex.search(query), notice: null };
 }
 
-/** Without words both indexes let the same documents through, and the embedded one has them all in memory. */
+/**
+ * Without words both indexes let the same documents through, and the embedded one has them all in memory. With words Meilisearch says which,
+ * and the directory where: a place that was taken off is shown by nobody.
+ */
 export async function pointsWithFallback(deps: SearchDeps, query: Omit<IndexQuery, 'sort' | 'offset'>): Promise<IndexPoint[]> {
   if (query.text === '') return deps.embeddedIndex.points(query);
-  return (await askWithFallback(deps, (index) => index.points(query))).result;
+  const { result, fellBack } = await askWithFallback(deps, (index) => index.points(query));
+  return fellBack || deps.assetIndex === deps.embeddedIndex ? result : deps.embeddedIndex.placesOf(result.map(({ id }) => id));
 }
 
 export async function namedWithFallback(deps: SearchDeps, query: NameQuery): Promise<string[]> {
   return (await askWithFallback(deps, (index) => index.named(query))).result;
+}
+
+/** More than these wait only while Meilisearch is away, or a whole import is taken back. */
+const mostLeaving = 1_000;
+
+/** Meilisearch is told of a takedown only after it: until then it neither shows nor counts what is gone. */
+async function leaving({ db, assetIndex, embeddedIndex }: SearchDeps): Promise<string[]> {
+  return assetIndex === embeddedIndex ? [] : listLeaving(db, mostLeaving);
+}
+
+/** An index that finds what is not here is wrong by more than it is about to be told, and so are its counts. */
+async function isUpToDate({ assetIndex, embeddedIndex }: SearchDeps, { ids }: IndexAnswer): Promise<boolean> {
+  return assetIndex === embeddedIndex || (await embeddedIndex.versions(ids)).size === ids.length;
 }
 
 async function askWithFallback<Result>(

@@ -1,10 +1,11 @@
 import type { Deps } from '../deps.ts';
 import { SearchUnavailable } from '../errors.ts';
-import { loadDocuments } from './embedded/row-queries.ts';
+import { loadSentDocuments } from './embedded/version-queries.ts';
 import { deleteOutboxLines, listOutboxLines, tryDrainLock } from './outbox-queries.ts';
 import { fillWhenEmpty } from './rebuild-index.ts';
 import { refreshOvertaken } from './refresh-documents.ts';
 import { renewDocuments } from './renew-documents.ts';
+import { noteMended } from './sweep-queries.ts';
 import type { VocabularySource } from './vocabulary.ts';
 
 type SyncDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'> & { vocabulary: VocabularySource };
@@ -14,20 +15,28 @@ export interface SyncOptions {
   pollMs?: number;
   /** The most lines in one go. */
   batch?: number;
+  /** How often the other index is looked at: whether it is there, and goes by our settings. */
+  lookMs?: number;
 }
 
 /** How long to leave an index alone that did not take a batch. */
 const restMs = 2_000;
 const upkeepEveryMs = 60_000;
+/** So that an index that is gone, or goes by other settings, is mended within a minute. */
+const lookEveryMs = 20_000;
 
 /**
  * Brings committed changes to the index: at least once, in any number of processes of which one drains at a time. Lines stay until the
  * index has taken them, so nothing is lost while it is away. The embedded index needs none of it: its rows were part of the commit.
  */
-export function startSync(deps: SyncDeps, { pollMs = 100, batch = 1_000 }: SyncOptions = {}): { stop(): Promise<void> } {
+export function startSync(
+  deps: SyncDeps,
+  { pollMs = 100, batch = 1_000, lookMs = lookEveryMs }: SyncOptions = {},
+): { stop(): Promise<void> } {
   let stopped = false;
   let wake: () => void = () => undefined;
   let upkeepAt = 0;
+  let lookAt = 0;
   let vocabulary = deps.vocabulary.current();
   let warned = false;
 
@@ -44,12 +53,21 @@ export function startSync(deps: SyncDeps, { pollMs = 100, batch = 1_000 }: SyncO
   async function upkeepInTime(): Promise<void> {
     const isAsBefore = vocabulary === deps.vocabulary.current();
     vocabulary = deps.vocabulary.current();
-    if (isAsBefore && performance.now() < upkeepAt) return;
-    upkeepAt = performance.now() + upkeepEveryMs;
+    const now = performance.now();
+    if (!isAsBefore || now >= upkeepAt) {
+      upkeepAt = now + upkeepEveryMs;
+      await tried(upkeepRows, 'search documents could not be looked after; trying again in a minute');
+    }
+    if (deps.assetIndex === deps.embeddedIndex || (isAsBefore && now < lookAt)) return;
+    lookAt = now + lookMs;
+    await tried(upkeepIndex, 'the search index could not be looked after; trying again soon');
+  }
+
+  async function tried(work: typeof upkeepRows, failed: string): Promise<void> {
     try {
-      await upkeep(deps, () => stopped);
+      await work(deps, () => stopped);
     } catch (error) {
-      if (!stopped) deps.log.warn({ err: error }, 'the search indexes could not be looked after; trying again in a minute');
+      if (!stopped) deps.log.warn({ err: error }, failed);
     }
   }
 
@@ -83,13 +101,20 @@ export function startSync(deps: SyncDeps, { pollMs = 100, batch = 1_000 }: SyncO
   };
 }
 
-/** What time and newer programs bring about: documents of an older shape are made anew, an index that is missing is built, changed synonyms are sent, dates that have passed go. */
-async function upkeep(deps: SyncDeps, isStopped: () => boolean): Promise<void> {
+/** What time and newer programs bring about: documents of an older shape are made anew, dates that have passed go. */
+async function upkeepRows(deps: SyncDeps, isStopped: () => boolean): Promise<void> {
   await deps.embeddedIndex.prepare();
   if (await renewDocuments(deps, isStopped)) deps.log.info({}, 'search documents of an earlier version were made anew');
   await refreshOvertaken(deps);
-  if (deps.assetIndex !== deps.embeddedIndex && (await fillWhenEmpty(deps, isStopped)))
-    deps.log.info({}, 'Meilisearch had no index of ours; it is filled now');
+}
+
+/** An index that is missing is built; settings that are not ours, or no more, are sent. */
+async function upkeepIndex(deps: SyncDeps, isStopped: () => boolean): Promise<void> {
+  const state = await deps.assetIndex.prepare();
+  if (state === 'mended') await noteMended(deps.db, { settings: 1 });
+  if (state !== 'empty' || !(await fillWhenEmpty(deps, isStopped))) return;
+  await noteMended(deps.db, { index: 1 });
+  deps.log.info({}, 'Meilisearch had no index of ours; it is filled now');
 }
 
 /** One batch; answers how many lines it cleared. Documents are read as they stand now, so telling twice or late does no harm. */
@@ -100,7 +125,7 @@ export async function drainOutbox({ db, assetIndex, embeddedIndex }: SyncDeps, b
     const lines = await listOutboxLines(tx, batch);
     if (lines.length > 0 && assetIndex !== embeddedIndex) {
       const ids = [...new Set(lines.map((line) => line.document_id))];
-      const documents = await loadDocuments(tx, ids);
+      const documents = await loadSentDocuments(tx, ids);
       const standing = new Set(documents.map((document) => document.id));
       await assetIndex.put(documents);
       await assetIndex.remove(ids.filter((id) => !standing.has(id)));

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteMended, noteSwept } from '../../api/search/sweep-queries.ts';
+import { startFakeMeilisearch } from '../support/fake-meilisearch/fake-meilisearch.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 
 const key = 'a-key-for-the-watcher';
@@ -49,6 +51,25 @@ describe('/metrics', () => {
     expect(figure(body, 'open_door_search_away{index="embedded"}')).toBe(0);
     expect(body).not.toContain('nobody@example.org');
   });
+});
+
+it('tells what was found wrong with Meilisearch and mended, and for how long it is known to be whole', async () => {
+  const fake = await startFakeMeilisearch();
+  const other = await createTestApp('empty', { METRICS_KEY: key, MEILI_URL: fake.url, MEILI_KEY: fake.key });
+  const metrics = async () => (await other.app.inject({ url: '/metrics', headers: { authorization: `Bearer ${key}` } })).body;
+  try {
+    await noteMended(other.deps.db, { stale: 2 });
+    await noteMended(other.deps.db, { stale: 1, missing: 4 });
+    await noteSwept(other.deps.db);
+    const body = await metrics();
+    expect(figure(body, 'open_door_search_mended{what="stale"}')).toBe(3);
+    expect(figure(body, 'open_door_search_mended{what="missing"}')).toBe(4);
+    expect(figure(body, 'open_door_search_mended{what="settings"}')).toBe(0);
+    expect(figure(body, 'open_door_search_compared_seconds')).toBeGreaterThanOrEqual(0);
+  } finally {
+    await other.close();
+    await fake.close();
+  }
 });
 
 it('is not there where no key is set', async () => {

@@ -6,10 +6,11 @@ import { askSearch } from '../../api/search/relevance/ask-search.ts';
 import { type Ask, relevanceFigures } from '../../api/search/relevance/relevance-figures.ts';
 import { floorOf, readRelevanceFloors } from '../../api/search/relevance/relevance-floors.ts';
 import { watchVocabulary } from '../../api/search/vocabulary.ts';
+import { clearPlace, notTried, realMeilisearch } from '../support/real-meilisearch.ts';
 import { TEST_NOW } from '../support/test-clock.ts';
 import { type JudgedSample, openJudgedSample } from './judged-sample.ts';
 
-const { MEILI_TEST_URL: meiliUrl, MEILI_TEST_KEY: meiliKey } = process.env;
+const place = realMeilisearch();
 const floors = readRelevanceFloors(inProject('tests', 'relevance', 'floors.json'));
 /** Some hundred searches one after the other, on a machine that has other things to do. */
 const patienceMs = 120_000;
@@ -27,11 +28,12 @@ describe('what the search answers', () => {
 
   it('is good enough from the embedded index', () => expectFloorsKept(askSearch(sample.deps)), patienceMs);
 
-  if (meiliUrl) {
+  if (place) {
+    afterAll(() => clearPlace(place));
     it(
       'is good enough from Meilisearch',
       async () => {
-        const assetIndex = createMeilisearchIndex({ url: meiliUrl, key: meiliKey ?? null, vocabulary: watchVocabulary() });
+        const assetIndex = createMeilisearchIndex({ ...place, vocabulary: watchVocabulary() });
         const deps = { ...sample.deps, assetIndex };
         await rebuildIndexes(deps);
         await expectFloorsKept(askSearch(deps));
@@ -39,8 +41,8 @@ describe('what the search answers', () => {
       patienceMs,
     );
   } else {
-    it('was NOT tried against Meilisearch: MEILI_TEST_URL and MEILI_TEST_KEY were not given', () => {
-      expect(meiliUrl).toBeUndefined();
+    it(notTried, () => {
+      expect(place).toBeNull();
     });
   }
 

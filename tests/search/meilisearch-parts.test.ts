@@ -53,10 +53,13 @@ describe('filters for Meilisearch', () => {
 });
 
 describe('the name of the index', () => {
-  it('is the same for the same server and settings, another for another version', () => {
-    expect(indexName('1.50.0')).toBe(indexName('1.50.0'));
-    expect(indexName('1.50.0')).toMatch(/^assets-[0-9a-f]{12}$/);
-    expect(indexName('1.51.0')).not.toBe(indexName('1.50.0'));
+  it('is the same for the same server and settings, another for another version, other settings or another site', () => {
+    const name = indexName('assets', '1.50.0');
+    expect(indexName('assets', '1.50.0')).toBe(name);
+    expect(name).toMatch(/^assets-[0-9a-f]{12}$/);
+    expect(indexName('assets', '1.51.0')).not.toBe(name);
+    expect(indexName('assets', '1.50.0', { ...indexSettings, stopWords: ['the'] })).not.toBe(name);
+    expect(indexName('another-site', '1.50.0')).toMatch(/^another-site-[0-9a-f]{12}$/);
   });
 
   it('stands for settings that put signposts last and forgive one error from 4 letters, two from 8', () => {
@@ -106,6 +109,12 @@ describe('a Meilisearch that does not behave', () => {
     await expect(index.search(query)).rejects.toThrow(SearchRefused);
   });
 
+  it('counts as away while it has no index of ours, which it says as if the query were wrong', async () => {
+    const index = await open((_, __, reply) => reply.json(400, { ...failed('Index not found.'), code: 'index_not_found' }));
+    await expect(index.search(query)).rejects.not.toThrow(SearchRefused);
+    await expect(index.search(query)).rejects.toThrow(SearchUnavailable);
+  });
+
   it('refuses to hand out a part of the places that were found', async () => {
     const hits = Array.from({ length: 1_000 }, (_, number) => ({ id: `asset-${number}`, _geo: { lat: 52, lng: -3 } }));
     let total = 1_000;
@@ -130,7 +139,7 @@ describe('a Meilisearch that does not behave', () => {
       else if (request.startsWith('POST')) reply.json(202, task('enqueued'));
       else
         reply.json(200, {
-          uid: indexName('1.50.0'),
+          uid: indexName('assets', '1.50.0'),
           primaryKey: 'id',
           createdAt: '2026-01-01T00:00:00Z',
           updatedAt: '2026-01-01T00:00:00Z',

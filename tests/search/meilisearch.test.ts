@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
 import { createMeilisearchIndex } from '../../api/search/meilisearch/meilisearch-index.ts';
+import { meilisearchPlaces } from '../support/meilisearch-places.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 import { allowNamedDocuments } from './allow-named-documents.ts';
 import { noFilters, vocabulary } from './asked.ts';
@@ -27,14 +28,14 @@ const alikeTexts = [
   'music',
 ];
 
-const { MEILI_TEST_URL: url, MEILI_TEST_KEY: key } = process.env;
+for (const { name, open } of meilisearchPlaces) {
+  describe(name, () => {
+    if (!open) return it('the Meilisearch index', () => expect(open).toBeNull());
 
-if (url) {
-  describe('both indexes', () => {
-    it('put the same ten first, for words, wishes and beginnings, with and without a place', async () => {
-      const { db, close } = await createTestDatabase();
+    it('both indexes put the same ten first, for words, wishes and beginnings, with and without a place', async () => {
+      const [{ db, close }, place] = await Promise.all([createTestDatabase(), open()]);
       await allowNamedDocuments(db);
-      const all = [createEmbeddedIndex(db, vocabulary), createMeilisearchIndex({ url, key: key ?? null, vocabulary })];
+      const all = [createEmbeddedIndex(db, vocabulary), createMeilisearchIndex({ ...place, vocabulary })];
       try {
         for (const index of all) await index.rebuild((async function* () {})());
         for (const index of all) await index.put(documents);
@@ -48,19 +49,15 @@ if (url) {
         }
       } finally {
         await close();
+        await place.close();
       }
     });
-  });
 
-  describeIndex('the Meilisearch index', async () => {
-    const index = createMeilisearchIndex({ url, key: key ?? null, vocabulary });
-    await index.rebuild((async function* () {})());
-    return { index, close: async () => undefined };
-  });
-} else {
-  describe('the Meilisearch index', () => {
-    it('was NOT tried against a real server: MEILI_TEST_URL and MEILI_TEST_KEY were not given', () => {
-      expect(url).toBeUndefined();
+    describeIndex('the Meilisearch index', async () => {
+      const place = await open();
+      const index = createMeilisearchIndex({ ...place, vocabulary });
+      await index.rebuild((async function* () {})());
+      return { index, close: place.close };
     });
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedServer } from '../../api/db/embedded-server.ts';
 import { ensureChromium } from './chromium.ts';
+import { notTried, realMeilisearch } from './real-meilisearch.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,6 +27,11 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   });
   project.provide('serverUrl', server.url);
 
+  process.stdout.write(
+    realMeilisearch()
+      ? 'Search is tried on a fake Meilisearch and on the real one of MEILI_TEST_URL.\n'
+      : `Search is tried on a fake Meilisearch; it ${notTried}.\n`,
+  );
   const chromium = await ensureChromium((line) => process.stdout.write(`${line}\n`));
   project.provide('chromiumPath', chromium.path);
   project.provide('chromiumProblem', chromium.problem);

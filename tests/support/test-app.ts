@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import type { Clock, Deps } from '../../api/deps.ts';
+import type { Deps } from '../../api/deps.ts';
 import { openDeps } from '../../api/open-deps.ts';
 import { buildServer, type ServerOptions } from '../../api/server.ts';
 import { testClock } from './test-clock.ts';
@@ -11,6 +11,7 @@ export interface TestApp {
   app: FastifyInstance;
   /** For looking behind the answers: the same database, through a pool of its own. */
   deps: Deps;
+  databaseUrl: string;
   close(): Promise<void>;
 }
 
@@ -18,7 +19,7 @@ export interface TestApp {
 export async function createTestApp(
   template: Template = 'sample',
   env: Record<string, string> = {},
-  { clock = testClock, ...options }: { clock?: Clock } & Pick<ServerOptions, 'logger' | 'bodyWithinMs'> = {},
+  { clock = testClock, ...options }: { clock?: Clock } & Pick<ServerOptions, 'logger' | 'bodyWithinMs' | 'searchLimitMs'> = {},
 ): Promise<TestApp> {
   const database = await createTestDatabase(template);
   const config = createTestConfig(env);
@@ -26,6 +27,7 @@ export async function createTestApp(
   await app.ready();
   return {
     app,
+    databaseUrl: database.url,
     deps: openDeps(config, { db: database.db, clock, log: app.log }),
     async close() {
       await app.close();

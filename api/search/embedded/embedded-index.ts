@@ -14,6 +14,7 @@ import { putDocuments, removeDocuments } from './keep-rows.ts';
 import { nameHolding } from './name-holding.ts';
 import { deleteRows, listRowIds, loadDocuments, pruneChanges } from './row-queries.ts';
 import { pointsInTable, searchTable } from './search-table.ts';
+import { countRows, loadPlaces, loadVersions } from './version-queries.ts';
 
 /**
  * The index that needs no other server. Its documents are rows of PostgreSQL, written by the transaction that writes the truth; each
@@ -40,6 +41,12 @@ export function createEmbeddedIndex(db: Database, vocabulary: VocabularySource):
     put: async (documents) => void (await db.transaction((tx) => putDocuments(tx, documents))),
     remove: async (ids) => void (await db.transaction((tx) => removeDocuments(tx, ids))),
     rebuild: (documents, progress) => rebuild(db, documents, progress),
+    placesOf: (ids) => loadPlaces(db, ids),
+    // It is what the others are compared with.
+    abandon: async () => undefined,
+    versions: async (ids) => new Map((await loadVersions(db, ids)).map(({ id, version }) => [id, version])),
+    ids: () => allIds(db),
+    size: () => countRows(db),
     ping: () => orUnavailable(async () => void (await db.query('search-ping', 'select from asset_search limit 1'))),
   };
   return index;
@@ -116,12 +123,14 @@ async function rebuild(
 }
 
 async function deleteOthers(db: Queryable, kept: Set<string>): Promise<void> {
-  let ids = await listRowIds(db, '', 1_000);
-  while (ids.length > 0) {
+  for await (const ids of allIds(db)) {
     const others = ids.filter((id) => !kept.has(id));
     if (others.length > 0) await deleteRows(db, others);
-    ids = await listRowIds(db, ids.at(-1) ?? '', 1_000);
   }
+}
+
+async function* allIds(db: Queryable): AsyncGenerator<string[]> {
+  for (let ids = await listRowIds(db, '', 1_000); ids.length > 0; ids = await listRowIds(db, ids.at(-1) ?? '', 1_000)) yield ids;
 }
 
 async function orUnavailable<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -1,10 +1,10 @@
 import type { Queryable } from '../../db/database.ts';
-import type { AssetDocument } from '../asset-index.ts';
+import type { AssetDocument, SentDocument } from '../asset-index.ts';
 import { foldWords } from '../fold-text.ts';
 import { type DocumentRow, deleteRows, putRows } from './row-queries.ts';
 
 /** Writes these documents' rows in the caller's transaction; answers which of them differ from what stood there. */
-export async function putDocuments(tx: Queryable, documents: AssetDocument[]): Promise<string[]> {
+export async function putDocuments(tx: Queryable, documents: SentDocument[]): Promise<string[]> {
   return documents.length > 0 ? putRows(tx, documents.map(documentRow)) : [];
 }
 
@@ -13,7 +13,8 @@ export async function removeDocuments(tx: Queryable, ids: string[]): Promise<str
   return ids.length > 0 ? deleteRows(tx, ids) : [];
 }
 
-function documentRow(document: AssetDocument): DocumentRow {
+/** The version is worked out anew from what is written. */
+function documentRow({ version: _, ...document }: SentDocument): DocumentRow {
   const { id, tier, kind, topics, areas, next_at } = document;
   return {
     ...{ id, tier, kind, topics, areas, document },

@@ -1,18 +1,13 @@
-import type { Meilisearch, Task } from 'meilisearch';
+import type { Meilisearch } from 'meilisearch';
 import { SearchUnavailable } from '../../errors.ts';
-import type { AssetDocument } from '../asset-index.ts';
+import type { AssetIndex, SentDocument } from '../asset-index.ts';
 import type { VocabularySource } from '../vocabulary.ts';
-import { indexSettings, vocabularySettings } from './index-settings.ts';
-import { isMissing, type MeilisearchServer, orUnavailable } from './server.ts';
+import { indexSettings, isOurs, vocabularySettings } from './index-settings.ts';
+import type { Acquaintance } from './introduce.ts';
+import { isAsWanted } from './kept-settings.ts';
+import type { MeilisearchServer } from './server.ts';
 import { storedDocument } from './stored-document.ts';
-
-export interface IndexKeeper {
-  prepare(): Promise<'ready' | 'empty'>;
-  put(documents: AssetDocument[]): Promise<void>;
-  remove(ids: string[]): Promise<void>;
-  rebuild(documents: AsyncIterable<AssetDocument[]>, progress?: (written: number) => void): Promise<void>;
-  ping(): Promise<void>;
-}
+import { type Enqueued, exists, finished } from './tasks.ts';
 
 const batchSize = 1_000;
 /** Tasks under way at once while rebuilding: enough to keep the server busy, few enough to notice a failure early. */
@@ -21,114 +16,105 @@ const pruneEveryMs = 600_000;
 const keepTasksMs = 3_600_000;
 
 /** Everything that writes: each write is a task over there, and counts as done only when its task has succeeded. */
-export function createIndexKeeper(server: MeilisearchServer, vocabulary: VocabularySource): IndexKeeper {
-  const { client } = server;
-  let vocabularySent: string | null = null;
+export function createIndexKeeper(
+  server: MeilisearchServer,
+  vocabulary: VocabularySource,
+): Pick<AssetIndex, 'prepare' | 'put' | 'remove' | 'rebuild' | 'abandon'> {
   let prunedAt = 0;
+  const wanted = () => ({ ...indexSettings, ...vocabularySettings(vocabulary.current()) });
 
-  async function prepare(): Promise<'ready' | 'empty'> {
-    const name = await server.indexName();
-    if (!(await exists(client, name))) return 'empty';
-    const settings = vocabularySettings(vocabulary.current());
-    const wanted = JSON.stringify(settings);
-    if (vocabularySent !== wanted) {
-      await finished(client, [client.index(name).updateSettings(settings)]);
-      vocabularySent = wanted;
-    }
-    await prune();
-    return 'ready';
+  async function prepare({ writer, name }: Acquaintance): Promise<'ready' | 'mended' | 'empty'> {
+    if (!(await exists(writer, name))) return 'empty';
+    await prune(writer);
+    const index = writer.index(name);
+    if (isAsWanted(await index.getSettings(), wanted())) return 'ready';
+    // One task: until it is through, searches go by what stood before.
+    await finished(writer, [index.updateSettings(wanted())]);
+    return 'mended';
   }
 
-  async function prune(): Promise<void> {
+  async function prune(writer: Meilisearch): Promise<void> {
     if (performance.now() - prunedAt < pruneEveryMs && prunedAt > 0) return;
     prunedAt = performance.now();
     const before = new Date(Date.now() - keepTasksMs).toISOString();
-    await client.tasks.deleteTasks({ statuses: ['succeeded', 'failed', 'canceled'], beforeFinishedAt: before });
+    await writer.tasks.deleteTasks({ statuses: ['succeeded', 'failed', 'canceled'], beforeFinishedAt: before });
   }
 
-  /** An index that is not there must not be made by the first write: it would have no settings, and pass for whole. */
-  async function standing(): Promise<string> {
-    const name = await server.indexName();
-    if (!(await exists(client, name))) throw new SearchUnavailable('The index in Meilisearch is still to be built.');
-    return name;
-  }
-
-  async function build(name: string, documents: AsyncIterable<AssetDocument[]>, progress: (written: number) => void): Promise<number> {
-    await client.deleteIndexIfExists(name);
-    await finished(client, [client.createIndex(name, { primaryKey: 'id' })]);
-    await finished(client, [client.index(name).updateSettings({ ...indexSettings, ...vocabularySettings(vocabulary.current()) })]);
+  async function build({ writer, name }: Acquaintance, documents: AsyncIterable<SentDocument[]>, progress: (written: number) => void) {
+    await writer.deleteIndexIfExists(name);
+    await finished(writer, [writer.createIndex(name, { primaryKey: 'id' })]);
+    await finished(writer, [writer.index(name).updateSettings(wanted())]);
     const written = new Set<string>();
     let tasks: Enqueued[] = [];
     for await (const batch of documents) {
-      for (const part of parts(batch, batchSize)) tasks.push(client.index(name).addDocuments(part.map(storedDocument)));
+      for (const part of parts(batch, batchSize)) tasks.push(writer.index(name).addDocuments(part.map(storedDocument)));
       for (const { id } of batch) written.add(id);
       if (tasks.length >= mostTasks) {
-        await finished(client, tasks);
+        await finished(writer, tasks);
         tasks = [];
       }
       progress(written.size);
     }
-    await finished(client, tasks);
+    await finished(writer, tasks);
     return written.size;
   }
 
   return {
-    prepare: () => orUnavailable(prepare),
+    async prepare() {
+      await server.meetAgain();
+      return server.attempt(prepare);
+    },
     put: (documents) =>
-      orUnavailable(async () => {
+      server.attempt(async (known) => {
         if (documents.length === 0) return;
-        const index = client.index(await standing());
+        const index = known.writer.index(await standing(known));
         await finished(
-          client,
+          known.writer,
           parts(documents, batchSize).map((part) => index.addDocuments(part.map(storedDocument))),
         );
       }),
     remove: (ids) =>
-      orUnavailable(async () => {
-        if (ids.length > 0) await finished(client, [client.index(await standing()).deleteDocuments(ids)]);
+      server.attempt(async (known) => {
+        if (ids.length > 0) await finished(known.writer, [known.writer.index(await standing(known)).deleteDocuments(ids)]);
       }),
     rebuild: (documents, progress = () => undefined) =>
-      orUnavailable(async () => {
-        const live = await server.indexName();
+      server.attempt(async ({ writer, reader, name: live }) => {
         const next = `${live}_next`;
-        const written = await build(next, documents, progress);
-        const { numberOfDocuments } = await client.index(next).getStats();
+        const written = await build({ writer, reader, name: next }, documents, progress);
+        const { numberOfDocuments } = await writer.index(next).getStats();
         if (numberOfDocuments !== written) throw new Error(`${written} documents were sent and ${numberOfDocuments} arrived`);
-        const replaces = await exists(client, live);
-        await finished(client, [client.swapIndexes([{ indexes: [next, live], rename: !replaces }])]);
-        await deleteOthers(client, live);
+        await swap(writer, { next, live });
+        await deleteOthers(writer, { live, prefix: server.prefix });
       }),
-    ping: () => orUnavailable(async () => void (await client.index(await server.indexName()).getRawInfo())),
+    abandon: () => server.attempt(({ writer, name }) => finished(writer, [writer.deleteIndex(name)])),
   };
 }
 
-type Enqueued = ReturnType<Meilisearch['createIndex']>;
-
-/** Resolves when all tasks have succeeded; rejects with what the first failed one says. */
-async function finished(client: Meilisearch, tasks: Enqueued[]): Promise<void> {
-  const results: Task[] = await client.tasks.waitForTasks(await Promise.all(tasks));
-  const failed = results.find((task) => task.status !== 'succeeded');
-  if (failed)
-    throw new Error(`Meilisearch task ${failed.uid} (${failed.type}) ${failed.status}: ${failed.error?.message ?? 'no reason given'}`);
+/** An index that is not there must not be made by the first write: it would have no settings, and pass for whole. */
+async function standing({ writer, name }: Acquaintance): Promise<string> {
+  if (!(await exists(writer, name))) throw new SearchUnavailable('The index in Meilisearch is still to be built.');
+  return name;
 }
 
-async function exists(client: Meilisearch, name: string): Promise<boolean> {
-  try {
-    await client.getRawIndex(name);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
+/**
+ * A swap belongs to no index, so that a key for ours alone cannot follow it. Tasks are done in order: when the next one is through, so is
+ * the swap, and what now answers is what was built.
+ */
+async function swap(writer: Meilisearch, { next, live }: { next: string; live: string }): Promise<void> {
+  const built = await writer.getRawIndex(next);
+  await writer.swapIndexes([{ indexes: [next, live], rename: !(await exists(writer, live)) }]);
+  await writer.deleteIndex(next).waitTask();
+  const standing = (await exists(writer, live)) ? await writer.getRawIndex(live) : null;
+  if (standing?.createdAt !== built.createdAt) throw new Error('the index that was built did not take its place');
 }
 
-/** What was swapped out, and indexes of earlier settings. */
-async function deleteOthers(client: Meilisearch, live: string): Promise<void> {
-  const { results } = await client.getRawIndexes({ limit: 1_000 });
-  const others = results.map(({ uid }) => uid).filter((uid) => /^assets-[0-9a-f]{12}(_next)?$/.test(uid) && uid !== live);
+/** Indexes of earlier settings. */
+async function deleteOthers(writer: Meilisearch, { live, prefix }: { live: string; prefix: string }): Promise<void> {
+  const { results } = await writer.getRawIndexes({ limit: 1_000 });
+  const others = results.map(({ uid }) => uid).filter((uid) => isOurs(uid, prefix) && uid !== live);
   await finished(
-    client,
-    others.map((uid) => client.deleteIndex(uid)),
+    writer,
+    others.map((uid) => writer.deleteIndex(uid)),
   );
 }
 

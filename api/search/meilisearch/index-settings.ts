@@ -9,11 +9,11 @@ import { type Vocabulary, vocabularyWords } from '../vocabulary.ts';
 import { phraseToken, topicToken } from './tokens.ts';
 
 /** Raise it when `stored-document.ts` changes what is stored of a document: a new index is then built beside the old. */
-const storedVersion = 6;
+const storedVersion = 7;
 
 /** Ten words count, paging ends at 1,000 hits, a search that takes longer is cut off. */
 export const mostHits = 1_000;
-export const timeLimitMs = 800;
+export const searchCutoffMs = 800;
 
 const byValue = (...attributePatterns: string[]) => ({
   attributePatterns,
@@ -26,6 +26,7 @@ export const indexSettings: Settings = {
   displayedAttributes: ['id', 'slug', 'tier', 'kind', 'name', 'summary', 'keywords', 'topics', 'name_sort', 'next_at', 'standing', '_geo'],
   filterableAttributes: [
     byValue(
+      'id',
       'tier',
       'kind',
       'topics',
@@ -52,18 +53,22 @@ export const indexSettings: Settings = {
   stopWords: [],
   pagination: { maxTotalHits: mostHits },
   faceting: { maxValuesPerFacet: 1_000 },
-  searchCutoffMs: timeLimitMs,
+  searchCutoffMs,
   facetSearch: false,
   prefixSearch: 'indexingTime',
 };
 
 /** Other settings, other documents or another server: another index, built anew. */
-export function indexName(serverVersion: string): string {
+export function indexName(prefix: string, serverVersion: string, settings: Settings = indexSettings): string {
   const hash = createHash('sha256')
-    .update(JSON.stringify([documentVersion, storedVersion, indexSettings, serverVersion]))
+    .update(JSON.stringify([documentVersion, storedVersion, settings, serverVersion]))
     .digest('hex');
-  return `assets-${hash.slice(0, 12)}`;
+  return `${prefix}-${hash.slice(0, 12)}`;
 }
+
+/** Ours, whatever its settings: the one that answers, or one that is being built to take its place. */
+export const isOurs = (uid: string, prefix: string) =>
+  uid.startsWith(`${prefix}-`) && /^[0-9a-f]{12}(_next)?$/.test(uid.slice(prefix.length + 1));
 
 /** What may change while the index stands. Words of the vocabulary are no slips of the pen, also where no listing holds them. */
 export const vocabularySettings = (vocabulary: Vocabulary) => ({

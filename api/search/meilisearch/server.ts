@@ -1,8 +1,9 @@
-import { Meilisearch, MeilisearchApiError, MeilisearchError, type MultiSearchQuery } from 'meilisearch';
+import { MeilisearchApiError, MeilisearchError, type MultiSearchQuery } from 'meilisearch';
 import { z } from 'zod';
 import { listingKinds } from '../../contract/vocabulary.ts';
 import { SearchRefused, SearchUnavailable } from '../../errors.ts';
-import { indexName, timeLimitMs } from './index-settings.ts';
+import { searchCutoffMs } from './index-settings.ts';
+import { type Acquaintance, introduce, type ServerAddress } from './introduce.ts';
 import type { StoredHit } from './stored-document.ts';
 
 export interface SearchResult {
@@ -10,14 +11,27 @@ export interface SearchResult {
   facetDistribution: Record<string, Record<string, number>>;
 }
 
+export interface MeilisearchOptions extends Omit<ServerAddress, 'prefix'> {
+  /** How the names of its indexes begin: two sites on one server have two. */
+  prefix?: string;
+  /** In which a search is answered, or given up. */
+  timeLimitMs?: number;
+}
+
 export interface MeilisearchServer {
-  client: Meilisearch;
-  /** The name of our index on this server; asks the server's version once. */
-  indexName(): Promise<string>;
+  prefix: string;
   /** Several queries in one request, answered within the time limit or not at all. */
   search(queries: Omit<MultiSearchQuery, 'indexUid'>[]): Promise<SearchResult[]>;
+  /** One answer may take several requests: they have the time of one together. */
+  inTime<Result>(work: Promise<Result>): Promise<Result>;
   /** Documents that pass a filter, beyond where a search ends. */
   list(filter: string[], limit: number): Promise<StoredHit[]>;
+  /** Whether it finds at all, asked as readers ask. */
+  ping(): Promise<void>;
+  /** What is neither read for readers nor in a hurry: `name` is that of our index, `writer` reaches our indexes alone. */
+  attempt<Result>(work: (known: Acquaintance) => Promise<Result>): Promise<Result>;
+  /** Asks anew who it is: it may be another version by now, or another server. */
+  meetAgain(): Promise<void>;
 }
 
 const Hit = z.object({
@@ -48,50 +62,77 @@ const Answer = z.object({
 });
 const pageSize = 1_000;
 
-export function connect({ url, key }: { url: string; key: string | null }): MeilisearchServer {
-  const client = new Meilisearch({
-    host: url,
-    ...(key === null ? {} : { apiKey: key }),
-    timeout: 30_000,
-    defaultWaitOptions: { timeout: 120_000, interval: 20 },
-  });
-  let name: string | null = null;
+export function connect({ url, key, prefix = 'assets', timeLimitMs = searchCutoffMs }: MeilisearchOptions): MeilisearchServer {
+  let known: Promise<Acquaintance> | null = null;
+
+  function meet(): Promise<Acquaintance> {
+    const asking = introduce({ url, key, prefix });
+    known = asking;
+    asking.catch(() => forget(asking));
+    return asking;
+  }
+
+  function forget(which: Promise<Acquaintance>): void {
+    if (known === which) known = null;
+  }
+
+  const attempt: MeilisearchServer['attempt'] = (work) =>
+    orUnavailable(async () => {
+      const asked = known ?? meet();
+      try {
+        return await work(await asked);
+      } catch (error) {
+        // A key that is refused, an index that is gone: it may be another server behind the same address.
+        if (error instanceof MeilisearchApiError && ([401, 403].includes(error.response.status) || isMissing(error))) forget(asked);
+        throw error;
+      }
+    });
+
+  /** Also while it does not say who it is. */
+  const limited = <Result>(work: (signal: AbortSignal) => Promise<Result>) => {
+    const signal = AbortSignal.timeout(timeLimitMs);
+    return Promise.race([work(signal), orUnavailable(() => aborted(signal))]);
+  };
 
   const server: MeilisearchServer = {
-    client,
-    async indexName() {
-      name ??= indexName((await orUnavailable(() => client.getVersion())).pkgVersion);
-      return name;
-    },
-    async search(queries) {
-      const indexUid = await server.indexName();
-      return orUnavailable(async () => {
-        const answer = await client.multiSearch(
-          { queries: queries.map((query) => ({ ...query, indexUid })) },
-          { signal: AbortSignal.timeout(timeLimitMs) },
-        );
-        return Answer.parse(answer).results;
-      });
-    },
-    async list(filter, limit) {
-      const index = client.index(await server.indexName());
-      const found: StoredHit[] = [];
-      while (found.length < limit) {
-        const wanted = Math.min(pageSize, limit - found.length);
-        const { results } = await orUnavailable(() =>
-          index.getDocuments({ filter, offset: found.length, limit: wanted, fields: ['id', 'slug', 'kind', '_geo'] }),
-        );
-        found.push(...z.array(Hit).parse(results));
-        if (results.length < wanted) break;
-      }
-      return found;
-    },
+    prefix,
+    search: (queries) =>
+      limited((signal) =>
+        attempt(async ({ reader, name }) => {
+          const answer = await reader.multiSearch({ queries: queries.map((query) => ({ ...query, indexUid: name })) }, { signal });
+          return Answer.parse(answer).results;
+        }),
+      ),
+    inTime: (work) => limited(() => work),
+    list: (filter, limit) =>
+      attempt(async ({ reader, name }) => {
+        const found: StoredHit[] = [];
+        while (found.length < limit) {
+          const wanted = Math.min(pageSize, limit - found.length);
+          const fields: (keyof StoredHit)[] = ['id', 'slug', 'kind', '_geo'];
+          const { results } = await reader.index(name).getDocuments({ filter, offset: found.length, limit: wanted, fields });
+          found.push(...z.array(Hit).parse(results));
+          if (results.length < wanted) break;
+        }
+        return found;
+      }),
+    ping: async () => void (await server.search([{ q: '', limit: 0 }])),
+    attempt,
+    meetAgain: () =>
+      orUnavailable(async () => {
+        const met = await introduce({ url, key, prefix });
+        known = Promise.resolve(met);
+      }),
   };
   return server;
 }
 
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+}
+
 /** Whatever goes wrong over there, the reader is answered by the other index. */
-export async function orUnavailable<Result>(work: () => Promise<Result>): Promise<Result> {
+async function orUnavailable<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
@@ -103,9 +144,10 @@ export async function orUnavailable<Result>(work: () => Promise<Result>): Promis
       });
     }
     const { status } = error.response;
-    if (status === 400) throw new SearchRefused('Meilisearch did not understand a query.', { cause: error });
+    if (status === 400 && !isMissing(error)) throw new SearchRefused('Meilisearch did not understand a query.', { cause: error });
     throw new SearchUnavailable(`Meilisearch answered with status ${status}.`, { cause: error });
   }
 }
 
-export const isMissing = (error: unknown) => error instanceof MeilisearchApiError && error.response.status === 404;
+/** A search among several is told so with status 400, as if it had been asked wrongly. */
+const isMissing = (error: MeilisearchApiError) => error.cause?.code === 'index_not_found';

@@ -1,11 +1,11 @@
 import { dayParts, weekdays } from '../../contract/vocabulary.ts';
-import type { AssetDocument } from '../asset-index.ts';
+import type { AssetDocument, SentDocument } from '../asset-index.ts';
 import { foldWords, wordsOf } from '../fold-text.ts';
 import { withoutStopWords } from '../stop-words.ts';
 import { topicToken } from './tokens.ts';
 
 /** A document as Meilisearch holds it: words singular, a place under the name that it wants. */
-export function storedDocument({ point, name, free, just_turn_up, bring_someone, ...document }: AssetDocument) {
+export function storedDocument({ point, name, free, just_turn_up, bring_someone, ...document }: SentDocument) {
   const names = name.split('|');
   const telling = names.map((each) => foldWords(withoutStopWords(wordsOf(each)).join(' ')));
   const whole = names.map(foldWords);

@@ -1,0 +1,42 @@
+import { Meilisearch } from 'meilisearch';
+import { indexName } from './index-settings.ts';
+import { ownKeys } from './own-keys.ts';
+
+export interface ServerAddress {
+  url: string;
+  /** Of the server's master, or of one that reaches our indexes. */
+  key: string | null;
+  /** How the names of our indexes begin. */
+  prefix: string;
+}
+
+/** What is known of a server once it was asked. */
+export interface Acquaintance {
+  /** Of our index, by the server's version. */
+  name: string;
+  reader: Meilisearch;
+  writer: Meilisearch;
+}
+
+/** A server that does not answer to its name in this time is away. */
+const patienceMs = 5_000;
+
+/** Asks for the version, and for keys that reach our indexes alone. */
+export async function introduce({ url, key, prefix }: ServerAddress): Promise<Acquaintance> {
+  const given = clientFor(url, key, patienceMs);
+  const { pkgVersion } = await given.getVersion();
+  const keys = key === null ? null : await ownKeys(given, prefix);
+  return {
+    name: indexName(prefix, pkgVersion),
+    reader: clientFor(url, keys?.reads ?? key),
+    writer: clientFor(url, keys?.writes ?? key),
+  };
+}
+
+const clientFor = (host: string, apiKey: string | null, timeout = 30_000) =>
+  new Meilisearch({
+    host,
+    ...(apiKey === null ? {} : { apiKey }),
+    timeout,
+    defaultWaitOptions: { timeout: 120_000, interval: 20 },
+  });

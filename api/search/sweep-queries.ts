@@ -1,0 +1,66 @@
+import type { Queryable } from '../db/database.ts';
+import type { VersionRow } from './embedded/version-queries.ts';
+
+/** Whether this transaction may compare the index with the directory; held until it ends. */
+export async function trySweepLock(tx: Queryable): Promise<boolean> {
+  const [row] = await tx.query<{ locked: boolean }>(
+    'sweep-try-lock',
+    `select pg_try_advisory_xact_lock(hashtext('open-door sweep')) as locked`,
+  );
+  return row?.locked ?? false;
+}
+
+/** Which of these the directory knows in another version, and no line of the outbox is about to tell; '' is what is not held at all. */
+export async function listUntold(db: Queryable, held: VersionRow[]): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    'sweep-list-untold',
+    `select s.id from unnest($1::text[], $2::text[]) as held (id, version) join asset_search s on s.id = held.id
+     where s.version <> held.version and not exists (select from outbox o where o.document_id = s.id)`,
+    [held.map(({ id }) => id), held.map(({ version }) => version)],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Which of these the directory does not have, and no line of the outbox is about to take out. */
+export async function listUnknown(db: Queryable, ids: string[]): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    'sweep-list-unknown',
+    `select held.id from unnest($1::text[]) as held (id)
+     where not exists (select from asset_search s where s.id = held.id) and not exists (select from outbox o where o.document_id = held.id)`,
+    [ids],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** How many documents there should be over there once what waits has been told. */
+export async function countDirectory(db: Queryable): Promise<{ documents: number; leaving: number }> {
+  const [row] = await db.query<{ documents: number; leaving: number }>(
+    'sweep-count',
+    `select (select count(*)::int from asset_search) as documents,
+       (select count(distinct document_id)::int from outbox where change = 'remove') as leaving`,
+  );
+  return row ?? { documents: 0, leaving: 0 };
+}
+
+/** What was found wrong with the index and mended, since the directory was begun. */
+export type Mended = Record<'missing' | 'stale' | 'extra' | 'settings' | 'index', number>;
+
+const factName = 'search-mended';
+
+export async function noteMended(db: Queryable, found: Partial<Mended>): Promise<void> {
+  await db.query(
+    'sweep-note-mended',
+    `insert into program_facts (name, value) values ($1::text, $2::jsonb)
+     on conflict (name) do update set updated_at = now(), value = program_facts.value || (
+       select jsonb_object_agg(key, added::int + coalesce((program_facts.value ->> key)::int, 0)) from jsonb_each_text($2::jsonb) as found (key, added))`,
+    [factName, JSON.stringify(found)],
+  );
+}
+
+export async function noteSwept(db: Queryable): Promise<void> {
+  await db.query(
+    'sweep-note-swept',
+    `insert into program_facts (name, value) values ('search-swept', 'true'::jsonb)
+     on conflict (name) do update set updated_at = clock_timestamp()`,
+  );
+}
