@@ -11,6 +11,8 @@ export interface TestApp {
   app: FastifyInstance;
   /** For looking behind the answers: the same database, through a pool of its own. */
   deps: Deps;
+  /** Of the database. */
+  url: string;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function createTestApp(
   return {
     app,
     deps: openDeps(config, { db: database.db, clock, log: app.log }),
+    url: database.url,
     async close() {
       await app.close();
       await database.close();
