@@ -18,6 +18,18 @@ export interface Setting<T extends z.ZodType = z.ZodType> {
 const setting = <T extends z.ZodType>(row: Omit<Setting<T>, 'secret'> & { secret?: boolean }): Setting<T> => ({ secret: false, ...row });
 const url = (...protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.some((protocol) => text.startsWith(`${protocol}//`)), { abort: true });
+/** Parted by commas. */
+const listOf = (schema: z.ZodType<string, string>) =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(schema));
 const orNull = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
 
 const table = {
@@ -66,6 +78,14 @@ const table = {
     expected: 'an address such as postgres://user:password@host:5432/open_door',
     secret: true,
     schema: orNull(url('postgres:', 'postgresql:')),
+  }),
+  databaseReplicaUrls: setting({
+    name: 'DATABASE_REPLICA_URLS',
+    help: 'Read replicas of that PostgreSQL, parted by commas, each by an address of its own: pages for everyone are read from them.',
+    default: 'unset: everything is read from `DATABASE_URL`',
+    expected: 'addresses such as postgres://user:password@replica:5432/open_door, parted by commas',
+    secret: true,
+    schema: listOf(url('postgres:', 'postgresql:')),
   }),
   meiliUrl: setting({
     name: 'MEILI_URL',
@@ -140,16 +160,7 @@ const table = {
     help: 'Proxies whose word on the visitor’s address we take: addresses or ranges parted by commas, or `loopback`, `linklocal`, `uniquelocal`.',
     default: 'none',
     expected: 'addresses or ranges parted by commas, such as 10.0.0.0/8,loopback',
-    schema: z
-      .string()
-      .default('')
-      .transform((text) =>
-        text
-          .split(',')
-          .map((part) => part.trim())
-          .filter(Boolean),
-      )
-      .pipe(z.array(z.string().refine(isProxyRange))),
+    schema: listOf(z.string().refine(isProxyRange)),
   }),
   metricsKey: setting({
     name: 'METRICS_KEY',
@@ -205,7 +216,7 @@ export const isOnEmbeddedDefaults = ({
 
 /** For the start-up log: secrets and passwords are hidden, the rest is as it is. */
 export function redactConfig(config: Config): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(config).map(([key, value]) => [key, typeof value === 'string' ? redact(key, value) : value]));
+  return Object.fromEntries(Object.entries(config).map(([key, value]) => [key, redactAny(key, value)]));
 }
 
 function entries() {
@@ -219,6 +230,11 @@ function sentence(key: string, env: Readonly<Record<string, string | undefined>>
     ? `The setting ${row.name} cannot be understood`
     : `The setting ${row.name} is ${JSON.stringify(env[row.name])}, which cannot be used`;
   return `${what}; please set it to ${row.expected}.`;
+}
+
+function redactAny(key: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => redactAny(key, one));
+  return typeof value === 'string' ? redact(key, value) : value;
 }
 
 function redact(key: string, value: string): string {

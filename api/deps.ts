@@ -24,6 +24,8 @@ export interface Deps {
   assetIndex: AssetIndex;
   /** Always there: the fallback when `assetIndex` is away. */
   embeddedIndex: EmbeddedIndex;
+  /** How often so far `assetIndex` did not answer. */
+  searchFailures(): number;
   /** What words mean beyond themselves; read anew when its files change, or stewards set other words. */
   vocabulary: LiveVocabulary;
   mailer: Mailer;

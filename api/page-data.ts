@@ -49,18 +49,12 @@ export function createPageData(
   { publicUrl, dataDir, connections, views }: { publicUrl: string; dataDir: string; connections: ConnectionsToday; views: ViewCounts },
 ): PageData {
   return {
+    ...createReadingData(deps),
     desk: createDeskData(deps, { publicUrl, dataDir }),
     wayIn: createWayInData(deps, publicUrl),
-    district: () => findDistrict(deps),
-    topics: () => listTopics(deps),
-    topicNames: () => listTopicNames(deps),
-    leadOnTopics: (slugs) => leadOnTopics(deps.db, slugs),
     parseAssetQuery: (raw) => parseOrRefuse(AssetQuery, raw),
-    search: (query) => searchAssets(deps, query),
-    count: (query, near) => countAssets(deps, query, near),
     otherWords,
     noteGap: createGapNotes({ ...deps, connections }),
-    asset: (slug) => findAsset(deps, slug),
     noteView: views.note,
     listing: (slug) => findListing(deps, slug),
     sayStillRight: (slug, connection) => connections.oncePerDay(connection, `still right: ${slug}`, () => sayStillRight(deps, slug)),
@@ -76,20 +70,33 @@ export function createPageData(
     keepOwn: (token, sent) => keepOwn(deps, token, sent),
     answerOwnLink: (token, said) => answerOwnLink(deps, token, { said, publicUrl }),
     takeBackOwnAnswer: (token) => takeBackOwnAnswer(deps, token),
+    shortlist: (ids) => showShortlist(deps, parseOrRefuse(KeptSlugs, ids)),
+    keepShortlist: (form) => keepShortlist(deps, parseOrRefuse(KeepForm, form)),
+    weekSheet: (chosen) => makeWeekSheet(deps, 'ids' in chosen ? { slugs: parseOrRefuse(KeptSlugs, chosen.ids) } : chosen),
+    openShortlist: (typed) => openShortlist(deps, typed),
+    parseWhatsOnQuery: (raw) => parseOrRefuse(WhatsOnQuery, raw),
+  };
+}
+
+/** What pages for everyone load: from a replica, where one will do. */
+export function createReadingData(deps: Deps) {
+  return {
+    district: () => findDistrict(deps),
+    topics: () => listTopics(deps),
+    topicNames: () => listTopicNames(deps),
+    leadOnTopics: (slugs) => leadOnTopics(deps.db, slugs),
+    search: (query) => searchAssets(deps, query),
+    count: (query, near) => countAssets(deps, query, near),
+    asset: (slug) => findAsset(deps, slug),
     areas: () => listAreas(deps),
     area: (slug) => findArea(deps, slug),
     locate: (near) => locate(deps, near),
     coordinators: () => listCoordinators(deps),
     coordinator: (slug) => findCoordinator(deps, slug),
     whatsOn: (where, when) => listWhatsOn(deps, where, when),
-    shortlist: (ids) => showShortlist(deps, parseOrRefuse(KeptSlugs, ids)),
-    keepShortlist: (form) => keepShortlist(deps, parseOrRefuse(KeepForm, form)),
-    weekSheet: (chosen) => makeWeekSheet(deps, 'ids' in chosen ? { slugs: parseOrRefuse(KeptSlugs, chosen.ids) } : chosen),
-    openShortlist: (typed) => openShortlist(deps, typed),
-    parseWhatsOnQuery: (raw) => parseOrRefuse(WhatsOnQuery, raw),
     understand: (query) => understandWish(deps, query),
     searchWhatsOn: (query) => searchWhatsOn(deps, query),
     quality: () => findQuality(deps),
     signposts: () => listSignposts(deps),
-  };
+  } satisfies Partial<PageData>;
 }

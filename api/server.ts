@@ -15,6 +15,9 @@ import { askGroups } from './confirm/ask-groups.ts';
 import { noteRefusedLetter } from './confirm/note-refused-letter.ts';
 import { forgetAnswered } from './confirm/take-back-answer.ts';
 import { createDatabase, poolSettings } from './db/database.ts';
+import { foldDirectoryChanges, readDirectoryVersion } from './db/directory-version.ts';
+import { openReplicas } from './db/replicas.ts';
+import { createSharedLook } from './db/shared-look.ts';
 import type { Clock, Deps } from './deps.ts';
 import { systemClock } from './deps.ts';
 import { compareAgain } from './duplicates/compare-changed.ts';
@@ -22,13 +25,16 @@ import { sweepDrafts } from './editing/save-draft.ts';
 import { toProblem } from './errors.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { watchConnections } from './http/connections-today.ts';
+import { createReading } from './http/create-reading.ts';
 import { guardDesk } from './http/desk-guard.ts';
 import { docsStyleHash } from './http/docs-page.ts';
 import { answerEarlyRefusal } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.ts';
+import { keepAnswers } from './http/keep-answers.ts';
 import { bodyMs, limitBodies, longestRequestMs } from './http/limit-bodies.ts';
 import { offerMetrics } from './http/offer-metrics.ts';
 import { openForms } from './http/open-forms.ts';
+import type { Standing } from './http/prepared-answers.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { turnAwayWhenBusy } from './http/turn-away-when-busy.ts';
 import { savedMailFolder } from './mail/open-mailer.ts';
@@ -36,12 +42,13 @@ import { sendWaitingMail } from './mail/send-waiting-mail.ts';
 import { sweepSavedMail } from './mail/sweep-saved-mail.ts';
 import { openDeps } from './open-deps.ts';
 import { forgetOwnLinks } from './own-links/answer-own-link.ts';
-import { createPageData } from './page-data.ts';
+import { createPageData, createReadingData } from './page-data.ts';
 import { photoRoutes } from './photos/routes.ts';
 import { photoFolder } from './photos/size-photo.ts';
 import { sweepPhotos } from './photos/sweep-photos.ts';
 import { inProject } from './project-root.ts';
 import { forgetKeptContacts, forgetProposals } from './proposals/forget-proposals.ts';
+import { readFrom } from './read-from.ts';
 import { repeat } from './repeat.ts';
 import { sweepRuns } from './runs/sweep-runs.ts';
 import { workAtRuns } from './runs/work-at-runs.ts';
@@ -108,21 +115,33 @@ async function registerParts(
   const https = config.publicUrl.startsWith('https:');
 
   limitBodies(app, { withinMs: bodyWithinMs });
+  await app.register(fastifyPostgres, poolSettings(databaseUrl));
+  app.pg.pool.on('error', (error: Error) => app.log.warn({ err: error }, 'a resting database connection was lost; a new one will be made'));
+
+  const deps = openDeps(config, { db: createDatabase(app.pg.pool), clock, log: app.log, searchLimitMs });
+  const replicas = openReplicas(config.databaseReplicaUrls, { primary: deps.db, log: app.log });
+  app.addHook('onClose', () => replicas.close());
+  const kept = keepAnswers(app, {
+    look: createSharedLook(() => readDirectoryVersion(deps.db)),
+    standing: standingOf(deps),
+    replicas,
+  });
   addSecurityHeaders(app, { styleHashes: [...pageStyleHashes(webRoot), docsStyleHash], https });
   // Before compressing: a page that has not changed is not sent again.
   await app.register(etag, { weak: true });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 5 } } });
   await turnAwayWhenBusy(app, { graceMs: busyGraceMs });
-  await app.register(fastifyPostgres, poolSettings(databaseUrl));
-  app.pg.pool.on('error', (error: Error) => app.log.warn({ err: error }, 'a resting database connection was lost; a new one will be made'));
-
-  const deps = openDeps(config, { db: createDatabase(app.pg.pool), clock, log: app.log, searchLimitMs });
   const views = countViews(deps);
   keepRunning(app, { ...deps, views }, config);
 
   await app.register(healthRoutes, { deps });
   offerMetrics(app, { deps, key: config.metricsKey });
-  await app.register(apiPlugin, { prefix: '/api', deps, publicUrl: config.publicUrl });
+  await app.register(apiPlugin, {
+    prefix: '/api',
+    deps,
+    reading: createReading(replicas, deps, (replica) => readFrom(deps, replica)),
+    publicUrl: config.publicUrl,
+  });
   await app.register(exportRoutes, { deps, publicUrl: config.publicUrl });
   await app.register(basemapRoutes, { prefix: '/basemap', source: config.basemapSource, credit: config.basemapCredit });
   await app.register(photoRoutes, { prefix: '/photos', deps, dataDir: config.dataDir });
@@ -135,13 +154,16 @@ async function registerParts(
   });
   const connections = watchConnections(clock);
   app.addHook('onClose', async () => connections.stop());
+  const pageData = createPageData(deps, { publicUrl: config.publicUrl, dataDir: config.dataDir, connections, views });
   await app.register(webPlugin, {
-    pageData: createPageData(deps, { publicUrl: config.publicUrl, dataDir: config.dataDir, connections, views }),
+    pageData,
+    readingData: createReading(replicas, pageData, (replica) => ({ ...pageData, ...createReadingData(readFrom(deps, replica)) })),
     guardForms: (pages) => openForms(pages, deps, connections),
     deskGuard: guardDesk(deps, { https }),
     toProblem,
     webRoot,
     clock,
+    kept,
     origin: config.publicUrl,
   });
 }
@@ -152,6 +174,18 @@ const compareIndex = (deps: Deps) =>
     everyMs: 30_000,
     failed: 'the search index could not be compared with the directory; trying again soon',
     log: deps.log,
+  });
+
+const minuteMs = 60_000;
+
+const standingOf =
+  ({ clock, embeddedIndex, vocabulary, searchFailures }: Deps) =>
+  (version: number): Standing => ({
+    version,
+    minute: Math.floor(clock.now().getTime() / minuteMs),
+    index: embeddedIndex.lastVersion(),
+    words: vocabulary.current(),
+    failures: searchFailures(),
   });
 
 /** Begins when every part has been opened: one that cannot be opened leaves nothing running. */
@@ -188,6 +222,11 @@ function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: V
       repeat(() => carryOutRecuts(deps), {
         everyMs: 60_000,
         failed: 'boundaries could not be changed that were to change today; trying again soon',
+        log: deps.log,
+      }),
+      repeat(() => foldDirectoryChanges(deps.db), {
+        everyMs: 10_000,
+        failed: 'the directory’s version could not be folded',
         log: deps.log,
       }),
       hourly(() => sweepAccounts(deps), 'sign-in links and sessions past their time could not be removed'),

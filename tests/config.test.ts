@@ -36,6 +36,13 @@ describe('readConfig', () => {
     expect(readConfig({ BASEMAP_SOURCE: 'package.json' }).basemapSource).toBe(resolve('package.json'));
   });
 
+  test('takes several replicas, and shows the password of none', () => {
+    const config = readConfig({ DATABASE_REPLICA_URLS: 'postgres://me:tell-no-one@one/db, postgresql://me:tell-no-one@two/db' });
+    expect(config.databaseReplicaUrls).toEqual(['postgres://me:tell-no-one@one/db', 'postgresql://me:tell-no-one@two/db']);
+    expect(JSON.stringify(redactConfig(config))).not.toContain('tell-no-one');
+    expect(() => readConfig({ DATABASE_REPLICA_URLS: 'postgres://one/db,nonsense' })).toThrow(/DATABASE_REPLICA_URLS/);
+  });
+
   test('cannot be changed afterwards', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
   });
@@ -80,6 +87,7 @@ describe('readConfig', () => {
     }
     expect(settings.filter((setting) => setting.secret).map(({ name }) => name)).toEqual([
       'DATABASE_URL',
+      'DATABASE_REPLICA_URLS',
       'MEILI_URL',
       'MEILI_KEY',
       'SMTP_URL',

@@ -1,18 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { Area, Areas, Located, LocateQuery } from '../contract/area.ts';
-import type { Deps } from '../deps.ts';
-import type { ContractApp } from '../http/contract-routes.ts';
+import type { ContractApp, Reading } from '../http/contract-routes.ts';
 import { NoQuery, responses, SlugParams } from '../http/contract-routes.ts';
 import { findArea } from './find-area.ts';
 import { listAreas } from './list-areas.ts';
 import { locate } from './locate.ts';
 
-export async function areaRoutes(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
+export async function areaRoutes(app: FastifyInstance, { reading }: { reading: Reading }): Promise<void> {
   const routes: ContractApp = app.withTypeProvider();
   routes.get(
     '/areas',
     { schema: { tags: ['areas'], summary: 'Every coordinator’s area', querystring: NoQuery, response: responses(Areas) } },
-    () => listAreas(deps),
+    (request) => listAreas(reading(request)),
   );
   routes.get(
     '/areas/locate',
@@ -24,7 +23,7 @@ export async function areaRoutes(app: FastifyInstance, { deps }: { deps: Deps })
         response: responses(Located),
       },
     },
-    (request) => locate(deps, request.query.near),
+    (request) => locate(reading(request), request.query.near),
   );
   routes.get(
     '/areas/:slug',
@@ -37,6 +36,6 @@ export async function areaRoutes(app: FastifyInstance, { deps }: { deps: Deps })
         response: responses(Area),
       },
     },
-    (request) => findArea(deps, request.params.slug),
+    (request) => findArea(reading(request), request.params.slug),
   );
 }

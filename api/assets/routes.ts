@@ -2,19 +2,18 @@ import type { FastifyInstance } from 'fastify';
 import { Asset } from '../contract/asset.ts';
 import { AssetQuery, AssetSearchPage, OccurrenceQuery } from '../contract/asset-query.ts';
 import { Occurrences } from '../contract/session.ts';
-import type { Deps } from '../deps.ts';
-import type { ContractApp } from '../http/contract-routes.ts';
+import type { ContractApp, Reading } from '../http/contract-routes.ts';
 import { NoQuery, responses, SlugParams } from '../http/contract-routes.ts';
 import { findAsset } from './find-asset.ts';
 import { listOccurrences } from './list-occurrences.ts';
 import { searchAssets } from './search-assets.ts';
 
-export async function assetRoutes(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
+export async function assetRoutes(app: FastifyInstance, { reading }: { reading: Reading }): Promise<void> {
   const routes: ContractApp = app.withTypeProvider();
   routes.get(
     '/assets',
     { schema: { tags: ['assets'], summary: 'Find what is around here', querystring: AssetQuery, response: responses(AssetSearchPage) } },
-    (request) => searchAssets(deps, request.query),
+    (request) => searchAssets(reading(request), request.query),
   );
   routes.get(
     '/assets/:slug',
@@ -27,7 +26,7 @@ export async function assetRoutes(app: FastifyInstance, { deps }: { deps: Deps }
         response: responses(Asset),
       },
     },
-    (request) => findAsset(deps, request.params.slug),
+    (request) => findAsset(reading(request), request.params.slug),
   );
   routes.get(
     '/assets/:slug/occurrences',
@@ -40,6 +39,6 @@ export async function assetRoutes(app: FastifyInstance, { deps }: { deps: Deps }
         response: responses(Occurrences),
       },
     },
-    (request) => listOccurrences(deps, request.params.slug, request.query),
+    (request) => listOccurrences(reading(request), request.params.slug, request.query),
   );
 }

@@ -1,17 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { Coordinator, Coordinators } from '../contract/coordinator.ts';
-import type { Deps } from '../deps.ts';
-import type { ContractApp } from '../http/contract-routes.ts';
+import type { ContractApp, Reading } from '../http/contract-routes.ts';
 import { NoQuery, responses, SlugParams } from '../http/contract-routes.ts';
 import { findCoordinator } from './find-coordinator.ts';
 import { listCoordinators } from './list-coordinators.ts';
 
-export async function coordinatorRoutes(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
+export async function coordinatorRoutes(app: FastifyInstance, { reading }: { reading: Reading }): Promise<void> {
   const routes: ContractApp = app.withTypeProvider();
   routes.get(
     '/coordinators',
     { schema: { tags: ['coordinators'], summary: 'Everyone whose door is open', querystring: NoQuery, response: responses(Coordinators) } },
-    () => listCoordinators(deps),
+    (request) => listCoordinators(reading(request)),
   );
   routes.get(
     '/coordinators/:slug',
@@ -24,6 +23,6 @@ export async function coordinatorRoutes(app: FastifyInstance, { deps }: { deps: 
         response: responses(Coordinator),
       },
     },
-    (request) => findCoordinator(deps, request.params.slug),
+    (request) => findCoordinator(reading(request), request.params.slug),
   );
 }

@@ -9,6 +9,27 @@ CREATE OR REPLACE FUNCTION public.hash_of_contact(address text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN sha256(convert_to(address, 'UTF8'::name));
 
+CREATE OR REPLACE FUNCTION public.note_directory_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'TRUNCATE' or exists (select from changed) then
+    insert into directory_changes default values on conflict do nothing;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE PROCEDURE public.watch_directory_table(IN watched regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create trigger directory_inserts after insert on %s referencing new table as changed for each statement execute function note_directory_change()', watched);
+  execute format('create trigger directory_updates after update on %s referencing new table as changed for each statement execute function note_directory_change()', watched);
+  execute format('create trigger directory_deletes after delete on %s referencing old table as changed for each statement execute function note_directory_change()', watched);
+  execute format('create trigger directory_truncates after truncate on %s for each statement execute function note_directory_change()', watched);
+end $procedure$;
+
 create table account_areas (
   account_id uuid not null,
   area_id uuid not null,
@@ -74,6 +95,10 @@ create table area_coordinators (
 );
 CREATE INDEX area_coordinators_by_area ON public.area_coordinators USING btree (area_id);
 CREATE INDEX area_coordinators_by_coordinator ON public.area_coordinators USING btree (coordinator_id);
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.area_coordinators REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.area_coordinators REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.area_coordinators FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.area_coordinators REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table area_versions (
   id uuid not null default gen_random_uuid(),
@@ -99,6 +124,10 @@ create table area_versions (
 );
 CREATE INDEX area_versions_by_recut ON public.area_versions USING btree (recut_id) WHERE (recut_id IS NOT NULL);
 CREATE UNIQUE INDEX area_versions_current ON public.area_versions USING btree (area_id) WHERE (ends_on IS NULL);
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.area_versions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.area_versions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.area_versions FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.area_versions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table areas (
   id uuid not null default gen_random_uuid(),
@@ -117,6 +146,10 @@ create table areas (
   constraint areas_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text)),
   constraint areas_source_fkey FOREIGN KEY (source) REFERENCES sources(slug) ON DELETE RESTRICT
 );
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.areas REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.areas REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.areas FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.areas REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table asset_notes (
   id uuid not null default gen_random_uuid(),
@@ -156,6 +189,10 @@ create table asset_photos (
 CREATE INDEX asset_photos_by_asset ON public.asset_photos USING btree (asset_id, "position");
 CREATE INDEX asset_photos_removed ON public.asset_photos USING btree (removed_at) WHERE (removed_at IS NOT NULL);
 CREATE INDEX asset_photos_waiting ON public.asset_photos USING btree (added_at) WHERE waits;
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.asset_photos REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.asset_photos REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.asset_photos FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.asset_photos REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table asset_redirects (
   merged_id uuid not null,
@@ -177,6 +214,10 @@ create table asset_redirects (
   constraint asset_redirects_merged_revision_fkey FOREIGN KEY (merged_revision) REFERENCES revisions(id) ON DELETE CASCADE
 );
 CREATE INDEX asset_redirects_by_kept ON public.asset_redirects USING btree (kept_id);
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.asset_redirects REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.asset_redirects REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.asset_redirects FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.asset_redirects REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table asset_search (
   id text not null,
@@ -205,6 +246,10 @@ CREATE INDEX asset_search_name ON public.asset_search USING gin (folded_name gin
 CREATE INDEX asset_search_next ON public.asset_search USING btree (next_at) WHERE (next_at IS NOT NULL);
 CREATE INDEX asset_search_point ON public.asset_search USING btree (lat, lng) INCLUDE (asset_id) WHERE (lat IS NOT NULL);
 CREATE INDEX asset_search_topics ON public.asset_search USING gin (topics);
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.asset_search REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.asset_search REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.asset_search FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.asset_search REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table asset_search_changes (
   id bigint not null generated always as identity,
@@ -224,6 +269,10 @@ create table asset_topics (
   constraint asset_topics_topic_fkey FOREIGN KEY (topic) REFERENCES topics(slug) ON DELETE CASCADE
 );
 CREATE INDEX asset_topics_by_topic ON public.asset_topics USING btree (topic);
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.asset_topics REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.asset_topics REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.asset_topics FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.asset_topics REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table asset_views (
   asset_id uuid not null,
@@ -310,6 +359,10 @@ CREATE INDEX assets_by_web ON public.assets USING btree (lower(regexp_replace(co
 CREATE INDEX assets_like_plain_name ON public.assets USING gin (translate(lower(name), 'áàâäãåéèêëíìîïóòôöõúùûüýỳŷÿẃẁŵẅñç'::text, 'aaaaaaeeeeiiiiooooouuuuyyyywwwwnc'::text) gin_trgm_ops);
 CREATE INDEX assets_published_by_area ON public.assets USING btree (area_id) WHERE (status = 'published'::text);
 CREATE INDEX assets_without_point ON public.assets USING btree (venue_id) INCLUDE (id, area_id) WHERE ((status = 'published'::text) AND (kind <> 'people'::text) AND (point_privacy = 'public'::text) AND (lat IS NULL));
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.assets REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.assets REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.assets FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.assets REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table bounced_contacts (
   contact_hash bytea not null,
@@ -331,6 +384,10 @@ create table checks (
   constraint checks_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
 );
 CREATE INDEX checks_by_asset ON public.checks USING btree (asset_id, checked_at DESC);
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.checks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.checks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.checks FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.checks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table confirm_requests (
   id uuid not null default gen_random_uuid(),
@@ -355,6 +412,10 @@ CREATE INDEX confirm_requests_by_asset ON public.confirm_requests USING btree (a
 CREATE INDEX confirm_requests_by_contact ON public.confirm_requests USING btree (contact_hash, made_at);
 CREATE INDEX confirm_requests_by_letter ON public.confirm_requests USING btree (letter_id);
 CREATE INDEX confirm_requests_unanswered ON public.confirm_requests USING btree (asset_id, made_at) WHERE (answer IS NULL);
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.confirm_requests REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.confirm_requests REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.confirm_requests FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.confirm_requests REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table connections (
   asset_id uuid not null,
@@ -369,6 +430,10 @@ create table connections (
   constraint connections_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
 );
 CREATE INDEX connections_by_area ON public.connections USING btree (area, month);
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.connections REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.connections REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.connections FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.connections REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table coordinators (
   id uuid not null default gen_random_uuid(),
@@ -388,6 +453,22 @@ create table coordinators (
   constraint coordinators_slug_key UNIQUE (slug),
   constraint coordinators_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text))
 );
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.coordinators REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.coordinators REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.coordinators FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.coordinators REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+
+create table directory_changes (
+  made_in xid8 not null default pg_current_xact_id(),
+  constraint directory_changes_pkey PRIMARY KEY (made_in)
+);
+
+create table directory_version (
+  only_row boolean not null default true,
+  folded bigint not null default 0,
+  constraint directory_version_pkey PRIMARY KEY (only_row),
+  constraint directory_version_only_row_check CHECK (only_row)
+);
 
 create table district (
   only_row boolean not null default true,
@@ -401,6 +482,10 @@ create table district (
   constraint district_pkey PRIMARY KEY (only_row),
   constraint district_only_row_check CHECK (only_row)
 );
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.district REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.district REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.district FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.district REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table drafts (
   account_id uuid not null,
@@ -445,6 +530,10 @@ create table events (
 );
 CREATE INDEX events_by_asset ON public.events USING btree (asset_id);
 CREATE INDEX events_by_venue ON public.events USING btree (venue_id) WHERE (venue_id IS NOT NULL);
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.events REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.events REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.events REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table gaps (
   month date not null,
@@ -471,6 +560,10 @@ create table gifts (
   constraint gifts_introduced_by_fkey FOREIGN KEY (introduced_by) REFERENCES coordinators(id) ON DELETE SET NULL
 );
 CREATE INDEX gifts_by_contact ON public.gifts USING btree (hash_of_contact(lower(TRIM(BOTH FROM relay_contact))));
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.gifts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.gifts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.gifts FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.gifts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table holidays (
   id uuid not null default gen_random_uuid(),
@@ -481,6 +574,10 @@ create table holidays (
   constraint holidays_pkey PRIMARY KEY (id),
   constraint holidays_month_day_check CHECK ((month_day ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'::text))
 );
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.holidays REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.holidays REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.holidays FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.holidays REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table import_run_rows (
   run_id uuid not null,
@@ -539,6 +636,10 @@ create table joined_topics (
   signpost_ids_of_both uuid[] not null,
   constraint joined_topics_pkey PRIMARY KEY (slug)
 );
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.joined_topics REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.joined_topics REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.joined_topics FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.joined_topics REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table kinds (
   slug text not null,
@@ -552,6 +653,10 @@ create table kinds (
   constraint kinds_pkey PRIMARY KEY (slug),
   constraint kinds_half_life_days_check CHECK ((half_life_days > 0))
 );
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.kinds REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.kinds REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.kinds FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.kinds REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table look_alike_keys (
   key text not null,
@@ -645,6 +750,10 @@ CREATE INDEX occurrences_by_coordinator ON public.occurrences USING btree (coord
 CREATE INDEX occurrences_by_session ON public.occurrences USING btree (session_id) WHERE (session_id IS NOT NULL);
 CREATE INDEX occurrences_of_day ON public.occurrences USING btree (local_date, most_days, starts_at, asset_id, coordinator_id) INCLUDE (ends_at, weekday, day_part, status);
 CREATE UNIQUE INDEX occurrences_of_source ON public.occurrences USING btree (COALESCE(session_id, event_id), starts_at, COALESCE(moved_from, starts_at));
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.occurrences REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.occurrences REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.occurrences FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.occurrences REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table outbox (
   id bigint not null generated always as identity,
@@ -654,6 +763,10 @@ create table outbox (
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_change_check CHECK ((change = ANY (ARRAY['put'::text, 'remove'::text])))
 );
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.outbox REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.outbox REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.outbox FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.outbox REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table own_links (
   id uuid not null default gen_random_uuid(),
@@ -688,6 +801,10 @@ create table own_phrases (
   constraint own_phrases_language_check CHECK ((language = ANY (ARRAY['en'::text, 'cy'::text]))),
   constraint own_phrases_phrases_check CHECK ((phrases <> '{}'::text[]))
 );
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.own_phrases REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.own_phrases REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.own_phrases FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.own_phrases REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table own_synonyms (
   id uuid not null,
@@ -695,6 +812,10 @@ create table own_synonyms (
   replaces text,
   constraint own_synonyms_pkey PRIMARY KEY (id)
 );
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.own_synonyms REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.own_synonyms REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.own_synonyms FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.own_synonyms REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table passkey_challenges (
   challenge_hash text not null,
@@ -755,6 +876,10 @@ create table places (
 CREATE INDEX places_by_folded ON public.places USING btree (folded text_pattern_ops);
 CREATE INDEX places_by_folded_cy ON public.places USING btree (folded_cy text_pattern_ops);
 CREATE INDEX places_landmarks ON public.places USING btree (lat, lng) WHERE (type = 'landmark'::text);
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.places REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.places REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.places FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.places REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table postcodes (
   postcode text not null,
@@ -763,6 +888,10 @@ create table postcodes (
   constraint postcodes_pkey PRIMARY KEY (postcode)
 );
 CREATE INDEX postcodes_by_prefix ON public.postcodes USING btree (replace(postcode, ' '::text, ''::text) text_pattern_ops);
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.postcodes REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.postcodes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.postcodes FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.postcodes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table private_reads (
   id bigint not null generated always as identity,
@@ -945,6 +1074,10 @@ create table session_exceptions (
   constraint session_exceptions_change_check CHECK ((change = ANY (ARRAY['cancelled'::text, 'moved'::text, 'note'::text]))),
   constraint session_exceptions_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE
 );
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.session_exceptions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.session_exceptions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.session_exceptions FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.session_exceptions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table sessions (
   id uuid not null default gen_random_uuid(),
@@ -979,6 +1112,10 @@ CREATE INDEX sessions_by_asset ON public.sessions USING btree (asset_id);
 CREATE INDEX sessions_by_coordinator ON public.sessions USING btree (coordinator_id);
 CREATE INDEX sessions_by_end ON public.sessions USING btree (ends_on) WHERE ((ends_on IS NOT NULL) AND (asset_id IS NOT NULL));
 CREATE INDEX sessions_by_venue ON public.sessions USING btree (venue_id) WHERE (venue_id IS NOT NULL);
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.sessions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.sessions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.sessions FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.sessions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table settings_changes (
   id bigint not null generated always as identity,
@@ -995,6 +1132,10 @@ create table settings_changes (
 );
 CREATE INDEX settings_changes_by_account ON public.settings_changes USING btree (account_id);
 CREATE INDEX settings_changes_by_subject ON public.settings_changes USING btree (setting, subject, id);
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.settings_changes REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.settings_changes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.settings_changes FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.settings_changes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table shortlists (
   code text not null,
@@ -1048,6 +1189,10 @@ create table signposts (
   constraint signposts_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'hidden'::text]))),
   constraint signposts_source_fkey FOREIGN KEY (source) REFERENCES sources(slug) ON DELETE RESTRICT
 );
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.signposts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.signposts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.signposts FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.signposts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table sources (
   slug text not null,
@@ -1056,6 +1201,10 @@ create table sources (
   loaded_at timestamp with time zone not null default now(),
   constraint sources_pkey PRIMARY KEY (slug)
 );
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.sources REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.sources REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.sources FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.sources REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table suggestions (
   id uuid not null,
@@ -1092,6 +1241,10 @@ create table terms (
   constraint terms_id_key UNIQUE (id),
   constraint terms_check CHECK ((starts_on <= ends_on))
 );
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.terms REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.terms REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.terms FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.terms REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table today_steps (
   id uuid not null default gen_random_uuid(),
@@ -1117,6 +1270,10 @@ create table topics (
   constraint topics_pkey PRIMARY KEY (slug),
   constraint topics_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text))
 );
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.topics REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.topics REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.topics FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.topics REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table venues (
   id uuid not null default gen_random_uuid(),
@@ -1142,6 +1299,10 @@ create table venues (
   constraint venues_source_fkey FOREIGN KEY (source) REFERENCES sources(slug) ON DELETE RESTRICT
 );
 CREATE INDEX venues_by_point ON public.venues USING btree (lat, lng) WHERE (lat IS NOT NULL);
+CREATE TRIGGER directory_deletes AFTER DELETE ON public.venues REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_inserts AFTER INSERT ON public.venues REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.venues FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER directory_updates AFTER UPDATE ON public.venues REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 
 create table walk_entries (
   id uuid not null,

@@ -1,7 +1,15 @@
-import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifyRequest,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Problem } from '../contract/problem.ts';
+import type { Deps } from '../deps.ts';
 
 /** A Fastify instance whose handlers are typed by the contract. */
 export type ContractApp = FastifyInstance<
@@ -11,6 +19,9 @@ export type ContractApp = FastifyInstance<
   FastifyBaseLogger,
   ZodTypeProvider
 >;
+
+/** The parts with which an answer for everyone is made: from a replica where one will do. */
+export type Reading = (request: Pick<FastifyRequest, 'keeping'>) => Deps;
 
 /** For addresses that take no parameters: an unknown one is refused rather than ignored. */
 export const NoQuery = z.strictObject({});

@@ -17,10 +17,10 @@ const mostPoints = 100_000;
 const furthestZoom = 17;
 const keptMs = 2_000;
 
-/** Pins and bundles of pins in a box at a zoom, for the same filters that a search takes. */
-export async function clusterAssets(deps: ClusterDeps, query: ClusterQuery): Promise<Clusters> {
+/** Pins and bundles of pins in a box at a zoom, for the same filters that a search takes; of the directory at this version, where that is known. */
+export async function clusterAssets(deps: ClusterDeps, query: ClusterQuery, directoryVersion?: number): Promise<Clusters> {
   const { bbox, zoom, ...filters } = query;
-  const clusters = await clustersOf(deps, filters);
+  const clusters = await clustersOf(deps, filters, directoryVersion);
   const found = clusters.getClusters([bbox.west, bbox.south, bbox.east, bbox.north], Math.min(zoom, furthestZoom));
   const singles = found.flatMap((feature) => ('cluster' in feature.properties ? [] : [feature.properties]));
   const names = await namesOf(deps, singles);
@@ -40,10 +40,10 @@ export async function clusterAssets(deps: ClusterDeps, query: ClusterQuery): Pro
 }
 
 /** A tree of all points for these filters, kept until something is written. */
-async function clustersOf(deps: ClusterDeps, filters: Omit<ClusterQuery, 'bbox' | 'zoom'>) {
+async function clustersOf(deps: ClusterDeps, filters: Omit<ClusterQuery, 'bbox' | 'zoom'>, directoryVersion?: number) {
   const today = londonDate(deps.clock.now());
   const key = JSON.stringify([today, filters]);
-  return deps.clusters.get(key, await versionOf(deps, filters), async () => {
+  return deps.clusters.get(key, await versionOf(deps, filters, directoryVersion), async () => {
     const { words, near, query } = await understandWish(deps, filters);
     const points = await pointsWithFallback(deps, {
       text: words,
@@ -54,10 +54,18 @@ async function clustersOf(deps: ClusterDeps, filters: Omit<ClusterQuery, 'bbox' 
   });
 }
 
-/** Meilisearch hears of a change a moment after the commit, so that what it found for words is kept no longer than that takes. */
-async function versionOf({ embeddedIndex, assetIndex }: ClusterDeps, { q }: Pick<ClusterQuery, 'q'>): Promise<string> {
+/**
+ * Meilisearch hears of a change a moment after the commit. The directory's version grows once more when it has; where that is not known, what
+ * it found for words is kept no longer than hearing takes.
+ */
+async function versionOf(
+  { embeddedIndex, assetIndex }: ClusterDeps,
+  { q }: Pick<ClusterQuery, 'q'>,
+  directoryVersion?: number,
+): Promise<string> {
   const version = String(await embeddedIndex.version());
-  return q && assetIndex !== embeddedIndex ? `${version} ${Math.floor(performance.now() / keptMs)}` : version;
+  if (!q || assetIndex === embeddedIndex) return version;
+  return `${version} ${directoryVersion ?? `at ${Math.floor(performance.now() / keptMs)}`}`;
 }
 
 /** Names of the single pins, for those that may still be seen: whatever an index says. */

@@ -12,6 +12,6 @@ export async function mapRoutes(app: FastifyInstance, { deps }: { deps: Deps }):
   routes.get(
     '/map/clusters',
     { schema: { tags: ['map'], summary: 'Pins and bundles of pins in a box', querystring: ClusterQuery, response: responses(Clusters) } },
-    (request) => clusterAssets({ ...deps, clusters }, request.query),
+    (request) => clusterAssets({ ...deps, clusters }, request.query, request.keeping?.standing.version),
   );
 }

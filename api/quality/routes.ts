@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { Quality } from '../contract/quality.ts';
-import type { Deps } from '../deps.ts';
-import type { ContractApp } from '../http/contract-routes.ts';
+import type { ContractApp, Reading } from '../http/contract-routes.ts';
 import { NoQuery, responses } from '../http/contract-routes.ts';
 import { findQuality } from './find-quality.ts';
 
-export async function qualityRoutes(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
+export async function qualityRoutes(app: FastifyInstance, { reading }: { reading: Reading }): Promise<void> {
   const routes: ContractApp = app.withTypeProvider();
   routes.get(
     '/quality',
@@ -17,6 +16,6 @@ export async function qualityRoutes(app: FastifyInstance, { deps }: { deps: Deps
         response: responses(Quality),
       },
     },
-    () => findQuality(deps),
+    (request) => findQuality(reading(request)),
   );
 }

@@ -153,6 +153,8 @@ export interface EmbeddedIndex extends AssetIndex {
   readonly name: 'embedded';
   /** Grows with every committed change of what can be found, as soon as anyone asks; counts in this process only. Cheap. */
   version(): Promise<number>;
+  /** The same as of the last time that anyone asked: nothing is asked for it. */
+  lastVersion(): number;
   /** Document id → how it holds each term of the text, from its own words: the same whichever index found it. */
   explain(text: string, ids: string[]): Promise<Map<string, WhyFound[]>>;
   /** Whether any listing holds one of these folded words, begun or with a slip of the pen in it, too. */

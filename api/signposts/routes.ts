@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { Signposts } from '../contract/signpost.ts';
-import type { Deps } from '../deps.ts';
-import type { ContractApp } from '../http/contract-routes.ts';
+import type { ContractApp, Reading } from '../http/contract-routes.ts';
 import { NoQuery, responses } from '../http/contract-routes.ts';
 import { listSignposts } from './list-signposts.ts';
 
-export async function signpostRoutes(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
+export async function signpostRoutes(app: FastifyInstance, { reading }: { reading: Reading }): Promise<void> {
   const routes: ContractApp = app.withTypeProvider();
   routes.get(
     '/signposts',
@@ -17,6 +16,6 @@ export async function signpostRoutes(app: FastifyInstance, { deps }: { deps: Dep
         response: responses(Signposts),
       },
     },
-    () => listSignposts(deps),
+    (request) => listSignposts(reading(request)),
   );
 }

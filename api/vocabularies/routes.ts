@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { Topics } from '../contract/vocabulary.ts';
-import type { Deps } from '../deps.ts';
-import type { ContractApp } from '../http/contract-routes.ts';
+import type { ContractApp, Reading } from '../http/contract-routes.ts';
 import { NoQuery, responses } from '../http/contract-routes.ts';
 import { listTopics } from './list-topics.ts';
 
-export async function vocabularyRoutes(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
+export async function vocabularyRoutes(app: FastifyInstance, { reading }: { reading: Reading }): Promise<void> {
   const routes: ContractApp = app.withTypeProvider();
   routes.get(
     '/topics',
@@ -17,6 +16,6 @@ export async function vocabularyRoutes(app: FastifyInstance, { deps }: { deps: D
         response: responses(Topics),
       },
     },
-    () => listTopics(deps),
+    (request) => listTopics(reading(request)),
   );
 }

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { type Figure, percentile } from './figures.ts';
+import { madeAnew } from './made-anew.ts';
 
 /** The synthetic listings lie inside this box; see synthetic-listings.ts. */
 interface Bounds {
@@ -40,7 +41,10 @@ function boxAt({ west, south, east, north }: Bounds, zoom: number, number: numbe
 }
 
 async function ask(app: FastifyInstance, { west, south, east, north }: Bounds, zoom: number): Promise<string> {
-  const answer = await app.inject(`/api/v1/map/clusters?bbox=${[west, south, east, north].join()}&zoom=${zoom}`);
+  const answer = await app.inject({
+    url: `/api/v1/map/clusters?bbox=${[west, south, east, north].join()}&zoom=${zoom}`,
+    headers: madeAnew,
+  });
   if (answer.statusCode !== 200) throw new Error(`the map answered ${answer.statusCode}: ${answer.body}`);
   return answer.body;
 }

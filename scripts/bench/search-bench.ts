@@ -10,6 +10,7 @@ import { watchVocabulary } from '../../api/search/vocabulary.ts';
 import { buildServer } from '../../api/server.ts';
 import type { BenchPart } from './bench-arguments.ts';
 import { type Figure, percentile } from './figures.ts';
+import { madeAnew } from './made-anew.ts';
 import { benchMap } from './map-bench.ts';
 import { mistype } from './mistype.ts';
 import { benchPages } from './page-bench.ts';
@@ -153,7 +154,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 function fetchText(url: string, agent: Agent): Promise<string> {
   return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
+    get(url, { agent, headers: madeAnew }, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type Figure, percentile } from './figures.ts';
+import { madeAnew } from './made-anew.ts';
 
 const rounds = 200;
 
@@ -16,7 +17,7 @@ export async function benchWhatsOn(app: FastifyInstance, named: string, small: b
   for (let round = 0; round < rounds; round += 1)
     for (const [what, query] of asked) {
       const started = performance.now();
-      const { statusCode, body } = await app.inject({ url: `/api/v1/whats-on?${query}` });
+      const { statusCode, body } = await app.inject({ url: `/api/v1/whats-on?${query}`, headers: madeAnew });
       if (statusCode !== 200) throw new Error(`whats-on?${query} answered ${statusCode}: ${body}`);
       if (round > 10) times.get(what)?.push(performance.now() - started);
     }

@@ -17,15 +17,28 @@ test('docker-compose.yml sets only settings that exist', () => {
   expect(set.filter((name) => !settings.some((setting) => setting.name === name))).toEqual([]);
 });
 
-test('every file that the README points at exists', () => {
-  const targets = [...readme.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map((match) => match[1] ?? '');
+test.each(['.', 'operations'])('every file that README.md in %s points at exists', (folder) => {
+  const text = readFileSync(inProject(folder, 'README.md'), 'utf8');
+  const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map((match) => match[1] ?? '');
   expect(targets.length).toBeGreaterThan(0);
-  expect(targets.filter((path) => !existsSync(inProject(path)))).toEqual([]);
+  expect(targets.filter((path) => !existsSync(inProject(folder, path)))).toEqual([]);
+});
+
+test('the sample of alerts and the page that tells what to do about them name the same, and only metrics that there are', () => {
+  const alerts = readFileSync(inProject('operations', 'alerts.yml'), 'utf8');
+  const table = readFileSync(inProject('operations', 'README.md'), 'utf8');
+  const named = [...alerts.matchAll(/alert: (\w+)/g)].map((match) => match[1] ?? '');
+  expect(named.length).toBeGreaterThan(4);
+  expect(named.filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
+  const metrics = readFileSync(inProject('api', 'metrics', 'create-metrics.ts'), 'utf8');
+  const asked = [...alerts.matchAll(/open_door_\w+/g)].map(([metric]) => metric.replace(/_bucket$/, ''));
+  expect(asked.filter((metric) => !metrics.includes(`'${metric}'`))).toEqual([]);
 });
 
 test('every npm script that the README names exists', () => {
   const { scripts } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as { scripts: Record<string, string> };
-  const named = [...readme.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '');
+  const operating = readFileSync(inProject('operations', 'README.md'), 'utf8');
+  const named = [...(readme + operating).matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '');
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });

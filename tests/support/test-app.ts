@@ -11,6 +11,7 @@ export interface TestApp {
   app: FastifyInstance;
   /** For looking behind the answers: the same database, through a pool of its own. */
   deps: Deps;
+  /** Of the database. */
   databaseUrl: string;
   close(): Promise<void>;
 }
@@ -19,7 +20,7 @@ export interface TestApp {
 export async function createTestApp(
   template: Template = 'sample',
   env: Record<string, string> = {},
-  { clock = testClock, ...options }: { clock?: Clock } & Pick<ServerOptions, 'logger' | 'bodyWithinMs' | 'searchLimitMs'> = {},
+  { clock = testClock, ...options }: Pick<ServerOptions, 'clock' | 'logger' | 'bodyWithinMs' | 'searchLimitMs'> = {},
 ): Promise<TestApp> {
   const database = await createTestDatabase(template);
   const config = createTestConfig(env);

@@ -29,10 +29,12 @@ interface AssetProps {
 
 /** One thing around here: enough to come along without asking first. */
 export const assetPage: Page<AssetProps> = {
-  async load(data, { params, query, formFor, visitor }) {
+  async load(data, { params, query, formFor }) {
     const [asset, topics] = await Promise.all([data.asset(params.slug ?? ''), data.topics()]);
-    if (!visitor.isProgram) data.noteView(asset.id);
     return { asset, topics, kept: readSlugs(query.ids), stillRight: formFor(`/around/${asset.slug}/still-right`, { quick: true }) };
+  },
+  note(data, { asset }, { isProgram }) {
+    if (!isProgram) data.noteView(asset.id);
   },
   title: ({ asset }, { locale }) => inLocale(locale, asset.name, asset.name_cy).text,
   description: ({ asset }, { locale }) => inLocale(locale, asset.summary, asset.summary_cy).text,

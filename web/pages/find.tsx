@@ -26,6 +26,9 @@ import { type FindProps, loadFind } from './find/load-find.ts';
 /** List and map of what is around here, from the one query state in the address. */
 export const findPage: Page<FindProps> = {
   load: loadFind,
+  note(data, { ways, query, area }, { address }) {
+    if (ways?.isGap) data.noteGap({ words: query.q ?? '', area, from: address });
+  },
   // Words that lead to a service, too ("anxious", "hungry"), stay out of tabs and of what a browser remembers.
   title: (props, reader) => heading(countSignposts(props) > 0 ? withoutWords(props) : props, reader),
   feeds: ({ query }, { urls }) => [{ format: 'atom', href: urls.feed('atom', query) }],

@@ -52,6 +52,8 @@ export interface Page<Props> {
   /** For the tab and for search engines, without the site's name. Null: the site's name alone. */
   title(props: Props, reader: Reader): string | null;
   description?(props: Props, reader: Reader): string;
+  /** What is counted each time the page is shown, whether or not it was made for that; `load` counts nothing. */
+  note?(data: PageData, props: Props, visitor: PageRequest['visitor']): void;
   /** schema.org, for machines that read the page. */
   jsonLd?(props: Props, setting: PageSetting): object[];
   /** The same for other programs: what is new, what is on. */
@@ -76,6 +78,8 @@ export interface SitePage {
   path: string;
   /** For whoever was sent its address and nobody else: kept by no cache, found by no search engine. */
   private?: boolean;
+  /** The same for everyone until the directory or the minute changes: its bytes are kept, and it may be read from a replica. */
+  kept?: boolean;
   /** Guessing its address must not pay: who misses very often is turned away for a while. */
   guessable?: boolean;
   prepare(data: PageData, request: PageRequest): Promise<PreparedPage>;
@@ -85,6 +89,7 @@ export interface SitePage {
 }
 
 export interface PreparedPage {
+  note?(data: PageData, visitor: PageRequest['visitor']): void;
   title: string | null;
   description?: string;
   feeds: FeedLink[];
@@ -97,7 +102,7 @@ export interface PreparedPage {
 export function sitePage<Props extends object>(
   path: string,
   page: Page<Props> | FormPage<Props>,
-  more: Pick<SitePage, 'guessable' | 'private'> = {},
+  more: Pick<SitePage, 'guessable' | 'kept' | 'private'> = {},
 ): SitePage {
   return {
     path,
@@ -107,6 +112,7 @@ export function sitePage<Props extends object>(
     async prepare(data, request) {
       const props = await page.load(data, request);
       return {
+        note: (seenWith, visitor) => page.note?.(seenWith, props, visitor),
         title: page.title(props, request.reader),
         description: page.description?.(props, request.reader),
         feeds: page.feeds?.(props, request.reader) ?? [],

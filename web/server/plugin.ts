@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DeskGuard } from '../../api/contract/desk-guard.ts';
 import type { District } from '../../api/contract/district.ts';
+import type { KeptAnswers } from '../../api/contract/kept-answers.ts';
 import type { OpenForms } from '../../api/contract/open-forms.ts';
 import type { Problem } from '../../api/contract/problem.ts';
 import type { FormError } from '../components/form-errors/form-errors.tsx';
@@ -23,6 +24,8 @@ const html = 'text/html; charset=utf-8';
 
 export interface WebOptions {
   pageData: PageData;
+  /** The same, with what is for everyone read from a replica where one will do. */
+  readingData(request: FastifyRequest): PageData;
   toProblem: (error: unknown, instance: string) => Problem;
   /** The browser's build: dist/web. */
   webRoot: string;
@@ -32,11 +35,12 @@ export interface WebOptions {
   /** Prepares the pages' server to read forms. */
   guardForms(pages: FastifyInstance): Promise<OpenForms<FastifyRequest>>;
   deskGuard: DeskGuard<FastifyRequest, FastifyReply>;
+  kept: KeptAnswers<FastifyRequest>;
 }
 
 /** Every page, in both languages, and the files they need; its own not-found and error pages. A sibling of the API's plugin. */
 export async function webPlugin(app: FastifyInstance, options: WebOptions): Promise<void> {
-  const { pageData, toProblem, webRoot, origin, clock } = options;
+  const { pageData, readingData, toProblem, webRoot, origin, clock, kept } = options;
   const built = readBuiltFiles(webRoot);
   const translations = { en: createTranslate('en'), cy: createTranslate('cy') };
 
@@ -54,7 +58,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
   });
   for (const page of pages) {
     for (const urls of [urlsFor('en'), urlsFor('cy')]) {
-      app.get(urls.at(page.path), (request, reply) => answer(page, request, reply));
+      app.get(urls.at(page.path), { config: { kept: page.kept } }, (request, reply) => answer(page, request, reply));
       const { take, bodyLimit } = page;
       if (take)
         app.post(urls.at(page.path), bodyLimit ? { bodyLimit } : {}, (request, reply) => takeForm({ ...page, take }, request, reply));
@@ -68,8 +72,10 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
     const wasNoMiss = page.guessable ? beginGuess(forms.connectionOf(request)) : null;
     if (page.private) reply.header('x-robots-tag', 'noindex, nofollow');
     const setting = readSetting(request);
-    const [district, prepared] = await Promise.all([pageData.district(), page.prepare(pageData, pageRequest(request, sent))]);
+    const data = readingData(request);
+    const [district, prepared] = await Promise.all([data.district(), page.prepare(data, pageRequest(request, sent))]);
     if (!missed.includes(prepared.status)) wasNoMiss?.();
+    kept.eachTime(request, (seenBy) => prepared.note?.(pageData, visitorOf(seenBy)));
     return reply
       .code(sent.status ?? prepared.status)
       .header('cache-control', request.method === 'POST' || page.private ? 'no-store' : 'no-cache')
@@ -107,7 +113,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
       reader: readSetting(request).reader,
       params: Object(request.params),
       query: Object(request.query),
-      visitor: { address: request.ip, isTyping: request.headers['x-still-typing'] === 'yes', isProgram: isProgram(request) },
+      visitor: visitorOf(request),
       problemOf: (error) => toProblem(error, request.url),
       formFor: (action, kind) => ({ token: forms.tokenFor(action, kind), typed, errors }),
     };
@@ -149,6 +155,12 @@ const program = /bot|crawl|spider|slurp|preview|monitor|curl|wget|python|java|he
 
 const isProgram = ({ method, headers }: FastifyRequest): boolean =>
   method === 'HEAD' || headers['sec-purpose'] !== undefined || program.test(headers['user-agent'] ?? 'bot');
+
+const visitorOf = (request: FastifyRequest): PageRequest['visitor'] => ({
+  address: request.ip,
+  isTyping: request.headers['x-still-typing'] === 'yes',
+  isProgram: isProgram(request),
+});
 
 /** A box that came twice, or is no text, counts as not filled in. */
 function textsOf(body: unknown): Record<string, string> {

@@ -26,6 +26,7 @@ export function createEmbeddedIndex(db: Database, vocabulary: VocabularySource):
   const index: EmbeddedIndex = {
     name: 'embedded',
     ...from(upToDate.table),
+    lastVersion: upToDate.version,
     lookOnce() {
       const look = upToDate.table();
       // Told to whoever asks.

@@ -25,6 +25,8 @@ export interface FindProps extends Omit<AnywayFound, 'asked'> {
   areas: AreaSummary[];
   /** What to try instead; null when something was found. */
   ways: OtherWays | null;
+  /** Slug of the area that the reader looks in. */
+  area: string | null;
   /** What the address says is kept, for readers without script. */
   kept: string[];
   /** Of the place or the area; when nothing is found, never nobody. */
@@ -40,7 +42,6 @@ export async function loadFind(data: PageData, request: PageRequest): Promise<Fi
   const { per_page: _perPage, ...state } = asked;
   const { query, taken } = understoodState(state, search.found);
   const ways = await waysOn(data, request, { asked, query, found: search.found });
-  if (ways?.isGap) data.noteGap({ words: query.q ?? '', area: here.area, from: request.visitor.address });
   const nobody = here.coordinators.length === 0 && !search.found.items.some((item) => item.type === 'asset');
   return {
     ...search,
@@ -48,6 +49,7 @@ export async function loadFind(data: PageData, request: PageRequest): Promise<Fi
     query,
     taken,
     ways,
+    area: here.area,
     place: search.found.near && sayPlace(request.reader.t, search.found.near.label),
     topics,
     areas,
