@@ -15,10 +15,10 @@ export async function listUnchecked({ db, clock }: Pick<Deps, 'db' | 'clock'>, v
   const now = clock.now();
   const areaIds = viewer.role === 'steward' ? null : viewer.areas.flatMap(({ id }) => (mayDo(viewer, 'check.log', id) ? [id] : []));
   const rows = await uncheckedAssets(db, { now, areaIds, limit: mostShown });
-  return { items: rows.map((row) => present(row, now)), total: rows[0]?.total ?? 0 };
+  return { items: rows.map((row) => present(row, viewer, now)), total: rows[0]?.total ?? 0 };
 }
 
-function present(row: UncheckedRow, now: Date): Unchecked {
+function present(row: UncheckedRow, viewer: SignedIn, now: Date): Unchecked {
   const { last_checked_at: at, last_checked_by: by, area_name: name } = row;
   const freshness = freshnessOf(countedFrom(row), row.half_life_days, now);
   const lapses = lapsesAt(row);
@@ -35,5 +35,6 @@ function present(row: UncheckedRow, now: Date): Unchecked {
     goesOn: lapses && freshness !== 'lapsed' ? londonDate(lapses) : null,
     asked: row.asked,
     contact: contact?.name || contact?.phone ? contact : null,
+    opens: mayDo(viewer, 'asset.draft', row.area_id) && (!row.is_private || mayDo(viewer, 'private.read', row.area_id)),
   };
 }

@@ -19,6 +19,9 @@ export interface UncheckedRow {
   asked: number;
   contact_name: string | null;
   contact_phone: string | null;
+  area_id: string | null;
+  /** Somebody's gift or home. */
+  is_private: boolean;
   /** Of all that want a check. */
   total: number;
 }
@@ -46,7 +49,7 @@ export const uncheckedAssets = (db: Queryable, { now, areaIds, limit }: { now: D
      ), first as (
        select * from due order by harm, views desc, age desc nulls last, slug limit $3::int
      )
-     select f.id, f.slug, a.kind, a.name, a.name_cy, r.name as area_name, r.name_cy as area_name_cy, a.last_checked_at, a.last_checked_by,
+     select f.id, f.slug, a.kind, a.name, a.name_cy, a.area_id, (a.kind = 'people' or a.point_privacy = 'private') as is_private, r.name as area_name, r.name_cy as area_name_cy, a.last_checked_at, a.last_checked_by,
        (array['bounced', 'stale', 'lapsed', 'unanswered', 'ageing'])[f.harm] as reason,
        f.half_life_days, a.contact_name, a.contact_phone, (select count(*)::int from due) as total,
        (select count(distinct q.letter_id)::int from confirm_requests q where q.asset_id = f.id and q.made_at > a.last_checked_at) as asked

@@ -18,6 +18,8 @@ export interface Unchecked {
   /** Letters since the last check. */
   asked: number;
   contact: { name: string | null; phone: string | null } | null;
+  /** The viewer may open its page on the desk. */
+  opens: boolean;
 }
 
 export interface UncheckedList {

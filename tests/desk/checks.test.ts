@@ -70,6 +70,22 @@ describe('what wants a check', () => {
     expect((await get('/desk/checks', steward)).body).toContain('Côr Bryn Melyn');
   });
 
+  it('leads to the page of each thing, but no builder to what the coordinator keeps', async () => {
+    const [gift = ''] = (
+      await test.deps.db.query<{ slug: string }>(
+        'a-gift',
+        `select a.slug from assets a join areas r on r.id = a.area_id
+         where a.kind = 'people' and a.status = 'published' and r.slug = 'abbey-and-riverside' order by 1 limit 1`,
+      )
+    ).map(({ slug: of }) => of);
+    await age(slug, 130);
+    await age(gift, 200, 'contact_email = null');
+    const linked = async (by: TestSession) =>
+      [...(await get('/desk/checks', by)).body.matchAll(/<a class="target" href="\/desk\/assets\/([^"]+)"/g)].map(([, id]) => id).sort();
+    expect(await linked(sian)).toEqual([await idOf(slug), await idOf(gift)].sort());
+    expect(await linked(builder)).toEqual([await idOf(slug)]);
+  });
+
   it('says of whom our letters come back, and who has not answered', async () => {
     await age(slug, 20);
     await age('cor-y-bont', 130);

@@ -76,7 +76,7 @@ describe('a coordinator on a phone, between two visits', () => {
     const sian = await comeIn('sian@example.org', phone);
     const { page, press } = sian;
     await press(page.getByRole('link', { name: 'More' }));
-    await press(page.getByRole('link', { name: 'Areas', exact: true }));
+    await press(page.getByRole('link', { name: /^Areas/ }));
     await press(page.getByRole('link', { name: 'Move its boundary: Abbey and Riverside' }));
     const corner = page.locator('.corner:not(.chosen)').nth(3);
     const name = await corner.getAttribute('aria-label');

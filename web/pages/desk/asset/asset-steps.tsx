@@ -14,6 +14,13 @@ export function AssetSteps({ reader, asset, form }: Pick<EditProps, 'asset' | 'f
       {label}
     </button>
   );
+  const steps = [
+    status === 'published' && step('pause'),
+    status === 'published' && asset.may.retire && step('retire'),
+    status === 'hidden' && step('show'),
+    status === 'closed' && asset.may.retire && step('show'),
+    status === 'draft' && asset.state.summary && step('show', t('edit.show-draft')),
+  ].filter(Boolean);
   return (
     <>
       <p class="row">
@@ -42,13 +49,9 @@ export function AssetSteps({ reader, asset, form }: Pick<EditProps, 'asset' | 'f
         </a>
       </p>
       <div class="row">
-        {asset.may.publish && (
+        {asset.may.publish && steps.length > 0 && (
           <DeskForm reader={reader} form={form} action={urls.editAsset(asset.id)} name="step" class="row">
-            {status === 'published' && step('pause')}
-            {status === 'published' && asset.may.retire && step('retire')}
-            {status === 'hidden' && step('show')}
-            {status === 'closed' && asset.may.retire && step('show')}
-            {status === 'draft' && asset.state.summary && step('show', t('edit.show-draft'))}
+            {steps}
           </DeskForm>
         )}
         <DeskForm reader={reader} form={form} action={urls.editAsset(asset.id)} name="watch" class="row">

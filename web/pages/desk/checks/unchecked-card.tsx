@@ -33,9 +33,11 @@ export function UncheckedCard({ reader, form, item }: { reader: Reader; form: Fo
             {t('checks.ring', { name: contact.name ?? contact.phone })}
           </a>
         )}
-        <a class="target" href={urls.editAsset(id)}>
-          {t('today.change-it')}
-        </a>
+        {item.opens && (
+          <a class="target" href={urls.editAsset(id)}>
+            {t('today.change-it')}
+          </a>
+        )}
       </DeskForm>
       <ConnectForm reader={reader} form={form} asset={{ id, slug }} />
     </li>
