@@ -26,6 +26,7 @@ import { guardDesk } from './http/desk-guard.ts';
 import { docsStyleHash } from './http/docs-page.ts';
 import { answerEarlyRefusal } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.ts';
+import { bodyMs, limitBodies, longestRequestMs } from './http/limit-bodies.ts';
 import { offerMetrics } from './http/offer-metrics.ts';
 import { openForms } from './http/open-forms.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
@@ -63,6 +64,8 @@ export interface ServerOptions {
   logger?: FastifyServerOptions['logger'];
   /** For how long after the start nobody is turned away, however busy the process is. */
   busyGraceMs?: number;
+  /** How long what is sent may take; unless told, 15 s. */
+  bodyWithinMs?: number;
 }
 
 /** The one file that joins API and pages. Ready to listen or to inject; closing it stops everything it started, not the database server. */
@@ -74,7 +77,9 @@ export async function buildServer({ logger = false, ...options }: ServerOptions)
     logController: new LogController({ disableRequestLogging: true }),
     // A small machine that has other work reads the program slowly; that is no reason not to start.
     pluginTimeout: 120_000,
-    requestTimeout: 15_000,
+    // What is sent has 15 s (`limitBodies`); a photo on a slow line may take longer, and Node has one limit for all.
+    requestTimeout: longestRequestMs,
+    http: { headersTimeout: bodyMs, connectionsCheckingInterval: 5_000 },
     connectionTimeout: 30_000,
     bodyLimit: 64 * 1024,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
@@ -94,11 +99,12 @@ export async function buildServer({ logger = false, ...options }: ServerOptions)
 
 async function registerParts(
   app: FastifyInstance,
-  { config, databaseUrl, clock = systemClock, busyGraceMs }: Omit<ServerOptions, 'logger'>,
+  { config, databaseUrl, clock = systemClock, busyGraceMs, bodyWithinMs }: Omit<ServerOptions, 'logger'>,
 ): Promise<void> {
   const webRoot = inProject('dist', 'web');
   const https = config.publicUrl.startsWith('https:');
 
+  limitBodies(app, { withinMs: bodyWithinMs });
   addSecurityHeaders(app, { styleHashes: [...pageStyleHashes(webRoot), docsStyleHash], https });
   // Before compressing: a page that has not changed is not sent again.
   await app.register(etag, { weak: true });

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { deskCookie } from './desk-cookies.ts';
 import { isDeskFormToken, makeDeskFormToken } from './desk-form-token.ts';
 import { isFromHere } from './is-from-here.ts';
+import { allowForSize } from './limit-bodies.ts';
 
 /** Sessions are opaque tokens, known by their hash in the database, so that they can be ended from there. */
 export function guardDesk(deps: Pick<Deps, 'db' | 'clock'>, { https }: { https: boolean }): DeskGuard<FastifyRequest, FastifyReply> {
@@ -23,6 +24,7 @@ export function guardDesk(deps: Pick<Deps, 'db' | 'clock'>, { https }: { https: 
         set(reply, desk.write('', 0));
         return null;
       }
+      allowForSize(request, reply);
       if (session.renewedUntil) keep(reply, token, session.renewedUntil);
       return { viewer: session.viewer, sessionId: session.id, formToken: () => makeDeskFormToken(token) };
     },

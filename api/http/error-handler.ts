@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, toProblem } from '../errors.ts';
+import { limitBody } from './limit-bodies.ts';
 
 const readable = ['GET', 'HEAD'];
 
@@ -26,6 +27,8 @@ export function answerErrorsWithProblems(app: FastifyInstance): void {
 
 /** What Fastify refuses before it knows the route: an address it cannot decode, a method it has never heard of, a path too long. */
 export function answerEarlyRefusal(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  // No hook sees these.
+  limitBody(request, reply);
   if (pathOf(request).startsWith('/api')) {
     sendProblem(error, request, reply);
     return;

@@ -18,11 +18,11 @@ export interface TestApp {
 export async function createTestApp(
   template: Template = 'sample',
   env: Record<string, string> = {},
-  { clock = testClock, logger = false }: { clock?: Clock; logger?: ServerOptions['logger'] } = {},
+  { clock = testClock, ...options }: { clock?: Clock } & Pick<ServerOptions, 'logger' | 'bodyWithinMs'> = {},
 ): Promise<TestApp> {
   const database = await createTestDatabase(template);
   const config = createTestConfig(env);
-  const app = await buildServer({ config, databaseUrl: database.url, clock, logger, busyGraceMs: Number.POSITIVE_INFINITY });
+  const app = await buildServer({ config, databaseUrl: database.url, clock, busyGraceMs: Number.POSITIVE_INFINITY, ...options });
   await app.ready();
   return {
     app,
