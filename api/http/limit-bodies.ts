@@ -8,8 +8,11 @@ export const bodyMs = 15_000;
 /** 1 Mb/s: a phone's way up on a poor day. */
 const slowestBytesPerMs = 128;
 
-/** No request takes longer than this, for Node's limit knows no routes: a photo of 16 MiB at that pace, and its headers. */
-export const longestRequestMs = 180_000;
+const largestPhoto = 16 * 1024 * 1024;
+
+/** No request takes longer than this, for Node's limit knows no routes: headers, and the largest thing that may come (bytes) at that pace. */
+export const longestRequestMs = (largest: number): number =>
+  2 * bodyMs + Math.ceil(Math.max(largest, largestPhoto) / slowestBytesPerMs) + 1_000;
 
 interface Waiting {
   begun: number;
