@@ -8,8 +8,8 @@ export class Upload {
     readonly name: string,
     /** Rejects with 413 for more than the route takes, with 400 when the sender has gone. */
     readonly chunks: AsyncIterable<Uint8Array>,
-    /** Lets go of what nobody has read, so that it does not stand in the way of the answer. */
-    readonly release: () => Promise<unknown>,
+    /** Lets pass what nobody has read: an answer given while the sender is still sending may never be seen. */
+    readonly release: () => Promise<void>,
   ) {}
 }
 
@@ -39,7 +39,7 @@ async function readForm(body: AsyncGenerator<Buffer>, boundary: string): Promise
   while ((await pieces.take(2)) === '\r\n') {
     const { field, file } = readHead((await pieces.until('\r\n\r\n', longestHead)).toString('utf8'));
     if (file) {
-      read[field] = new Upload(field, file, pieces.upTo(end), () => body.return(undefined));
+      read[field] = new Upload(field, file, pieces.upTo(end), () => letPass(body));
       return read;
     }
     // A box for a file that stayed empty is left out.
@@ -96,19 +96,27 @@ function readPieces(source: AsyncGenerator<Buffer>) {
   };
 }
 
-/** Ending early leaves the connection as it is, so that an answer can be given. */
+/** Ending early leaves the connection as it is, so that an answer can be given; of what is somewhat too long the rest is let pass first. */
 async function* atMost(body: Readable, most: number): AsyncGenerator<Buffer> {
   let length = 0;
   try {
     for await (const piece of body.iterator({ destroyOnReturn: false })) {
       length += piece.length;
-      if (length > most) break;
-      yield piece;
+      if (length > 2 * most) break;
+      if (length <= most) yield piece;
     }
   } catch {
     throw refusal(400);
   }
   if (length > most) throw refusal(413);
+}
+
+async function letPass(body: AsyncIterable<Buffer>): Promise<void> {
+  try {
+    for await (const _ of body);
+  } catch {
+    // It was too long, or the sender has gone.
+  }
 }
 
 const refusal = (statusCode: 400 | 413) => Object.assign(new Error('a form that cannot be read'), { statusCode });
