@@ -170,6 +170,19 @@ const table = {
     secret: true,
     schema: orNull(z.string().regex(/^\S{16,}$/)),
   }),
+  largestImport: setting({
+    name: 'LARGEST_IMPORT',
+    help: 'The most that a list sent to the desk may have, in megabytes. It is read as it comes in, so it takes room on the disk alone.',
+    default: '64',
+    expected: 'a whole number of megabytes from 1 to 1000, such as 64',
+    schema: z
+      .string()
+      .regex(/^\d+$/)
+      .default('64')
+      .transform(Number)
+      .pipe(z.number().min(1).max(1_000))
+      .transform((megabytes) => megabytes * 1024 * 1024),
+  }),
   logLevel: setting({
     name: 'LOG_LEVEL',
     help: 'How much is logged: `silent`, `error`, `warn`, `info` or `debug`.',

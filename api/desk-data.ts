@@ -64,12 +64,15 @@ import { takeWithPhoto } from './walk-about/take-with-photo.ts';
 import { readEntry, undoEntry } from './walk-about/undo-entry.ts';
 
 /** The use cases offered to the desk's pages. */
-export function createDeskData(deps: Deps, { publicUrl, dataDir }: { publicUrl: string; dataDir: string }): DeskData {
+export function createDeskData(
+  deps: Deps,
+  { publicUrl, dataDir, largestImport }: { publicUrl: string; dataDir: string; largestImport: number },
+): DeskData {
   const sizer = createPhotoSizer(photoFolder(dataDir));
   return {
     mayDo,
     mayDoSomewhere,
-    ...createRunData({ ...deps, dataDir }),
+    ...createRunData({ ...deps, dataDir }, { largestImport }),
     areasFor: (viewer, action) => areasFor(deps, viewer, action),
     openDoors: (viewer) => openDoorsOf(deps, viewer.coordinatorId),
     today: (viewer, after) => listToday(deps, viewer, after),

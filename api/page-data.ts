@@ -46,11 +46,17 @@ import { understandWish } from './wishes/understand-wish.ts';
 /** The use cases offered to pages: the same ones that the routes call. */
 export function createPageData(
   deps: Deps,
-  { publicUrl, dataDir, connections, views }: { publicUrl: string; dataDir: string; connections: ConnectionsToday; views: ViewCounts },
+  {
+    publicUrl,
+    dataDir,
+    largestImport,
+    connections,
+    views,
+  }: { publicUrl: string; dataDir: string; largestImport: number; connections: ConnectionsToday; views: ViewCounts },
 ): PageData {
   return {
     ...createReadingData(deps),
-    desk: createDeskData(deps, { publicUrl, dataDir }),
+    desk: createDeskData(deps, { publicUrl, dataDir, largestImport }),
     wayIn: createWayInData(deps, publicUrl),
     parseAssetQuery: (raw) => parseOrRefuse(AssetQuery, raw),
     otherWords,

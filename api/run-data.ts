@@ -11,8 +11,9 @@ import { bringIn, carryOn, checkImport, peekImport, readAgain, undoRun } from '.
 import type { RunDeps } from './runs/work-at-runs.ts';
 
 /** The use cases offered to the desk's pages for lists brought in and changes to many. */
-export function createRunData(deps: RunDeps): RunData {
+export function createRunData(deps: RunDeps, { largestImport }: { largestImport: number }): RunData {
   return {
+    largestImport,
     beginImport: (viewer, file) => beginImport(deps, viewer, file),
     peekImport: (viewer, id) => peekImport(deps, viewer, id),
     checkImport: (viewer, { reading, ...chosen }) => checkImport(deps, viewer, { ...chosen, reading: parseOrRefuse(FileReading, reading) }),

@@ -88,7 +88,7 @@ export async function buildServer({ logger = false, ...options }: ServerOptions)
     // A small machine that has other work reads the program slowly; that is no reason not to start.
     pluginTimeout: 120_000,
     // What is sent has 15 s (`limitBodies`); a photo on a slow line may take longer, and Node has one limit for all.
-    requestTimeout: longestRequestMs,
+    requestTimeout: longestRequestMs(options.config.largestImport),
     http: { headersTimeout: bodyMs, connectionsCheckingInterval: 5_000 },
     connectionTimeout: 30_000,
     bodyLimit: 64 * 1024,
@@ -154,7 +154,13 @@ async function registerParts(
   });
   const connections = watchConnections(clock);
   app.addHook('onClose', async () => connections.stop());
-  const pageData = createPageData(deps, { publicUrl: config.publicUrl, dataDir: config.dataDir, connections, views });
+  const pageData = createPageData(deps, {
+    publicUrl: config.publicUrl,
+    dataDir: config.dataDir,
+    largestImport: config.largestImport,
+    connections,
+    views,
+  });
   await app.register(webPlugin, {
     pageData,
     readingData: createReading(replicas, pageData, (replica) => ({ ...pageData, ...createReadingData(readFrom(deps, replica)) })),

@@ -8,8 +8,11 @@ export const bodyMs = 15_000;
 /** 1 Mb/s: a phone's way up on a poor day. */
 const slowestBytesPerMs = 128;
 
-/** No request takes longer than this, for Node's limit knows no routes: a photo of 16 MiB at that pace, and its headers. */
-export const longestRequestMs = 180_000;
+const largestPhoto = 16 * 1024 * 1024;
+
+/** No request takes longer than this, for Node's limit knows no routes: headers, and the largest thing that may come (bytes) at that pace. */
+export const longestRequestMs = (largest: number): number =>
+  2 * bodyMs + Math.ceil(Math.max(largest, largestPhoto) / slowestBytesPerMs) + 1_000;
 
 interface Waiting {
   begun: number;
@@ -29,7 +32,9 @@ export function limitBodies(app: FastifyInstance, { withinMs = bodyMs }: { withi
 
 /** The same of one request, for those that no hook sees. */
 export function limitBody({ raw }: Pick<FastifyRequest, 'raw'>, reply: Pick<FastifyReply, 'raw'>, withinMs = bodyMs): void {
-  const { headers } = raw;
+  const { headers, socket } = raw;
+  // What is injected comes by no connection.
+  if (!(socket instanceof Socket)) return;
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return;
   const end = () => endSlow(raw, reply.raw);
   waitingFor.set(raw, { begun: Date.now(), withinMs, timer: setTimeout(end, withinMs).unref() });
@@ -49,8 +54,7 @@ export function allowForSize(request: FastifyRequest, reply: FastifyReply): void
 
 function endSlow(request: IncomingMessage, response: ServerResponse): void {
   const { socket } = request;
-  // What is injected comes over no line, and whoever answers it early leaves the rest unread.
-  if (!(socket instanceof Socket) || request.complete || socket.destroyed) return;
+  if (request.complete || socket.destroyed) return;
   if (!response.headersSent) socket.write('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
   socket.destroySoon();
 }

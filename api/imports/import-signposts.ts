@@ -63,16 +63,14 @@ function toDraft(run: ImportRun, mapping: SignpostsMapping, row: PlacedRow): Sig
 
 async function writeBatch(run: ImportRun, mapping: SignpostsMapping, drafts: SignpostDraft[]): Promise<void> {
   const source = mapping.source.slug;
-  const slugs = await slugsFor(
-    run.tx,
-    'signposts',
+  const slugs = await slugsFor(run.tx, 'signposts', {
     source,
-    drafts.map((draft) => ({
+    rows: drafts.map((draft) => ({
       sourceId: draft.sourceId,
       name: draft.name,
       where: [draft.area?.slug ?? null, draft.values.district ?? null],
     })),
-  );
+  });
   const rows = drafts.map((draft) => toRow(mapping, draft, slugs.get(draft.sourceId) ?? ''));
   const { added, changed } = await writeSignposts(run.tx, run.now, source, rows);
   if (!run.dry && added.length + changed.length > 0) await recordChange(run.tx, run.now, { signpostIds: [...added, ...changed] });

@@ -1,5 +1,7 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 
 export type KeptType = 'csv' | 'geojson';
 
@@ -8,15 +10,20 @@ const folderOf = (dataDir: string) => join(dataDir, 'imports', 'sent');
 
 export const keptFile = (dataDir: string, runId: string, type: KeptType) => join(folderOf(dataDir), `${runId}.${type}`);
 
-/** Keeps a file as UTF-8, whatever it came as. It has its name only once it is whole, so that a full disk leaves no half of it. */
-export async function keepFile(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(join(path, '..'), { recursive: true });
+/**
+ * Keeps a file as UTF-8, whatever it came as, piece by piece: however large, it is never held as a whole. It has its name only once it is
+ * whole, so that neither a full disk nor a broken line leaves half of it.
+ */
+export async function keepFile(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const [sent, part] = [`${path}.sent`, `${path}.part`];
   try {
-    await writeFile(`${path}.part`, decodeText(bytes), { flush: true });
-    await rename(`${path}.part`, path);
-  } catch (error) {
-    await rm(`${path}.part`, { force: true });
-    throw error;
+    await pipeline(bytes, createWriteStream(sent, { flush: true }));
+    const encoding = await encodingOf(sent);
+    if (encoding !== 'utf-8') await pipeline(decode(createReadStream(sent), encoding), createWriteStream(part, { flush: true }));
+    await rename(encoding === 'utf-8' ? sent : part, path);
+  } finally {
+    for (const left of [sent, part]) await rm(left, { force: true });
   }
 }
 
@@ -27,12 +34,28 @@ export async function sweepKeptFiles(dataDir: string, needed: string[]): Promise
     if (!ids.has(name.split('.')[0] ?? '')) await rm(join(folderOf(dataDir), name), { force: true });
 }
 
+type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252';
+
 /** UTF-8 where that makes sense of it, UTF-16 when it says so, else what Windows writes in Western Europe. */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+async function encodingOf(path: string): Promise<Encoding> {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  let isFirst = true;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    for await (const bytes of createReadStream(path)) {
+      if (isFirst && bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+      isFirst = false;
+      strict.decode(bytes, { stream: true });
+    }
+    strict.decode();
+    return 'utf-8';
+  } catch (error) {
+    if (error instanceof TypeError) return 'windows-1252';
+    throw error;
   }
+}
+
+async function* decode(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const piece of bytes) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
 }

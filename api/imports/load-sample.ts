@@ -148,7 +148,7 @@ async function loadListings(tx: Queryable, now: Date, sample: Sample, ids: Sampl
     const areaId = (venue && finder.areaAt(venue)?.id) ?? ids.areas.get(area) ?? null;
     return toAssetRow(asset, { areaId, venueId: ids.venues.get(asset.venue ?? '') ?? null });
   });
-  await writeAssets(tx, now, sampleSource, rows);
+  await writeAssets(tx, now, { source: sampleSource, rows });
   ids.assets = await idsOf(tx, 'asset');
 
   const idOf = (slug: string) => ids.assets.get(slug) ?? '';

@@ -9,23 +9,15 @@ export interface ToName {
   where: (string | null)[];
 }
 
-/** A short name for each row, by its source id: the one that it has had, else the first choice that nobody has. */
+/** A short name for each row, by its source id: the one that it has had (`standing`, where that was asked already), else the first choice that nobody has. */
 export async function slugsFor(
   tx: Queryable,
   table: 'assets' | 'venues' | 'signposts',
-  source: string,
-  rows: ToName[],
+  { source, rows, standing }: { source: string; rows: ToName[]; standing?: { source_id: string; slug: string }[] },
 ): Promise<Map<string, string>> {
-  const slugs = new Map(
-    (
-      await standingRows(
-        tx,
-        table,
-        source,
-        rows.map((row) => row.sourceId),
-      )
-    ).map((row) => [row.source_id, row.slug]),
-  );
+  const ids = rows.map((row) => row.sourceId);
+  const known = standing ?? (await standingRows(tx, table, source, ids));
+  const slugs = new Map(known.map((row) => [row.source_id, row.slug]));
   const fresh = rows
     .filter((row) => !slugs.has(row.sourceId))
     .map((row) => ({ row, choices: slugChoices(row.name, `${source}/${row.sourceId}`, row.where) }));

@@ -15,7 +15,7 @@ export interface AreaToWrite extends AreaRow {
 }
 
 /** Adds or changes areas. A new shape or population ends the version that stood and starts one today, so that old figures still add up. */
-export async function writeAreas(tx: Queryable, now: Date, source: string, rows: AreaToWrite[]): Promise<WriteResult> {
+export async function writeAreas(tx: Queryable, now: Date, source: string, rows: AreaToWrite[]): Promise<Omit<WriteResult, 'ids'>> {
   const today = londonDate(now);
   const written = await upsertAreas(
     tx,

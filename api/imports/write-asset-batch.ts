@@ -27,9 +27,10 @@ type Fate = 'added' | 'changed' | 'unchanged';
 /** Writes assets with their venues and times, tells the search of those that changed, and counts what became of each row. */
 export async function writeAssetBatch(run: ImportRun, mapping: AssetsMapping, { first, further }: AssetBatch): Promise<void> {
   const source = mapping.source.slug;
-  const before = run.watch ? await statesBefore(run, source, first) : noStates;
+  const stood = await standing(run, source, first);
+  const before = run.watch ? await statesOf(run, stood) : noStates;
   const venueIds = await writeDraftVenues(run, source, [...first, ...further]);
-  const { added, changed } = await writeDrafts(run, mapping, first, venueIds);
+  const { added, changed, ids: writtenIds } = await writeDrafts(run, mapping, { drafts: first, venueIds, stood });
   const settled = further.length > 0 ? await refuseStrays(run, source, further) : [];
   const usual = mapping.fields.usually
     ? await saveUsually(
@@ -46,19 +47,19 @@ export async function writeAssetBatch(run: ImportRun, mapping: AssetsMapping, { 
   const fates = new Map<string, Fate>();
   for (const id of [...changed, ...usual.map((row) => row.id)]) fates.set(id, 'changed');
   for (const id of added) fates.set(id, 'added');
-  const ids = new Map((await standing(run, source, first)).map((row) => [row.source_id, row.id]));
+  const ids = new Map([...stood.map((row) => [row.source_id, row.id] as const), ...writtenIds]);
   const visitFate = (draft: AssetDraft): Fate => (visits.visitIds.has(visitId(draft)) ? 'changed' : 'unchanged');
   for (const draft of first) count(run, draft, fates.get(ids.get(draft.sourceId) ?? '') ?? visitFate(draft));
   for (const draft of settled) count(run, draft, visitFate(draft));
   if (run.watch) await noteFates(run, run.watch, { drafts: first, ids, fates, before });
 }
 
+type Standing = Awaited<ReturnType<typeof standingRows>>;
 type States = Awaited<ReturnType<typeof loadAssetStates>>;
 const noStates: States = new Map();
 
 /** As they stand, for a way back. */
-async function statesBefore(run: ImportRun, source: string, drafts: AssetDraft[]): Promise<States> {
-  const rows = await standing(run, source, drafts);
+async function statesOf(run: ImportRun, rows: Standing): Promise<States> {
   return rows.length > 0
     ? loadAssetStates(
         run.tx,
@@ -100,19 +101,22 @@ export async function removeGone(run: ImportRun, source: string): Promise<void> 
   if (late.length > 0) await tellChange(run, source, { written: [], late, newDates: late });
 }
 
-async function writeDrafts(run: ImportRun, mapping: AssetsMapping, drafts: AssetDraft[], venueIds: Map<string, string>) {
+async function writeDrafts(
+  run: ImportRun,
+  mapping: AssetsMapping,
+  { drafts, venueIds, stood }: { drafts: AssetDraft[]; venueIds: Map<string, string>; stood: Standing },
+) {
   const { tx, now } = run;
   const source = mapping.source.slug;
-  const slugs = await slugsFor(
-    tx,
-    'assets',
+  const slugs = await slugsFor(tx, 'assets', {
     source,
-    drafts.map((draft) => ({
+    rows: drafts.map((draft) => ({
       sourceId: draft.sourceId,
       name: draft.name,
       where: [draft.area?.slug ?? null, draft.values.district ?? draft.values.area_name ?? null],
     })),
-  );
+    standing: stood,
+  });
   const rows = drafts.map((draft) =>
     assetRow(mapping, draft, {
       slug: slugs.get(draft.sourceId) ?? '',
@@ -121,7 +125,7 @@ async function writeDrafts(run: ImportRun, mapping: AssetsMapping, drafts: Asset
       status: run.watch && (!run.watch.publish || draft.like) ? 'draft' : 'published',
     }),
   );
-  return writeAssets(tx, now, source, rows);
+  return writeAssets(tx, now, { source, rows, dry: run.dry });
 }
 
 interface Change {
@@ -134,7 +138,7 @@ interface Change {
 async function tellChange({ tx, now, dry }: ImportRun, source: string, { written, late, newDates }: Change): Promise<void> {
   if (late.length > 0) {
     await touchAssets(tx, late, now);
-    await recordRevisions(tx, late, { now, madeBy: importMark + source });
+    if (!dry) await recordRevisions(tx, late, { now, madeBy: importMark + source });
   }
   if (dry) return;
   if (newDates.length > 0) await materialiseOccurrences(tx, now, { assetIds: newDates });
@@ -157,12 +161,10 @@ async function writeDraftVenues(run: ImportRun, source: string, drafts: AssetDra
   const venues = [...new Map(drafts.flatMap(({ venue }) => (venue ? [[venue.sourceId, venue] as const] : []))).values()];
   if (venues.length === 0) return new Map();
   const { tx, now } = run;
-  const slugs = await slugsFor(
-    tx,
-    'venues',
+  const slugs = await slugsFor(tx, 'venues', {
     source,
-    venues.map((venue) => ({ sourceId: venue.sourceId, name: venue.name, where: [venue.postcode, venue.area] })),
-  );
+    rows: venues.map((venue) => ({ sourceId: venue.sourceId, name: venue.name, where: [venue.postcode, venue.area] })),
+  });
   const rows = venues.map((venue) => venueRow(source, venue, slugs.get(venue.sourceId) ?? ''));
   await writeVenues(tx, now, source, rows);
   const sourceIds = venues.map((venue) => venue.sourceId);

@@ -16,10 +16,19 @@ import {
 export interface WriteResult {
   added: string[];
   changed: string[];
+  /** Of what was added or changed: its id by the source's own. */
+  ids: Map<string, string>;
 }
 
-/** Adds or changes a batch of assets with their topics and revisions; rows that say nothing new are left alone. */
-export async function writeAssets(tx: Queryable, now: Date, source: string, rows: AssetRow[]): Promise<WriteResult> {
+/**
+ * Adds or changes a batch of assets with their topics and revisions; rows that say nothing new are left alone. `dry`: all of it will be taken
+ * back, so nothing is kept for later.
+ */
+export async function writeAssets(
+  tx: Queryable,
+  now: Date,
+  { source, rows, dry = false }: { source: string; rows: AssetRow[]; dry?: boolean },
+): Promise<WriteResult> {
   if (rows.length === 0) return nothing;
   const written = await upsertAssets(tx, rows, now);
   const writtenIds = new Set(written.map((row) => row.id));
@@ -27,7 +36,7 @@ export async function writeAssets(tx: Queryable, now: Date, source: string, rows
   if (topicsChanged.length > 0) await touchAssets(tx, topicsChanged, now);
   const result = split(written);
   result.changed.push(...topicsChanged);
-  await recordRevisions(tx, [...result.added, ...result.changed], { now, madeBy: importMark + source });
+  if (!dry) await recordRevisions(tx, [...result.added, ...result.changed], { now, madeBy: importMark + source });
   return result;
 }
 
@@ -45,11 +54,12 @@ export async function writeSignposts(tx: Queryable, now: Date, source: string, r
   return result;
 }
 
-const nothing: WriteResult = { added: [], changed: [] };
+const nothing: WriteResult = { added: [], changed: [], ids: new Map() };
 
 function split(written: Written[]): WriteResult {
   return {
     added: written.filter((row) => row.added).map((row) => row.id),
     changed: written.filter((row) => !row.added).map((row) => row.id),
+    ids: new Map(written.map((row) => [row.source_id, row.id])),
   };
 }

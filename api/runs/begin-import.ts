@@ -12,21 +12,22 @@ import { insertImportRun } from './run-queries.ts';
 
 export interface SentFile {
   name: string;
-  bytes: Uint8Array;
+  /** As it comes in. */
+  chunks: AsyncIterable<Uint8Array>;
 }
 
 /** Keeps a file that was sent, looks what it holds, and answers the id of its run. Rejects with a bad request for what cannot be read; then nothing is kept. */
 export async function beginImport(
   deps: Pick<Deps, 'db' | 'clock'> & { dataDir: string },
   viewer: SignedIn,
-  { name, bytes }: SentFile,
+  { name, chunks }: SentFile,
 ): Promise<string> {
   await requireSomewhere(deps, viewer, 'import.run');
   const type = fileType(name);
   if (!type) throw badRequest([{ field: 'file', detail: 'is neither .csv nor .geojson' }]);
   const id = randomUUID();
   const path = keptFile(deps.dataDir, id, type);
-  await keepFile(path, bytes);
+  await keepFile(path, chunks);
   try {
     const { columns, delimiter, total } = await peekFile(path, type);
     if (total === 0) throw new StartError('It has no rows.');

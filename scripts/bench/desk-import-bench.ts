@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { loadViewer } from '../../api/accounts/load-viewer.ts';
 import type { FileReading } from '../../api/contract/import-run.ts';
 import type { Database } from '../../api/db/database.ts';
@@ -25,7 +26,7 @@ export async function benchDeskImport({ db, user }: { db: Database; user: DeskUs
   const viewer = await loadViewer(deps, user.accountId);
   if (!viewer) throw new Error('nobody is there to import');
   try {
-    const id = await beginImport(deps, viewer, { name: 'clubs.csv', bytes: await listOf(db) });
+    const id = await beginImport(deps, viewer, { name: 'clubs.csv', chunks: Readable.from([await listOf(db)]) });
     const [run] = await db.query<{ reading: FileReading }>('bench-reading', 'select reading from import_runs where id = $1::uuid', [id]);
     if (!run) throw new Error('no run was begun');
     await checkImport(deps, viewer, { id, reading: run.reading, name: 'Our clubs' });

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { loadViewer } from '../../api/accounts/load-viewer.ts';
 import type { RunState } from '../../api/contract/import-run.ts';
@@ -60,7 +61,7 @@ it('a list that is being brought in, or taken back, when the program is killed i
   const lines = Array.from({ length: rows }, (_, at) => `${at},Kite club ${at},We fly kites.,QX3 2AB`);
   const bytes = new TextEncoder().encode(`id,name,about,postcode\n${lines.join('\n')}\n`);
   const before = await count();
-  const id = await beginImport(deps, viewer, { name: 'kites.csv', bytes });
+  const id = await beginImport(deps, viewer, { name: 'kites.csv', chunks: Readable.from([bytes]) });
   const reading = (await runById(database.db, id))?.reading;
   if (!reading) throw new Error('nothing was guessed');
   await checkImport(deps, viewer, { id, reading, name: 'Kites' });

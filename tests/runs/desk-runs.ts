@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { FileReading, RowOutcome } from '../../api/contract/import-run.ts';
 import type { SignedIn } from '../../api/contract/viewer.ts';
 import { beginImport } from '../../api/runs/begin-import.ts';
@@ -29,7 +30,7 @@ export async function openDeskRuns() {
     /** Sends a file and has it tried; `reading` puts the guess right. */
     async check(viewer: SignedIn, { text, name = 'clubs.csv', list = 'Our clubs', reading = {} }: Sent): Promise<string> {
       const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-      const id = await beginImport(deps, viewer, { name, bytes });
+      const id = await beginImport(deps, viewer, { name, chunks: Readable.from([bytes]) });
       const guessed = (await runById(deps.db, id))?.reading as FileReading;
       await checkImport(deps, viewer, { id, name: list, reading: { ...guessed, ...reading } });
       await work();

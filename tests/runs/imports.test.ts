@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadAssetState } from '../../api/assets/load-asset-state.ts';
 import { saveAsset } from '../../api/assets/save-asset.ts';
@@ -152,7 +153,7 @@ describe('a file at the desk', () => {
   it('is remembered by its name', async () => {
     const { viewer } = await signIn(runs, 'steward');
     await runs.check(viewer, { text: three, reading: { kind: 'exchange', topics: ['mend'] } });
-    const id = await beginImport(runs.deps, viewer, { name: 'next.csv', bytes: new TextEncoder().encode(three) });
+    const id = await beginImport(runs.deps, viewer, { name: 'next.csv', chunks: Readable.from([new TextEncoder().encode(three)]) });
     const { columns, rows, remembered } = await peekImport(runs.deps, viewer, id);
     expect(columns).toEqual(['id', 'name', 'about', 'postcode', 'venue', 'when']);
     expect(rows[0]).toMatchObject({ name: 'Kite Flyers', when: 'Sundays' });

@@ -7,6 +7,7 @@ import type { MessageKey } from '../i18n/translate.ts';
 import type { Reader } from '../reader.ts';
 import type { PageSetting } from './page.ts';
 import type { PageData } from './page-data.ts';
+import type { Upload } from './read-upload.ts';
 import type { DeskFile } from './run-data.ts';
 
 /** What a page of the desk may know of the request it answers. */
@@ -30,6 +31,8 @@ export interface DeskSent extends DeskRequest {
   all(name: string): string[];
   /** Of a page with `takesFiles`; boxes for files that stayed empty are left out. */
   files: { field: string; name: string; type: string; bytes: Uint8Array }[];
+  /** Of a page that `takesUpload`, to be read once; null: none was chosen. */
+  upload: Pick<Upload, 'field' | 'name' | 'chunks' | 'release'> | null;
 }
 
 /** Where to go on to, and what becomes of who is signed in. */
@@ -63,7 +66,9 @@ export interface DeskFormPage<Props> extends DeskPage<Props> {
     viewer: SignedIn,
   ): Promise<string | GoOn | FormError[] | { answer: object } | { shown: Record<string, string> }>;
   /** More than the 64 KiB that every form of the desk may have. */
-  bodyLimit?: number;
+  bodyLimit?: number | ((data: PageData) => number);
+  /** Its last box is a file that is taken as it comes in, as `upload`; else files are held in memory, so that `bodyLimit` is what they cost. */
+  takesUpload?: true;
 }
 
 /** Where a page is found on the desk. */
@@ -96,7 +101,8 @@ export interface ShownLink {
 export interface DeskEntry {
   path: string;
   link: DeskLink | null;
-  bodyLimit: number | undefined;
+  bodyLimit: DeskFormPage<unknown>['bodyLimit'];
+  takesUpload: boolean;
   prepare(data: PageData, request: DeskRequest, viewer: SignedIn): Promise<PreparedDeskPage>;
   /** Null: there is nothing to send. */
   take: DeskFormPage<unknown>['take'] | null;
@@ -122,6 +128,7 @@ export function deskPage<Props extends object>(
     path,
     link,
     bodyLimit: 'bodyLimit' in page ? page.bodyLimit : undefined,
+    takesUpload: 'takesUpload' in page,
     take: 'take' in page ? page.take : null,
     async prepare(data, request, viewer) {
       const props = await page.load(data, request, viewer);
@@ -146,6 +153,7 @@ export function deskDownload(
     path,
     link: null,
     bodyLimit: undefined,
+    takesUpload: false,
     take: null,
     prepare: async (data, request, viewer) => ({
       ...{ title: '', status: 200, styles: [], answer: null, body: () => null },

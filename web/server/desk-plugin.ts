@@ -8,6 +8,7 @@ import type { DeskEntry, DeskRequest, GoOn, ShownLink } from './desk-page.ts';
 import { deskPages } from './desk-pages.ts';
 import type { PageData } from './page-data.ts';
 import { readFilesToo, type SentValues, sentIn } from './read-sent.ts';
+import { readFileAsItComes } from './read-upload.ts';
 import { renderDeskPage, renderDeskProblem } from './render-desk.tsx';
 import type { RenderSetting } from './render-page.tsx';
 import type { DeskFile } from './run-data.ts';
@@ -40,11 +41,18 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
     if (problem.status >= 500) request.log.error({ err: error }, 'a page of the desk failed');
     return sendProblem(request, reply, problem);
   });
-  for (const page of deskPages) {
+  for (const page of deskPages.filter(({ takesUpload }) => !takesUpload)) serve(app, page);
+  await app.register(async (uploads) => {
+    readFileAsItComes(uploads);
+    for (const page of deskPages.filter(({ takesUpload }) => takesUpload)) serve(uploads, page);
+  });
+
+  function serve(part: FastifyInstance, page: DeskEntry) {
+    const bodyLimit = typeof page.bodyLimit === 'function' ? page.bodyLimit(pageData) : (page.bodyLimit ?? mostBytes);
     for (const urls of [urlsFor('en'), urlsFor('cy')]) {
-      app.get(urls.at(page.path), (request, reply) => show(page, visited(request, reply)));
+      part.get(urls.at(page.path), (request, reply) => show(page, visited(request, reply)));
       if (!page.take) continue;
-      app.post(urls.at(page.path), { bodyLimit: page.bodyLimit ?? mostBytes }, (request, reply) =>
+      part.post(urls.at(page.path), { bodyLimit }, (request, reply) =>
         visits.has(request) ? takeForm(page, visited(request, reply)) : giveBack(request, reply),
       );
     }
@@ -68,10 +76,18 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
 
   /** What is wrong is said on the same page, with what was typed; what is right goes on to another address, so that nothing is sent twice. */
   async function takeForm(page: DeskEntry, visited: Visited) {
+    const values = sentIn(visited.request.body);
+    try {
+      return await judgeAndTake(page, visited, values);
+    } finally {
+      await values.upload?.release();
+    }
+  }
+
+  async function judgeAndTake(page: DeskEntry, visited: Visited, values: SentValues) {
     const { request, visit } = visited;
     const refusal = guard.judge(request);
     if (refusal === 'elsewhere') throw Object.assign(new Error('a form from another site'), { statusCode: 403 });
-    const values = sentIn(request.body);
     if (refusal) return refuseForm(page, visited, { values, errors: [{ field: null, text: `form.${refusal}` }] });
     const taken = await page.take?.(pageData, { ...deskRequest(visited, { values, errors: [] }), ...values }, visit.viewer);
     if (Array.isArray(taken)) return refuseForm(page, visited, { values, errors: taken });

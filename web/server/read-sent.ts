@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { DeskSent } from './desk-page.ts';
+import { Upload } from './read-upload.ts';
 
-export type SentValues = Pick<DeskSent, 'typed' | 'all' | 'files'>;
+export type SentValues = Pick<DeskSent, 'typed' | 'all' | 'files' | 'upload'>;
 
 /** Lets pages take forms with files. They are held in memory, so that a page's `bodyLimit` is what it costs. */
 export function readFilesToo(app: FastifyInstance): void {
@@ -47,6 +48,7 @@ export function sentIn(body: unknown): SentValues {
       [...texts].flatMap(([name, [value, ...more]]) => (value !== undefined && more.length === 0 ? [[name, value]] : [])),
     ),
     all: (name) => texts.get(name) ?? [],
+    upload: entries.flatMap(([, values]) => values.filter((value) => value instanceof Upload))[0] ?? null,
     files: entries.flatMap(([, values]) => values.filter((value) => value instanceof SentFile)).filter(({ bytes }) => bytes.length > 0),
   };
 }

@@ -5,7 +5,9 @@ import type { SignedIn } from '../../api/contract/viewer.ts';
 /** Lists brought in, changes to many, and what is taken along. */
 export interface RunData {
   /** Keeps a file that was sent; answers the id of its run. A bad request says what is wrong with it. */
-  beginImport(viewer: SignedIn, file: { name: string; bytes: Uint8Array }): Promise<string>;
+  beginImport(viewer: SignedIn, file: { name: string; chunks: AsyncIterable<Uint8Array> }): Promise<string>;
+  /** The most that a file may have, in bytes. */
+  largestImport: number;
   peekImport(viewer: SignedIn, id: string): Promise<FilePeek>;
   checkImport(viewer: SignedIn, chosen: { id: string; reading: unknown; name: string }): Promise<void>;
   readAgain(viewer: SignedIn, id: string): Promise<void>;

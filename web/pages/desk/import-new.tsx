@@ -3,28 +3,31 @@ import type { FormError } from '../../components/form-errors/form-errors.tsx';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import type { DeskFormPage } from '../../server/desk-page.ts';
 
-/** A file is held in memory while it comes in. */
-const largestFile = 8 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+/** Of a list as people send them. */
+const linesInMegabyte = 2_500;
 
 /** A list is sent: nothing is brought in by that. */
-export const newImportPage: DeskFormPage<{ form: FormState }> = {
-  load: async (_data, { form }) => ({ form }),
-  async take(data, { files, reader, problemOf }, viewer) {
-    const file = files.find(({ field }) => field === 'file');
-    if (!file) return [{ field: 'file', text: 'runs.wrong-missing' }];
+export const newImportPage: DeskFormPage<{ form: FormState; largest: number }> = {
+  load: async (data, { form }) => ({ form, largest: data.desk.largestImport }),
+  async take(data, { upload, reader, problemOf }, viewer) {
+    if (upload?.field !== 'file') return [{ field: 'file', text: 'runs.wrong-missing' }];
     try {
-      return reader.urls.at(`/desk/imports/${await data.desk.beginImport(viewer, file)}`);
+      return reader.urls.at(`/desk/imports/${await data.desk.beginImport(viewer, upload)}`);
     } catch (error) {
       const { status, errors } = problemOf(error);
       if (status !== 400) throw error;
       return [{ field: 'file', text: wordsFor(errors?.[0]?.detail ?? '') }];
     }
   },
-  bodyLimit: largestFile + 64 * 1024,
+  bodyLimit: ({ desk }) => desk.largestImport + 64 * 1024,
+  takesUpload: true,
   title: (_props, { t }) => t('runs.new'),
   style: 'runs',
-  Body: ({ reader, form }) => {
+  Body: ({ reader, form, largest }) => {
     const { t, urls } = reader;
+    const megabytes = Math.round(largest / megabyte);
+    const lines = (megabytes * linesInMegabyte).toLocaleString('en-GB');
     const wrong = form.errors.find(({ field }) => field === 'file');
     return (
       <div class="wrap stack narrow">
@@ -33,7 +36,7 @@ export const newImportPage: DeskFormPage<{ form: FormState }> = {
           <div class={wrong ? 'field has-error' : 'field'}>
             <label for="file">{t('runs.file')}</label>
             <p id="file-hint" class="soft small">
-              {t('runs.file-hint')}
+              {t('runs.file-hint', { megabytes, lines })}
             </p>
             {wrong && (
               <p id="file-wrong" class="wrong">
