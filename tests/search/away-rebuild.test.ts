@@ -126,15 +126,21 @@ for (const { name, open } of meilisearchPlaces) {
     });
 
     it('on a full disk what was there goes on answering, and what could not be written is written once there is room', async () => {
+      // Seen on a real one: its tasks neither end nor fail, and go on by themselves.
       if (!place.fake) return;
-      const { state } = place.fake;
+      const { disk } = place.fake.state;
+      const hurried = createMeilisearchIndex({ ...place, vocabulary, taskLimitMs: 200 });
       await index.rebuild(inBatches());
-      state.isDiskFull = true;
-      await expect(index.put(documents.slice(0, 3))).rejects.toThrow(SearchUnavailable);
-      await expect(index.rebuild(inBatches())).rejects.toThrow(SearchUnavailable);
+      const [first] = documents;
+      if (!first) throw new Error('no documents');
+      disk.isFull = true;
+      await expect(hurried.put([{ ...first, name: 'quokka club' }])).rejects.toThrow(SearchUnavailable);
+      await expect(hurried.rebuild(inBatches())).rejects.toThrow(SearchUnavailable);
       expect((await searchWithFallback(all(), everything)).notice).toBeNull();
       expect((await index.search(everything)).total).toBe(documents.length);
-      state.isDiskFull = false;
+      disk.isFull = false;
+      await index.put([{ ...first, name: 'quokka club' }]);
+      expect((await index.search({ ...everything, text: 'quokka' })).ids).toEqual([first.id]);
       await index.rebuild(inBatches());
       expect((await index.search(everything)).total).toBe(documents.length);
     });

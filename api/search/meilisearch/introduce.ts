@@ -8,6 +8,8 @@ export interface ServerAddress {
   key: string | null;
   /** How the names of our indexes begin. */
   prefix: string;
+  /** For how long a write is waited for. */
+  taskLimitMs?: number;
 }
 
 /** What is known of a server once it was asked. */
@@ -22,21 +24,21 @@ export interface Acquaintance {
 const patienceMs = 5_000;
 
 /** Asks for the version, and for keys that reach our indexes alone. */
-export async function introduce({ url, key, prefix }: ServerAddress): Promise<Acquaintance> {
-  const given = clientFor(url, key, patienceMs);
+export async function introduce({ url, key, prefix, taskLimitMs }: ServerAddress): Promise<Acquaintance> {
+  const given = clientFor(url, key, { timeout: patienceMs });
   const { pkgVersion } = await given.getVersion();
   const keys = key === null ? null : await ownKeys(given, prefix);
   return {
     name: indexName(prefix, pkgVersion),
     reader: clientFor(url, keys?.reads ?? key),
-    writer: clientFor(url, keys?.writes ?? key),
+    writer: clientFor(url, keys?.writes ?? key, { taskLimitMs }),
   };
 }
 
-const clientFor = (host: string, apiKey: string | null, timeout = 30_000) =>
+const clientFor = (host: string, apiKey: string | null, { timeout = 30_000, taskLimitMs = 120_000 } = {}) =>
   new Meilisearch({
     host,
     ...(apiKey === null ? {} : { apiKey }),
     timeout,
-    defaultWaitOptions: { timeout: 120_000, interval: 20 },
+    defaultWaitOptions: { timeout: taskLimitMs, interval: 20 },
   });

@@ -62,11 +62,11 @@ const Answer = z.object({
 });
 const pageSize = 1_000;
 
-export function connect({ url, key, prefix = 'assets', timeLimitMs = searchCutoffMs }: MeilisearchOptions): MeilisearchServer {
+export function connect({ prefix = 'assets', timeLimitMs = searchCutoffMs, ...address }: MeilisearchOptions): MeilisearchServer {
   let known: Promise<Acquaintance> | null = null;
 
   function meet(): Promise<Acquaintance> {
-    const asking = introduce({ url, key, prefix });
+    const asking = introduce({ ...address, prefix });
     known = asking;
     asking.catch(() => forget(asking));
     return asking;
@@ -120,7 +120,7 @@ export function connect({ url, key, prefix = 'assets', timeLimitMs = searchCutof
     attempt,
     meetAgain: () =>
       orUnavailable(async () => {
-        const met = await introduce({ url, key, prefix });
+        const met = await introduce({ ...address, prefix });
         known = Promise.resolve(met);
       }),
   };

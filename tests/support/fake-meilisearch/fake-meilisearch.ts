@@ -20,11 +20,12 @@ const masterKey = 'the-master-key-of-a-fake';
  * do what it has promised. What it says was taken down from the real server; the same suites run against both.
  */
 export async function startFakeMeilisearch(): Promise<FakeMeilisearch> {
+  const disk = { isFull: false };
   const state: FakeState = {
     version: '1.50.0',
-    isDiskFull: false,
+    disk,
     store: createIndexStore(),
-    tasks: createTaskQueue(),
+    tasks: createTaskQueue(disk),
     keys: createKeyRing(masterKey),
   };
   const answer = createRoutes(state);
@@ -37,6 +38,7 @@ export async function startFakeMeilisearch(): Promise<FakeMeilisearch> {
     state,
     close: () =>
       new Promise((resolve) => {
+        disk.isFull = false;
         server.closeAllConnections();
         server.close(() => resolve());
       }),

@@ -10,8 +10,7 @@ import type { createTaskQueue } from './task-queue.ts';
 /** What a test may turn. */
 export interface FakeState {
   version: string;
-  /** Tasks that write fail, as they do on a full disk. */
-  isDiskFull: boolean;
+  disk: { isFull: boolean };
   store: ReturnType<typeof createIndexStore>;
   tasks: ReturnType<typeof createTaskQueue>;
   keys: ReturnType<typeof createKeyRing>;
@@ -129,7 +128,7 @@ function indexRoutes(state: FakeState): Route[] {
     on('PATCH /indexes/:uid/settings', 'settings.update', ({ uid, body }) => {
       const sent = body as Record<string, unknown>;
       mergeSettings(presetSettings(), sent);
-      return accepted(tasks.add('settingsUpdate', uid, () => onDisk(state, () => store.settle(uid, sent))));
+      return accepted(tasks.add('settingsUpdate', uid, () => store.settle(uid, sent)));
     }),
   ];
 }
@@ -138,10 +137,10 @@ function documentRoutes(state: FakeState): Route[] {
   const { store, tasks } = state;
   return [
     on('POST /indexes/:uid/documents', 'documents.add', ({ uid, body }) =>
-      accepted(tasks.add('documentAdditionOrUpdate', uid, () => onDisk(state, () => store.put(uid, body as Held[])))),
+      accepted(tasks.add('documentAdditionOrUpdate', uid, () => store.put(uid, body as Held[]))),
     ),
     on('POST /indexes/:uid/documents/delete-batch', 'documents.delete', ({ uid, body }) =>
-      accepted(tasks.add('documentDeletion', uid, () => onDisk(state, () => store.remove(uid, body as string[])))),
+      accepted(tasks.add('documentDeletion', uid, () => store.remove(uid, body as string[]))),
     ),
     on('DELETE /indexes/:uid/documents', 'documents.delete', ({ uid }) =>
       accepted(tasks.add('documentDeletion', uid, () => store.found(uid).documents.clear())),
@@ -187,8 +186,3 @@ function searchOne({ store, keys }: FakeState, query: FakeQuery, isOpen: (uid: s
 const queriesOf = (body: unknown) => (body as { queries: FakeQuery[] }).queries;
 
 const infoOf = ({ uid, primaryKey, createdAt, updatedAt }: FakeIndex) => ({ uid, primaryKey, createdAt, updatedAt });
-
-function onDisk({ isDiskFull }: FakeState, work: () => void): void {
-  if (isDiskFull) throw new Refusal(500, 'no_space_left_on_device', 'No space left on device (os error 28)');
-  work();
-}

@@ -12,7 +12,7 @@ export interface FakeTask {
 }
 
 /** Writes are promises over there: answered with 202 and done in order, one after the other, some time later. */
-export function createTaskQueue() {
+export function createTaskQueue(disk: { isFull: boolean }) {
   let tasks: FakeTask[] = [];
   let next = 0;
   let last: Promise<void> = Promise.resolve();
@@ -23,6 +23,8 @@ export function createTaskQueue() {
     await new Promise((resolve) => setTimeout(resolve, 1));
     task.status = 'processing';
     task.startedAt = now();
+    // The real one cannot even note that it failed: it tries again until there is room, and all that comes after waits.
+    while (disk.isFull) await new Promise((resolve) => setTimeout(resolve, 5));
     try {
       work();
       task.status = 'succeeded';
