@@ -132,7 +132,7 @@ async function registerParts(
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 5 } } });
   await turnAwayWhenBusy(app, { graceMs: busyGraceMs });
   const views = countViews(deps);
-  keepRunning(app, { ...deps, views }, config);
+  keepRunning(app, { ...deps, views, kept }, config);
 
   await app.register(healthRoutes, { deps });
   offerMetrics(app, { deps, key: config.metricsKey });
@@ -195,7 +195,11 @@ const standingOf =
   });
 
 /** Begins when every part has been opened: one that cannot be opened leaves nothing running. */
-function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: ViewCounts }, { dataDir, publicUrl }: Config): void {
+function keepRunning(
+  app: FastifyInstance,
+  { views, kept, ...deps }: Deps & { views: ViewCounts; kept: { forgetPast(): void } },
+  { dataDir, publicUrl }: Config,
+): void {
   const hourly = (work: (isStopped: () => boolean) => Promise<unknown>, failed: string) =>
     repeat(work, { everyMs: 3_600_000, failed: `${failed}; trying again in an hour`, log: deps.log });
   let stop: () => Promise<void> = async () => undefined;
@@ -230,11 +234,13 @@ function keepRunning(app: FastifyInstance, { views, ...deps }: Deps & { views: V
         failed: 'boundaries could not be changed that were to change today; trying again soon',
         log: deps.log,
       }),
-      repeat(() => foldDirectoryChanges(deps.db), {
-        everyMs: 10_000,
-        failed: 'the directory’s version could not be folded',
-        log: deps.log,
-      }),
+      repeat(
+        () => {
+          kept.forgetPast();
+          return foldDirectoryChanges(deps.db);
+        },
+        { everyMs: 10_000, failed: 'the directory’s version could not be folded', log: deps.log },
+      ),
       hourly(() => sweepAccounts(deps), 'sign-in links and sessions past their time could not be removed'),
       hourly(() => sweepDrafts(deps), 'drafts of the desk past their time could not be removed'),
       repeat(() => forgetSteps(deps), { everyMs: 60_000, failed: 'steps at the desk past their time could not be removed', log: deps.log }),

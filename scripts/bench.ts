@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { readBenchArguments } from './bench/bench-arguments.ts';
 import { benchDesk } from './bench/desk-bench.ts';
 import { figureLine, isKept } from './bench/figures.ts';
+import { benchHot } from './bench/hot-bench.ts';
 import { benchRelevance } from './bench/relevance-bench.ts';
 import { benchSearch } from './bench/search-bench.ts';
 import { benchWeight } from './bench/weight-bench.ts';
@@ -14,6 +15,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const figures = [];
 if (parts.has('search') || parts.has('map') || parts.has('pages'))
   for (const count of counts) figures.push(...(await benchSearch(count, parts, say)));
+if (parts.has('hot')) figures.push(...(await benchHot(say)));
 if (parts.has('desk')) for (const count of deskCounts) figures.push(...(await benchDesk(count, say)));
 if (parts.has('relevance')) figures.push(...(await benchRelevance({ url, key }, say)));
 if (parts.has('weight')) figures.push(...(await benchWeight()));

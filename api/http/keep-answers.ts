@@ -48,7 +48,7 @@ const brotliQuality = 5;
 export function keepAnswers(
   app: FastifyInstance,
   { look, standing, replicas, mostBytes = usualBytes }: KeepOptions,
-): KeptAnswers<FastifyRequest> {
+): KeptAnswers<FastifyRequest> & { forgetPast(): void } {
   const answers = createPreparedAnswers<FastifyRequest>(mostBytes);
   app.decorateRequest('keeping', null);
 
@@ -87,6 +87,7 @@ export function keepAnswers(
   });
 
   return {
+    forgetPast: () => answers.forget((held) => !isSame(held, standing(held.version))),
     eachTime(request, work) {
       work(request);
       request.keeping?.works.push(work);
@@ -104,8 +105,11 @@ export function keepAll(app: FastifyInstance): void {
 const isForEveryone = ({ method, headers }: FastifyRequest): boolean =>
   method === 'GET' && headers.cookie === undefined && headers.authorization === undefined;
 
+/** What somebody kept, and the spot where they are: nobody else asks for it, and it is not to lie about. */
+const ofOnePerson = /[?&](ids=|near=-?\d+\.\d)/;
+
 const isWorthKeeping = ({ headers, url }: FastifyRequest): boolean =>
-  headers['x-still-typing'] === undefined && url.length <= longestAddress;
+  headers['x-still-typing'] === undefined && url.length <= longestAddress && !ofOnePerson.test(url);
 
 const isForEveryoneToKeep = (reply: FastifyReply): boolean =>
   reply.statusCode === 200 && reply.getHeader('cache-control') === 'no-cache' && !reply.hasHeader('set-cookie');

@@ -28,6 +28,8 @@ export interface PreparedAnswer<Request> {
 export interface PreparedAnswers<Request> {
   find(key: string, standing: Standing): PreparedAnswer<Request> | undefined;
   keep(key: string, standing: Standing, answer: PreparedAnswer<Request>): void;
+  /** All, if what they rest on is no longer so: also where nobody asks for anything any more. */
+  forget(isPast: (held: Standing) => boolean): void;
   /** Of everything held, about. */
   bytes(): number;
 }
@@ -51,6 +53,9 @@ export function createPreparedAnswers<Request>(mostBytes: number): PreparedAnswe
     },
     keep(key, standing, answer) {
       if (held !== null && isSame(held, standing)) answers.set(key, answer);
+    },
+    forget(isPast) {
+      if (held !== null && isPast(held)) answers.clear();
     },
     bytes: () => answers.calculatedSize,
   };

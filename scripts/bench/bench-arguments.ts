@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const benchParts = ['search', 'map', 'pages', 'desk', 'relevance', 'weight'] as const;
+export const benchParts = ['search', 'map', 'pages', 'hot', 'desk', 'relevance', 'weight'] as const;
 export type BenchPart = (typeof benchParts)[number];
 
 export interface BenchArguments {

@@ -110,6 +110,20 @@ describe('what is never kept', () => {
     await changeSomething();
   });
 
+  it('is a page whose address says where somebody is, or what they kept', async () => {
+    for (const url of [
+      `${page}?ids=cor-y-bont,mend-and-natter`,
+      '/find?q=mend&near=52.251,-3.008',
+      '/api/v1/assets?q=mend&near=52.251,-3.008',
+    ]) {
+      const before = await kept.read(url);
+      await kept.renameUnheard('mend-and-natter', `At ${url.length}`);
+      expect(await kept.read(url)).not.toBe(before);
+    }
+    await kept.renameUnheard('mend-and-natter', 'Mend and Natter');
+    await changeSomething();
+  });
+
   it('is a page with a form of its own, a page for one person, or an error', async () => {
     for (const [number, url] of ['/add', `${page}/suggest`, '/shortlist?ids=mend-and-natter'].entries()) {
       await kept.read(url);

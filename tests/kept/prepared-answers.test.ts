@@ -45,6 +45,16 @@ test('with anything that an answer rests on, all are forgotten, and one made bef
   }
 });
 
+test('what is past is forgotten without anybody asking', () => {
+  const answers = createPreparedAnswers<unknown>(1_000_000);
+  answers.find('one', standing);
+  answers.keep('one', standing, answer(10));
+  answers.forget(({ minute }) => minute !== 1);
+  expect(answers.bytes()).toBeGreaterThan(0);
+  answers.forget(({ minute }) => minute !== 2);
+  expect(answers.bytes()).toBe(0);
+});
+
 test('the smallest encoding that the reader can open is taken', () => {
   const asked = {
     'gzip, deflate, br, zstd': 'br',

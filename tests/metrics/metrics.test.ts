@@ -29,11 +29,12 @@ describe('/metrics', () => {
 
   it('counts answers by route and never by what was looked for', async () => {
     await test.app.inject('/find?q=a+secret+wish&near=QX3+2AB');
-    await test.app.inject('/around/mend-and-natter');
+    // The second time from kept bytes, past every other hook.
+    for (let visit = 0; visit < 2; visit += 1) await test.app.inject('/around/mend-and-natter');
     await test.app.inject('/nowhere/a-secret-place');
     const { body } = await read(`Bearer ${key}`);
     expect(figure(body, 'open_door_http_seconds_count{method="GET",route="/find",status="2xx"}')).toBe(1);
-    expect(figure(body, 'open_door_http_seconds_count{method="GET",route="/around/:slug')).toBe(1);
+    expect(figure(body, 'open_door_http_seconds_count{method="GET",route="/around/:slug')).toBe(2);
     expect(body).not.toMatch(/secret|QX3|mend-and-natter/);
   });
 
