@@ -17,7 +17,7 @@ test('docker-compose.yml sets only settings that exist', () => {
   expect(set.filter((name) => !settings.some((setting) => setting.name === name))).toEqual([]);
 });
 
-test.each(['.', 'operations'])('every file that README.md in %s points at exists', (folder) => {
+test.each(['.', 'scripts/operations'])('every file that README.md in %s points at exists', (folder) => {
   const text = readFileSync(inProject(folder, 'README.md'), 'utf8');
   const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map((match) => match[1] ?? '');
   expect(targets.length).toBeGreaterThan(0);
@@ -25,8 +25,8 @@ test.each(['.', 'operations'])('every file that README.md in %s points at exists
 });
 
 test('the sample of alerts and the page that tells what to do about them name the same, and only metrics that there are', () => {
-  const alerts = readFileSync(inProject('operations', 'alerts.yml'), 'utf8');
-  const table = readFileSync(inProject('operations', 'README.md'), 'utf8');
+  const alerts = readFileSync(inProject('scripts', 'operations', 'alerts.yml'), 'utf8');
+  const table = readFileSync(inProject('scripts', 'operations', 'README.md'), 'utf8');
   const named = [...alerts.matchAll(/alert: (\w+)/g)].map((match) => match[1] ?? '');
   expect(named.length).toBeGreaterThan(4);
   expect(named.filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
@@ -37,7 +37,7 @@ test('the sample of alerts and the page that tells what to do about them name th
 
 test('every npm script that the README names exists', () => {
   const { scripts } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as { scripts: Record<string, string> };
-  const operating = readFileSync(inProject('operations', 'README.md'), 'utf8');
+  const operating = readFileSync(inProject('scripts', 'operations', 'README.md'), 'utf8');
   const named = [...(readme + operating).matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '');
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
