@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 
-export const benchParts = ['search', 'map', 'pages', 'hot', 'desk', 'relevance', 'weight'] as const;
+export const benchParts = ['search', 'meilisearch', 'map', 'pages', 'http', 'desk', 'relevance', 'weight', 'start', 'phone'] as const;
 export type BenchPart = (typeof benchParts)[number];
+
+/** Those that need a place of synthetic listings. */
+export const searchParts: readonly BenchPart[] = ['search', 'meilisearch', 'map', 'pages', 'http'];
 
 export interface BenchArguments {
   /** How many listings to search among, each in a database of its own. */
@@ -9,16 +12,27 @@ export interface BenchArguments {
   /** How many the desk keeps. */
   deskCounts: number[];
   parts: ReadonlySet<BenchPart>;
+  /** Whether the figures are kept in tests/bench. */
+  keep: boolean;
 }
 
-/** `[10000 100000] [--only PART]…`; without them, everything. Throws for what it does not know. */
+/** `[10000 100000] [--only PART]… [--keep]`; without them, everything. Throws for what it does not know. */
 export function readBenchArguments(args: string[]): BenchArguments {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { only: { type: 'string', multiple: true } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { only: { type: 'string', multiple: true }, keep: { type: 'boolean', default: false } },
+  });
   const counts = positionals.map(Number);
   if (!counts.every((count) => Number.isInteger(count) && count > 0)) throw new Error(`How many listings is “${positionals.join(' ')}”?`);
   const only = values.only?.map(partNamed) ?? benchParts;
   const given = counts.length > 0;
-  return { counts: given ? counts : [10_000, 100_000], deskCounts: given ? counts : [50_000], parts: new Set(only) };
+  return {
+    counts: given ? counts : [10_000, 100_000],
+    deskCounts: given ? counts : [50_000],
+    parts: new Set(only),
+    keep: values.keep,
+  };
 }
 
 function partNamed(name: string): BenchPart {

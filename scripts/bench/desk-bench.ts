@@ -14,6 +14,7 @@ import { insertDeskDistrict } from './desk-district.ts';
 import { benchDeskImport } from './desk-import-bench.ts';
 import { deskPagesToOpen, deskStepsToTake } from './desk-visits.ts';
 import { type Figure, percentile } from './figures.ts';
+import { oneDistrict } from './ground.ts';
 import { insertSyntheticListings } from './synthetic-listings.ts';
 import { withThrowawayDatabase } from './throwaway-database.ts';
 
@@ -35,7 +36,7 @@ export function benchDesk(count: number, say: (line: string) => void): Promise<F
   return withThrowawayDatabase(async ({ db, pool, url }) => {
     const index = createEmbeddedIndex(db, watchVocabulary());
     say(`Making ${count.toLocaleString('en-GB')} listings and a desk…`);
-    await insertSyntheticListings(db, count);
+    await insertSyntheticListings(db, count, oneDistrict);
     await pool.query('analyze');
     await insertDeskDistrict(db);
     await countViews({ db, clock: systemClock }).flush();

@@ -1,7 +1,7 @@
 import { loadAssetStates } from '../../api/assets/load-asset-states.ts';
 import { recordRevisions } from '../../api/assets/record-revisions.ts';
 import type { Queryable } from '../../api/db/database.ts';
-import { seeded } from './synthetic-listings.ts';
+import { seeded } from './seeded.ts';
 import { wavyGrid } from './wavy-grid.ts';
 
 /** Where synthetic-listings.ts puts them, in as many fields as it has areas. */

@@ -1,27 +1,24 @@
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import type { Box, Point } from '../../api/contract/geo.ts';
 import { type Figure, percentile } from './figures.ts';
 import { madeAnew } from './made-anew.ts';
-
-/** The synthetic listings lie inside this box; see synthetic-listings.ts. */
-interface Bounds {
-  west: number;
-  south: number;
-  east: number;
-  north: number;
-}
 
 const boxes = 200;
 
 /** Pins and bundles for any box at any zoom, once the tree of all points stands. */
-export async function benchMap(app: FastifyInstance, named: string, bounds: Bounds): Promise<Figure[]> {
+export async function benchMap(
+  app: FastifyInstance,
+  named: string,
+  { bounds, listings }: { bounds: Box; listings: Point[] },
+): Promise<Figure[]> {
   const times: number[] = [];
   let heaviest = 0;
   await ask(app, bounds, 10);
   for (let number = 0; number < boxes; number += 1) {
     const zoom = 8 + (number % 11);
     const started = performance.now();
-    const body = await ask(app, boxAt(bounds, zoom, number), zoom);
+    const body = await ask(app, boxAt(listings[(number * 37) % listings.length] ?? { lat: bounds.south, lng: bounds.west }, zoom), zoom);
     times.push(performance.now() - started);
     heaviest = Math.max(heaviest, gzipSync(body).length);
   }
@@ -31,16 +28,14 @@ export async function benchMap(app: FastifyInstance, named: string, bounds: Boun
   ];
 }
 
-/** As wide as a screen of 1,000 by 800 pixels at that zoom, somewhere inside the bounds. */
-function boxAt({ west, south, east, north }: Bounds, zoom: number, number: number): Bounds {
+/** As wide as a screen of 1,000 by 800 pixels at that zoom. */
+function boxAt({ lat, lng }: Point, zoom: number): Box {
   const degrees = 360 / (256 * 2 ** zoom);
   const [width, height] = [1_000 * degrees, 500 * degrees];
-  const lng = west + (((number * 37) % 100) / 100) * (east - west);
-  const lat = south + (((number * 61) % 100) / 100) * (north - south);
   return { west: lng - width / 2, south: lat - height / 2, east: lng + width / 2, north: lat + height / 2 };
 }
 
-async function ask(app: FastifyInstance, { west, south, east, north }: Bounds, zoom: number): Promise<string> {
+async function ask(app: FastifyInstance, { west, south, east, north }: Box, zoom: number): Promise<string> {
   const answer = await app.inject({
     url: `/api/v1/map/clusters?bbox=${[west, south, east, north].join()}&zoom=${zoom}`,
     headers: madeAnew,

@@ -7,18 +7,22 @@ const rounds = 120;
 const keptTogether = 20;
 
 /** Whole pages and calendars as the server sends them, compressed; each asked in turn, so that no one of them is warmer than the others. */
-export async function benchPages(app: FastifyInstance, named: string, listings: Synthetic[]): Promise<Figure[]> {
+export async function benchPages(
+  app: FastifyInstance,
+  named: string,
+  { listings, near }: { listings: Synthetic[]; near: string },
+): Promise<Figure[]> {
   const publicOnes = listings.filter(({ kind }) => kind === 'group');
   const at = (round: number) => publicOnes[(round * 7) % publicOnes.length]?.slug ?? '';
   const kept = publicOnes.slice(0, keptTogether).map(({ slug }) => slug);
   const pages: [what: string, address: (round: number) => string][] = [
     ['the first page', () => '/'],
-    ['find by words and place', () => '/find?q=choir&near=52.3,-3'],
+    ['find by words and place', () => `/find?q=choir&near=${near}`],
     ['an asset', (round) => `/around/${at(round)}`],
     ['what’s on', () => '/whats-on'],
     ['a shortlist', () => `/shortlist?ids=${kept.join(',')}`],
-    ['a calendar of a search', () => '/api/v1/feeds/find.ics?q=choir'],
-    ['a calendar of a shortlist', () => `/api/v1/feeds/shortlist.ics?ids=${kept.join(',')}`],
+    ['a calendar of a search', () => '/feeds/find.ics?q=choir'],
+    ['a calendar of a shortlist', () => `/feeds/shortlist.ics?ids=${kept.join(',')}`],
   ];
   const times = new Map<string, number[]>(pages.map(([what]) => [what, []]));
   for (let round = 0; round < rounds; round += 1)
