@@ -26,21 +26,21 @@ export function watchPace(count: number, say: (line: string) => void, what: stri
       );
     },
     figures(named) {
+      const rated: Figure = { what: `${named}: ${what} a second`, figure: rate(count), budget: 1_000, unit: '', atLeast: true };
       const most = (from: number, to: number) =>
         percentile(
           memory.filter(({ done }) => done > from * count && done <= to * count).map(({ bytes }) => bytes),
           0.9,
-        ) / megabyte;
-      return [
-        { what: `${named}: ${what} a second`, figure: rate(count), budget: 1_000, unit: '', atLeast: true },
-        // Batches come and go; what grows with the count would show between the first fifth and the last.
-        {
-          what: `${named}: ${what}, memory of the last fifth beside the first`,
-          figure: most(0.8, 1) / most(0, 0.2),
-          budget: 1.5,
-          unit: '×',
-        },
-      ];
+        );
+      // Batches come and go; what grows with the count shows between the first fifth and the last, where there are batches enough.
+      const growth = most(0.8, 1) / most(0, 0.2);
+      const grown: Figure = {
+        what: `${named}: ${what}, memory of the last fifth beside the first`,
+        figure: growth,
+        budget: 1.5,
+        unit: '×',
+      };
+      return Number.isNaN(growth) ? [rated] : [rated, grown];
     },
   };
 }
