@@ -48,7 +48,7 @@ describe('the import guard', () => {
       "import { home } from '../pages/home.tsx';",
       'what runs in the browser takes types of the contract, and nothing of the server',
     ],
-    ['api/main.ts', "import '../scripts/import.ts';", 'nobody imports a script but another script'],
+    ['api/main.ts', "import '../scripts/import.ts';", 'nobody imports a script but another script, and the tests of the bench'],
     ['api/main.ts', "export { createTestApp } from '../tests/support/test-app.ts';", 'nobody imports a test but another test'],
   ])('catches %s with %s', (path, text, rule) => {
     expect(broken(path, text)).toContain(rule);
