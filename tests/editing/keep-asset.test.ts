@@ -18,7 +18,7 @@ describe('two people editing', () => {
     await edit(steward, { feel: 'Loud and warm', greeter: 'Dee' });
     const clash = await edit(sian, { feel: 'Quiet', summary: 'Mine alone.' }, 'publish', opened);
     expect(clash.statusCode).toBe(400);
-    for (const said of ['Somebody else published a change', 'Loud and warm', 'Quiet', 'Mine alone.', 'Dee'])
+    for (const said of ['Two of you wrote at the same time', 'Loud and warm', 'Quiet', 'Mine alone.', 'Dee'])
       expect(clash.body).toContain(said);
     const choice = readForm(clash.body, 'edit');
     expect([choice['keep.feel'], choice['keep.summary'], choice['keep.greeter']]).toEqual(['mine', 'mine', 'theirs']);
@@ -88,7 +88,7 @@ describe('a draft', () => {
     await edit(sian, { feel: 'From my draft' }, 'later');
     await edit(steward, { feel: 'Meanwhile' });
     expect(await page(sian)).toContain('Somebody changed it since');
-    expect((await edit(sian, {})).body).toContain('Somebody else published a change');
+    expect((await edit(sian, {})).body).toContain('Two of you wrote at the same time');
   });
 
   it('may be thrown away, and is after 30 days', async () => {
