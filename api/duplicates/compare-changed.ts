@@ -15,6 +15,7 @@ import {
   knownAssets,
   type PairRow,
   sharingKeys,
+  stillToCompare,
   tryCompareLock,
 } from './known-look-alike-queries.ts';
 import { keysOf } from './look-alike-keys.ts';
@@ -54,8 +55,9 @@ export async function compareChanged(
   }
 }
 
-async function compareSome(tx: Queryable, ids: string[]): Promise<boolean> {
+async function compareSome(tx: Queryable, asked: string[]): Promise<boolean> {
   if (!(await tryCompareLock(tx))) return false;
+  const ids = await stillToCompare(tx, asked);
   await forgetCompared(tx, ids);
   const rows = await knownAssets(tx, ids);
   if (rows.length === 0) return true;
@@ -64,8 +66,8 @@ async function compareSome(tx: Queryable, ids: string[]): Promise<boolean> {
     tx,
     rows.flatMap((row) => keysOf(row).map((key) => ({ id: row.id, key }))),
   );
-  const asked = rows.flatMap((row) => keysOf(row, { asked: true }).map((key) => ({ id: row.id, key })));
-  const met = await sharingKeys(tx, asked);
+  const sought = rows.flatMap((row) => keysOf(row, { asked: true }).map((key) => ({ id: row.id, key })));
+  const met = await sharingKeys(tx, sought);
   const known = new Map(rows.map((row) => [row.id, row]));
   const others = [...new Set(met.map(({ other }) => other))].filter((id) => !known.has(id));
   for (const row of await knownAssets(tx, others)) known.set(row.id, row);

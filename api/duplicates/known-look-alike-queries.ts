@@ -31,6 +31,18 @@ export async function assetsToCompare(db: Queryable, limit: number): Promise<str
   return rows.map(({ id }) => id);
 }
 
+/** Those of them that nobody has compared meanwhile. */
+export async function stillToCompare(tx: Queryable, ids: string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'still-to-compare',
+    `select asked.id from unnest($1::uuid[]) as asked(id)
+     where (select ${print} from asset_search s join assets a on a.id = s.asset_id where s.tier = 0 and s.asset_id = asked.id)
+       is distinct from (select l.print from looked_alike l where l.asset_id = asked.id)`,
+    [ids],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export interface KnownRow {
   id: string;
   kind: AssetKind;
