@@ -125,4 +125,19 @@ describe('pairs of an area', () => {
     const other = await add({ name: 'Bramble Pickers', ...hill });
     expect((await pairsIn(null)).map(({ ids }) => ids)).toEqual([[one.id, other.id].sort()]);
   });
+
+  it('are not compared again by who had made a list of them before somebody else was done', async () => {
+    await compareChanged(deps);
+    for (let nth = 0; nth < 11; nth += 1) await add({ name: 'Otter Spotters', ...hill });
+    let others = 0;
+    const rest = async () => {
+      if (others++ > 0) return;
+      await compareChanged(deps);
+      expect((await pairsIn(null)).length).toBeGreaterThan(0);
+      await deps.db.query('forget', 'delete from look_alikes');
+    };
+    await compareChanged(deps, { rest });
+    expect(others).toBeGreaterThan(1);
+    expect(await pairsIn(null)).toEqual([]);
+  });
 });
