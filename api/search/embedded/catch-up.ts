@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/database.ts';
+import { createSharedLook } from '../../db/shared-look.ts';
 import { createListingTable, type ListingTable } from './listing-table.ts';
 import { type ChangeLine, currentHorizon, listChanges, listDocuments, loadDocuments } from './row-queries.ts';
 
@@ -25,8 +26,6 @@ export function createCatchUp(db: Queryable): CaughtUp {
   let state: State | null = null;
   let version = 0;
   let loading: Promise<State> | null = null;
-  let running: Promise<ListingTable> | null = null;
-  let queued: Promise<ListingTable> | null = null;
 
   function load(): Promise<State> {
     loading ??= readEverything(db)
@@ -59,28 +58,7 @@ export function createCatchUp(db: Queryable): CaughtUp {
     return current.table;
   }
 
-  function start(): Promise<ListingTable> {
-    const started = catchUp().finally(() => {
-      if (running === started) running = null;
-    });
-    running = started;
-    return started;
-  }
-
-  return {
-    version: () => version,
-    // Who asks while another is asking shares the next round: the one under way may have looked before the last commit.
-    async table() {
-      if (running === null) return start();
-      queued ??= running
-        .catch(() => undefined)
-        .then(() => {
-          queued = null;
-          return start();
-        });
-      return queued;
-    },
-  };
+  return { version: () => version, table: createSharedLook(catchUp) };
 }
 
 interface State {
