@@ -102,6 +102,11 @@ async function guess<Answer>(
   return best;
 }
 
-const isHeldAnywhere = (table: ListingTable, terms: Term[]) => matchWords(table, asTyped(terms))?.some((points) => points > 0) ?? false;
+function isHeldAnywhere(table: ListingTable, terms: Term[]): boolean {
+  const matches = matchWords(table, asTyped(terms));
+  for (let number = 0; matches && number < table.size(); number += 1)
+    if (matches.mayHold(number) && matches.points(number) > 0) return true;
+  return false;
+}
 
 const isInName = (table: ListingTable, term: Term | undefined) => term !== undefined && nameHolding(table, term.words.join(' ')) !== 'none';

@@ -8,7 +8,7 @@ import { isVocabularyWord, type Vocabulary, withoutPhrases } from '../vocabulary
 import { type Corrections, correctWords, noCorrections } from './correct-words.ts';
 import { metresFrom } from './distance.ts';
 import type { ListingTable } from './listing-table.ts';
-import { matchWords } from './match-words.ts';
+import { type Matches, matchWords } from './match-words.ts';
 import { createTopList } from './top-list.ts';
 
 interface Held {
@@ -30,13 +30,14 @@ export function findNamed({ table, vocabulary }: Held, query: NameQuery): string
   return ask(correctWords(table, words, (word, open) => isDistressWord(word) || isVocabularyWord(vocabulary, word, open)));
 }
 
-function bestOf(table: ListingTable, found: Uint8Array, { near, limit }: NameQuery): string[] {
+function bestOf(table: ListingTable, found: Matches, { near, limit }: NameQuery): string[] {
   const { columns } = table;
   const metres = metresFrom(columns, near);
   const top = createTopList(limit, table);
-  for (let number = 0; number < found.length; number += 1) {
-    const points = found[number] ?? 0;
-    if (points === 0 || columns.tier[number] !== 0 || table.at(number) === undefined) continue;
+  for (let number = 0; number < table.size(); number += 1) {
+    if (!found.mayHold(number) || columns.tier[number] !== 0 || table.at(number) === undefined) continue;
+    const points = found.points(number);
+    if (points === 0) continue;
     const far = metres(number);
     const worst = (mostPoints - points) * (mostStanding + 1) + mostStanding - (columns.standing[number] ?? 0);
     top.offer(number, near === null ? worst : Number.isNaN(far) ? 9e8 : far);

@@ -2,6 +2,7 @@ import type { FacetName } from '../../contract/asset-query.ts';
 import type { ListingKind } from '../../contract/vocabulary.ts';
 import type { AssetDocument } from '../asset-index.ts';
 import { foldWords, wordsOf } from '../fold-text.ts';
+import { namesStreet } from '../not-so.ts';
 import { withoutStopWords } from '../stop-words.ts';
 import { type Columns, createColumns, writeColumns } from './columns.ts';
 import { happeningsOf, momentsOf } from './moments.ts';
@@ -23,6 +24,7 @@ export interface Listed {
   nameSort: string;
   /** Names between bars, singular, without words that say nothing: "the long bench" is the whole of "long bench". */
   tellingName: string;
+  onStreet: boolean;
 }
 
 /** All documents in memory, by number. A changed one gets a new number; the old stays as a gap. */
@@ -102,13 +104,11 @@ function createNumbering<Value>(keyOf: (value: Value) => string) {
   };
 }
 
-const listed = (document: AssetDocument): Listed => ({
-  id: document.id,
-  slug: document.slug,
-  kind: document.kind,
-  nameSort: document.name_sort,
-  tellingName: `| ${document.name.split('|').map(tellingWords).join(' | ')} |`,
-});
+function listed(document: AssetDocument): Listed {
+  const tellingName = `| ${document.name.split('|').map(tellingWords).join(' | ')} |`;
+  const { id, slug, kind, name_sort: nameSort } = document;
+  return { id, slug, kind, nameSort, tellingName, onStreet: namesStreet(tellingName) };
+}
 
 const tellingWords = (name: string) => foldWords(withoutStopWords(wordsOf(name)).join(' '));
 

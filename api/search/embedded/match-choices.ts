@@ -1,4 +1,5 @@
 import { type DayPart, dayParts, type Weekday, weekdays } from '../../contract/vocabulary.ts';
+import { walkSteps } from '../../contract/walks.ts';
 import type { AssetFilters } from '../asset-index.ts';
 import { metresFrom } from './distance.ts';
 import type { ListingTable, ValueFacet } from './listing-table.ts';
@@ -13,7 +14,7 @@ export const withinBit = whenBit << 1;
 
 /** Each takes a listing's number. */
 export interface Choices {
-  /** Whether it is in the part of the map that is looked at, which no facet counts past. */
+  /** Whether it is in the part of the map that is looked at, and no further than any walk that is counted: no facet counts past these. */
   isThere(number: number): boolean;
   /** From where the reader is; not a number when either place is unknown. */
   metres(number: number): number;
@@ -46,7 +47,7 @@ export function readChoices(table: ListingTable, filters: AssetFilters): Choices
   const isOff = (number: number) => timed && (moments(number) & wanted) === 0;
   const radius = filters.near?.radiusMetres ?? null;
   return {
-    isThere: boxReader(table, filters),
+    isThere: placeReader(table, filters, metres),
     metres,
     moments,
     dated: filters.dates !== null,
@@ -107,10 +108,18 @@ function momentReader({ columns, patterns }: ListingTable, dates: AssetFilters['
   };
 }
 
-function boxReader({ columns }: ListingTable, { box }: AssetFilters): (number: number) => boolean {
-  if (box === null) return () => true;
-  return (number) => {
-    const [lat, lng] = [columns.lat[number] ?? Number.NaN, columns.lng[number] ?? Number.NaN];
-    return lat >= box.south && lat <= box.north && lng >= box.west && lng <= box.east;
-  };
+/** Never more than a degree of latitude really is. */
+const metresADegree = 111_000;
+
+function placeReader({ columns }: ListingTable, { box, near }: AssetFilters, metres: Choices['metres']): Choices['isThere'] {
+  const latOf = (number: number) => columns.lat[number] ?? Number.NaN;
+  const lngOf = (number: number) => columns.lng[number] ?? Number.NaN;
+  const isInBox = (number: number) =>
+    box === null || (latOf(number) >= box.south && latOf(number) <= box.north && lngOf(number) >= box.west && lngOf(number) <= box.east);
+  if (!near || near.radiusMetres === null) return isInBox;
+  const { point } = near;
+  const reach = Math.max(near.radiusMetres, ...walkSteps);
+  const degrees = reach / metresADegree;
+  // Most of a country is too far north or south, which is seen without any sine.
+  return (number) => Math.abs(latOf(number) - point.lat) <= degrees && metres(number) <= reach && isInBox(number);
 }

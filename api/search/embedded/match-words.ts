@@ -38,11 +38,19 @@ const breadthShift = 5;
 const alikePoints = 1;
 const leastPoints = 2;
 
-/** For each document by number how well it matches, in points; 0: not at all. Null when nothing was asked: everything matches alike. */
+/** Each takes a document's number. */
+export interface Matches {
+  /** Whether its words may do: tells nearly all that do not match, at no cost. */
+  mayHold(number: number): boolean;
+  /** How well it matches, in points; 0: not at all. */
+  points(number: number): number;
+}
+
+/** Null when nothing was asked: everything matches alike. */
 export function matchWords(
   table: ListingTable,
   { terms: asked, corrections, alike, signpostsOnly, namesOnly = false }: Wanted,
-): Uint8Array | null {
+): Matches | null {
   const terms = asked.filter(({ aside }) => !aside);
   const levelsOf = (term: Term) => termLevels(table, term, corrections, namesOnly ? namesAlone : everywhere);
   const levels = terms.map(levelsOf);
@@ -50,32 +58,35 @@ export function matchWords(
   const [first] = levels;
   if (!first) return null;
   const { columns } = table;
-  const found = new Uint8Array(table.size());
   const typed = asked.flatMap((term) => term.words).join(' ');
   const phrase = foldWords(typed);
   const [only, ...others] = terms;
   const isElseByName = only && others.length === 0 ? somethingElse(only, phrase) : null;
-  for (let number = 0; number < found.length; number += 1) {
-    if (!first[number] || (signpostsOnly && columns.tier[number] === 0)) continue;
+  const lookAlike = new Set(alike.map((id) => table.numberOf(id)));
+  const mayCount = (number: number) => !signpostsOnly || columns.tier[number] !== 0;
+  return {
+    mayHold: (number) => (first[number] !== 0 || lookAlike.has(number)) && mayCount(number),
+    points: (number) => held(number) || (lookAlike.has(number) ? alikePoints : 0),
+  };
+
+  function held(number: number): number {
     let [least, sum]: [number, number] = [levelBits, 0];
     for (let term = 0; term < levels.length && least > 0; term += 1) {
       const all = levels[term]?.[number] ?? 0;
       const said = isElse(number, all & levelBits) ? matchLevels.body.whole : all & levelBits;
-      const held = columns.institution[number] === 1 ? levelFor('institution', said) : said;
-      if (held < least) least = held;
-      sum += (levelPoints[held] ?? 0) + breadthPoints * (all >> breadthShift);
+      const level = columns.institution[number] === 1 ? levelFor('institution', said) : said;
+      if (level < least) least = level;
+      sum += (levelPoints[level] ?? 0) + breadthPoints * (all >> breadthShift);
     }
+    if (least === 0) return 0;
     for (const aside of asides) sum += (levelPoints[(aside[number] ?? 0) & levelBits] ?? 0) * asideShare;
-    if (least > 0) found[number] = Math.max(leastPoints, least < matchLevels.name.begun ? sum / levels.length : namePoints(number, sum));
+    return Math.trunc(Math.max(leastPoints, least < matchLevels.name.begun ? sum / levels.length : namePoints(number, sum)));
   }
-  for (const id of alike) {
-    const number = table.numberOf(id);
-    if (number !== undefined && !found[number] && !(signpostsOnly && columns.tier[number] === 0)) found[number] = alikePoints;
-  }
-  return found;
 
   function isElse(number: number, level: number): boolean {
-    return isElseByName !== null && level >= matchLevels.name.synonym && isElseByName(table.at(number)?.tellingName ?? '');
+    if (isElseByName === null || level < matchLevels.name.synonym) return false;
+    const listing = table.at(number);
+    return listing !== undefined && isElseByName(listing.tellingName, listing.onStreet);
   }
 
   /** All terms may stand in names. */

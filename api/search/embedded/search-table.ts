@@ -11,18 +11,20 @@ import { createTopList } from './top-list.ts';
 
 /** One pass over the table: the page, the total and the facets. */
 export function searchTable(table: ListingTable, query: Omit<IndexQuery, 'text'>, words: Wanted): IndexAnswer {
-  const scores = matchWords(table, words);
+  const matches = matchWords(table, words);
   const choices = readChoices(table, query.filters);
   const keyOf = orderKey(table, choices, query);
   const top = createTopList(query.offset + query.limit, table);
   const counts = query.facets === false ? null : createCounts(table, choices);
   let [total, assets, sure] = [0, 0, 0];
   for (let number = 0; number < table.size(); number += 1) {
-    const score = scores === null ? 0 : (scores[number] ?? 0);
-    if ((scores !== null && score === 0) || table.at(number) === undefined || !choices.isThere(number)) continue;
+    if (matches?.mayHold(number) === false || table.at(number) === undefined || !choices.isThere(number)) continue;
     const failed = choices.failed(number);
     // Failing two groups or more, it counts for nobody.
     if ((failed & (failed - 1)) !== 0) continue;
+    // Last, for it costs the most.
+    const score = matches === null ? 0 : matches.points(number);
+    if (matches !== null && score === 0) continue;
     counts?.add(number, failed);
     if (failed !== 0) continue;
     total += 1;
@@ -39,14 +41,15 @@ export function pointsInTable(
   { filters, limit }: Omit<IndexQuery, 'text' | 'sort' | 'offset'>,
   words: Wanted,
 ): IndexPoint[] {
-  const scores = matchWords(table, words);
+  const matches = matchWords(table, words);
   const choices = readChoices(table, filters);
   const points: IndexPoint[] = [];
   for (let number = 0; number < table.size() && points.length < limit; number += 1) {
-    if (scores !== null && !scores[number]) continue;
+    if (matches?.mayHold(number) === false) continue;
     const listing = table.at(number);
     const [lat = Number.NaN, lng = Number.NaN] = [table.columns.lat[number], table.columns.lng[number]];
     if (!listing || Number.isNaN(lat) || !choices.isThere(number) || choices.failed(number) !== 0) continue;
+    if (matches?.points(number) === 0) continue;
     points.push({ id: listing.id, slug: listing.slug, kind: listing.kind, lat, lng });
   }
   return points;
