@@ -1,5 +1,8 @@
+/** Beyond it nothing is any further. */
+export const furthestStep = 25_600;
+
 /** A walk, a long walk, a bus ride: within one step nearer is no better, so that a far better match still wins. Metres. */
-const nearnessSteps = [400, 800, 1_600, 3_200, 6_400, 12_800, 25_600];
+const nearnessSteps = [400, 800, 1_600, 3_200, 6_400, 12_800, furthestStep];
 
 /** What each step costs of a perfect match's eight points; beyond the last step as in it. */
 const stepCosts = [0, 0.5, 1, 2, 3, 4, 5, 6];

@@ -1,6 +1,7 @@
 import { type DayPart, dayParts, type Weekday, weekdays } from '../../contract/vocabulary.ts';
 import { walkSteps } from '../../contract/walks.ts';
 import type { AssetFilters } from '../asset-index.ts';
+import { furthestStep } from '../nearness.ts';
 import { metresFrom } from './distance.ts';
 import type { ListingTable, ValueFacet } from './listing-table.ts';
 import { happeningNumber, momentBit, momentOf } from './moments.ts';
@@ -16,7 +17,7 @@ export const withinBit = whenBit << 1;
 export interface Choices {
   /** Whether it is in the part of the map that is looked at, and no further than any walk that is counted: no facet counts past these. */
   isThere(number: number): boolean;
-  /** From where the reader is; not a number when either place is unknown. */
+  /** From where the reader is; not a number when either place is unknown, infinite where it does not matter how far. */
   metres(number: number): number;
   /** Bits of the groups that a listing fails; 0: it passes all. */
   failed(number: number): number;
@@ -31,7 +32,8 @@ export interface Choices {
   parts: readonly number[];
 }
 
-export function readChoices(table: ListingTable, filters: AssetFilters): Choices {
+/** `byDistance`: how far matters however far it is. */
+export function readChoices(table: ListingTable, filters: AssetFilters, byDistance = false): Choices {
   const { columns } = table;
   const chosen = chosenValues(filters);
   const groups = chosen.reduce((bits, { facet }) => bits | groupBit(facet), 0);
@@ -43,11 +45,13 @@ export function readChoices(table: ListingTable, filters: AssetFilters): Choices
   const timed = filters.days.length > 0 || filters.times.length > 0 || filters.dates !== null;
   const wanted = momentsOf(filters.days, filters.times);
   const moments = momentReader(table, filters.dates);
-  const metres = metresFrom(columns, filters.near?.point ?? null);
-  const isOff = (number: number) => timed && (moments(number) & wanted) === 0;
   const radius = filters.near?.radiusMetres ?? null;
+  const counted = radius === null ? null : Math.max(radius, ...walkSteps);
+  const metres = metresFrom(columns, filters.near?.point ?? null, counted ?? (byDistance ? Number.POSITIVE_INFINITY : furthestStep));
+  const isOff = (number: number) => timed && (moments(number) & wanted) === 0;
+  const isInBox = boxReader(table, filters);
   return {
-    isThere: placeReader(table, filters, metres),
+    isThere: counted === null ? isInBox : (number) => metres(number) <= counted && isInBox(number),
     metres,
     moments,
     dated: filters.dates !== null,
@@ -108,18 +112,10 @@ function momentReader({ columns, patterns }: ListingTable, dates: AssetFilters['
   };
 }
 
-/** Never more than a degree of latitude really is. */
-const metresADegree = 111_000;
-
-function placeReader({ columns }: ListingTable, { box, near }: AssetFilters, metres: Choices['metres']): Choices['isThere'] {
-  const latOf = (number: number) => columns.lat[number] ?? Number.NaN;
-  const lngOf = (number: number) => columns.lng[number] ?? Number.NaN;
-  const isInBox = (number: number) =>
-    box === null || (latOf(number) >= box.south && latOf(number) <= box.north && lngOf(number) >= box.west && lngOf(number) <= box.east);
-  if (!near || near.radiusMetres === null) return isInBox;
-  const { point } = near;
-  const reach = Math.max(near.radiusMetres, ...walkSteps);
-  const degrees = reach / metresADegree;
-  // Most of a country is too far north or south, which is seen without any sine.
-  return (number) => Math.abs(latOf(number) - point.lat) <= degrees && metres(number) <= reach && isInBox(number);
+function boxReader({ columns }: ListingTable, { box }: AssetFilters): (number: number) => boolean {
+  if (box === null) return () => true;
+  return (number) => {
+    const [lat, lng] = [columns.lat[number] ?? Number.NaN, columns.lng[number] ?? Number.NaN];
+    return lat >= box.south && lat <= box.north && lng >= box.west && lng <= box.east;
+  };
 }

@@ -12,7 +12,7 @@ import { createTopList } from './top-list.ts';
 /** One pass over the table: the page, the total and the facets. */
 export function searchTable(table: ListingTable, query: Omit<IndexQuery, 'text'>, words: Wanted): IndexAnswer {
   const matches = matchWords(table, words);
-  const choices = readChoices(table, query.filters);
+  const choices = readChoices(table, query.filters, query.sort === 'distance');
   const keyOf = orderKey(table, choices, query);
   const top = createTopList(query.offset + query.limit, table);
   const counts = query.facets === false ? null : createCounts(table, choices);
