@@ -12,7 +12,7 @@ const placelessCost = 4;
 const staleCost = 1.5;
 const perfectMatch = 8;
 /** Who says "coffee in Llanderw" means there; who gives their postcode says only where they live. */
-const pullOfSettlement = 1.4;
+const pullOfSettlement = 1.5;
 /** Worths are whole numbers from 0 to 1,023; finer differences than a point's thirtieth say nothing. */
 const worthAPoint = 28;
 

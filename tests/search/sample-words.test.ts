@@ -54,6 +54,19 @@ describe('the sample district', () => {
     },
   );
 
+  it('shows cafés to who asks for coffee, and not whatever mentions tea', async () => {
+    const found = await slugs('coffee');
+    expect(found).toEqual(expect.arrayContaining(['quarry-cafe-cooperative', 'caffi-r-bont-cynnes']));
+    expect(found).not.toContain('pel-droed-cerdded-llanderw');
+  });
+
+  it.each(['bowls', 'bingo', 'dominoes'])(
+    'takes “%s” for just that, and not for everything else that is played in company',
+    async (text) => {
+      expect((await slugs(text, 1_000)).length).toBeLessThan(20);
+    },
+  );
+
   it('puts choirs first for “choir”', async () => {
     expect((await slugs('choir', 5)).sort()).toEqual([
       'ashwell-green-singers',

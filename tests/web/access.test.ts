@@ -3,6 +3,21 @@ import { prepareWalk } from './walk-pages.ts';
 
 const walk = prepareWalk();
 
+/** Words of the header that stand where the way out is; told by the words themselves, for boxes have empty corners. */
+function linksUnderLeave(): string[] {
+  const leave = document.querySelector('.leave')?.getBoundingClientRect();
+  return [...document.querySelectorAll('.top .wrap > a span, .top nav a, .language')]
+    .filter((link) => {
+      const words = document.createRange();
+      words.selectNodeContents(link);
+      return [...words.getClientRects()].some(
+        (box) =>
+          leave && box.width > 0 && box.right > leave.left && box.left < leave.right && box.bottom > leave.top && box.top < leave.bottom,
+      );
+    })
+    .map((link) => link.textContent ?? '');
+}
+
 describe('on a phone', () => {
   const phone = { viewport: { width: 360, height: 780 }, hasTouch: true };
 
@@ -14,6 +29,21 @@ describe('on a phone', () => {
         expect((hero?.y ?? 0) - (notice ? notice.y + notice.height : 1_000), url).toBeGreaterThanOrEqual(0);
       }
     });
+  });
+
+  test('the way out, which stays in its corner, covers nothing of the header, with letters twice as large either', async () => {
+    for (const [width, letters] of [
+      [320, '100%'],
+      [360, '200%'],
+    ] as const) {
+      await walk.withPage({ ...phone, viewport: { width, height: 780 } }, async (page) => {
+        for (const url of ['/', '/cy/']) {
+          await page.goto(url);
+          await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), letters);
+          expect(await page.evaluate(linksUnderLeave), `${url} at ${width} px, letters at ${letters}`).toEqual([]);
+        }
+      });
+    }
   });
 
   test('the filters fold behind one button that counts what is chosen', async () => {

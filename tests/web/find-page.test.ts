@@ -142,6 +142,7 @@ test('a place outside every area is told so kindly, with the closest one', async
   expect(html).toMatch(/<a class="target" href="\/areas\/[a-z-]+">The closest patch is /);
   expect(results(html)).toBeGreaterThan(0);
   expect((await get('/find?near=QX3+2AB')).html).not.toContain('is outside');
+  expect((await get('/cy/find?near=52.45,-3.0')).html).toContain('Mae lle rydych chi y tu allan i’n hardal');
 });
 
 describe('on a hard day', () => {

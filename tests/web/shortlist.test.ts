@@ -32,6 +32,8 @@ describe('the page of what was kept', () => {
     const { body } = await site.app.inject('/shortlist?ids=mend-and-natter,was-here-once');
     expect(body).toContain('One of these is not shown any more.');
     expect(body).toMatch(/data-drop="was-here-once" href="\/shortlist\?ids=mend-and-natter">Take it off/);
+    const { body: two } = await site.app.inject('/shortlist?ids=was-here-once,so-was-this');
+    expect(two).toMatch(/2 of these are not shown any more\. They may have closed or moved\. <a [^>]*>Take them off/);
   });
 
   test('shrugs at an address that makes no sense', async () => {

@@ -22,32 +22,36 @@ export interface BarRow {
 /** A small chart and its table in one: each row has its bar beside its figures, so that nobody needs the picture. */
 export function BarTable({ caption, heads, rows, whole = Math.max(1, ...rows.map(({ bar }) => bar ?? 0)) }: BarTableProps) {
   return (
-    <table class="bars">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {heads.map((head, at) => (
-            <th scope="col" class={at > 0 ? 'figure' : undefined}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ label, more, bar, figures }) => (
+    // Where letters are large it scrolls sideways, and must do so by keyboard in every browser.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+    <section class="bars-room" aria-label={caption} tabIndex={0}>
+      <table class="bars">
+        <caption>{caption}</caption>
+        <thead>
           <tr>
-            <th scope="row">
-              {label}
-              {more && <small>{more}</small>}
-              <Bar value={bar} whole={whole} />
-            </th>
-            {figures.map((figure) => (
-              <td class="figure">{figure}</td>
+            {heads.map((head, at) => (
+              <th scope="col" class={at > 0 ? 'figure' : undefined}>
+                {head}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ label, more, bar, figures }) => (
+            <tr>
+              <th scope="row">
+                {label}
+                {more && <small>{more}</small>}
+                <Bar value={bar} whole={whole} />
+              </th>
+              {figures.map((figure) => (
+                <td class="figure">{figure}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

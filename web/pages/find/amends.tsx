@@ -38,7 +38,7 @@ export function Outside({
   if (!place || !outside) return null;
   return (
     <p class="said warn">
-      {t('find.outside', { place: capitalise(place), district: inLocale(locale, district.place, district.place_cy).text })}{' '}
+      {capitalise(t('find.outside', { place, district: inLocale(locale, district.place, district.place_cy).text }))}{' '}
       <a class="target" href={urls.area(outside.slug)}>
         {t('find.outside-area', { area: inLocale(locale, outside.name, outside.name_cy).text })}
       </a>

@@ -26,7 +26,7 @@ export function KeptThings({ reader, shortlist: { items, missing, week }, topics
           {t('keep.missing', { count: missing })}{' '}
           {asked && (
             <a class="target" data-drop={asked.filter((slug) => !slugs.includes(slug)).join(',')} href={urls.shortlist(slugs)}>
-              {t('keep.drop')}
+              {t('keep.drop-missing', { count: missing })}
             </a>
           )}
         </p>
