@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, started } from '../support/browser.ts';
 import { signIn, type TestSession } from '../support/sign-in.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -66,10 +66,11 @@ export async function walkPage(walk: Walk, url: string): Promise<string[]> {
   return said;
 }
 
-/** Parts that are fetched after the page has loaded are waited for; the one that every page holds is there by then. */
+/** Parts that are fetched after the page has loaded are waited for; and the map, which is fetched once it comes into view. */
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  if ((await page.locator('[data-island]:not([data-island=leave])').count()) > 0) await page.waitForLoadState('networkidle');
+  await started(page);
+  if ((await page.locator('[data-island=asset-map]').count()) > 0) await page.waitForLoadState('networkidle');
   await unfoldEverything(page);
 }
 

@@ -23,9 +23,9 @@ const retryMs = 60_000;
  * Every press is written down on the phone first, and sent when there is a signal: at once, on opening the page, when the signal is back, and
  * on demand. Without a place to write things down the plain forms stay as they are.
  */
-export function walkAbout(element: HTMLElement): void {
+export async function walkAbout(element: HTMLElement): Promise<void> {
   if (!window.isSecureContext) return;
-  heldEntries().then(
+  await heldEntries().then(
     () => begin(element, readProps<WalkAboutProps>(element)),
     (error) => console.warn('Nothing can be written down in this browser; the forms need a signal.', error),
   );
