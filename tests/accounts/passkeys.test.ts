@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { sendDeskForm, signIn } from '../support/sign-in.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
+import { holdAnswers } from '../web-browser/hold-answers.ts';
 
 let site: TestApp;
 let browser: Browser;
@@ -66,6 +67,18 @@ test('a passkey is added, signs in without a letter, and opens nothing once it i
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await page.getByRole('heading', { name: 'Please look at this again' }).waitFor();
   expect(await page.content()).toContain('That did not let you in');
+  await page.context().close();
+});
+
+test('the way to add one is not there before its script, which alone can', async () => {
+  const page = await openPhone();
+  await (await signIn(site, 'coordinator')).signInBrowser(page.context(), origin);
+  const part = await holdAnswers(page, '**/assets/add-passkey-*.js');
+  await page.goto('/desk/me');
+  const add = page.getByRole('button', { name: 'Add a passkey' });
+  expect(await add.isVisible()).toBe(false);
+  part.letGo();
+  await add.waitFor();
   await page.context().close();
 });
 
