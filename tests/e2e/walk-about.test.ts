@@ -81,6 +81,33 @@ describe('without a signal', () => {
     await phone.close();
   });
 
+  it('goes at once when the signal comes back while it is still being tried', async () => {
+    const phone = await walks.takePhone();
+    // So that nothing is tried again by itself.
+    await phone.addInitScript(() => Object.assign(window, { setInterval: () => 0 }));
+    const page = await walks.prepare(phone);
+    let giveUp = () => {};
+    const untilGivenUp = new Promise<void>((resolve) => {
+      giveUp = resolve;
+    });
+    await page.route(
+      (url) => url.pathname === '/desk/walk',
+      async (route) => {
+        await untilGivenUp;
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    const tried = page.waitForRequest((request) => request.headers().accept === 'application/json');
+    await right(page, 0).tap();
+    await tried;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    giveUp();
+    await sent(page);
+    expect(await walks.checks()).toHaveLength(1);
+    await phone.close();
+  });
+
   it('no other page is kept, and signing out takes the list away and asks first where something waits', async () => {
     const phone = await walks.takePhone();
     const page = await walks.prepare(phone);
