@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { launchBrowser, started } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { signIn, type TestSession } from '../support/sign-in.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -46,6 +46,7 @@ export function prepareWalk(): Walk {
 
 /**
  * One page at every width, in light and dark: axe finds nothing, nothing runs over the edge, everything to press is as big as a thumb on a phone.
+ * There it also fits with letters twice as large.
  * It is opened once and made wider, as a window is; but a page with a map, which is another thing where there is room, once more at its widest.
  * Answers what it said to the console and whom else it asked.
  */
@@ -59,28 +60,37 @@ export async function walkPage(walk: Walk, url: string): Promise<string[]> {
     for (const width of [320, 360, 768, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       if (width === 1280 && (await page.locator('[data-island=asset-map]').count()) > 0) await open(page, url);
-      if (width === 360) expect(await smallTargets(page, targetPixels), `${url} on a phone`).toEqual([]);
+      if (width === 360) await expectItFitsAPhone(page, url);
       else await expectNoBarrier(page, `${url} at ${width} px`);
     }
   });
   return said;
 }
 
-/** Parts that are fetched after the page has loaded are waited for; and the map, which is fetched once it comes into view. */
+async function expectItFitsAPhone(page: Page, url: string): Promise<void> {
+  expect(await smallTargets(page, targetPixels), `${url} on a phone`).toEqual([]);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  expect(await runsOver(page), `${url} runs over with large letters`).toBeLessThanOrEqual(0);
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+}
+
+/** Parts that are fetched after the page has loaded are waited for; the one that every page holds is there by then. */
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await started(page);
-  if ((await page.locator('[data-island=asset-map]').count()) > 0) await page.waitForLoadState('networkidle');
+  if ((await page.locator('[data-island]:not([data-island=leave])').count()) > 0) await page.waitForLoadState('networkidle');
   await unfoldEverything(page);
 }
 
 async function expectNoBarrier(page: Page, where: string): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${where} runs over`).toBeLessThanOrEqual(0);
+  expect(await runsOver(page), `${where} runs over`).toBeLessThanOrEqual(0);
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await axeFindings(page), where).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await axeFindings(page, colourRules), `${where} in dark`).toEqual([]);
 }
+
+/** By how many pixels. */
+const runsOver = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 async function unfoldEverything(page: Page): Promise<void> {
   await page.evaluate(() => {
