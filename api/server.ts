@@ -76,6 +76,8 @@ export interface ServerOptions {
   bodyWithinMs?: number;
   /** How long a search waits for Meilisearch. */
   searchLimitMs?: number;
+  /** Whether letters go by themselves when their turn comes; unless told, they do. */
+  sendsWaitingMail?: boolean;
 }
 
 /** The one file that joins API and pages. Ready to listen or to inject; closing it stops everything it started, not the database server. */
@@ -109,7 +111,7 @@ export async function buildServer({ logger = false, ...options }: ServerOptions)
 
 async function registerParts(
   app: FastifyInstance,
-  { config, databaseUrl, clock = systemClock, busyGraceMs, bodyWithinMs, searchLimitMs }: Omit<ServerOptions, 'logger'>,
+  { config, databaseUrl, clock = systemClock, busyGraceMs, bodyWithinMs, searchLimitMs, sendsWaitingMail }: Omit<ServerOptions, 'logger'>,
 ): Promise<void> {
   const webRoot = inProject('dist', 'web');
   const https = config.publicUrl.startsWith('https:');
@@ -132,7 +134,7 @@ async function registerParts(
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 5 } } });
   await turnAwayWhenBusy(app, { graceMs: busyGraceMs });
   const views = countViews(deps);
-  keepRunning(app, { ...deps, views, kept }, config);
+  keepRunning(app, { ...deps, views, kept, sendsWaitingMail }, config);
 
   await app.register(healthRoutes, { deps });
   offerMetrics(app, { deps, key: config.metricsKey });
@@ -182,6 +184,13 @@ const compareIndex = (deps: Deps) =>
     log: deps.log,
   });
 
+const sendLetters = (deps: Deps) =>
+  repeat((isStopped) => sendWaitingMail(deps, isStopped, noteRefusedLetter(deps)), {
+    everyMs: 10_000,
+    failed: 'letters could not be sent; trying again soon',
+    log: deps.log,
+  });
+
 const minuteMs = 60_000;
 
 const standingOf =
@@ -197,7 +206,12 @@ const standingOf =
 /** Begins when every part has been opened: one that cannot be opened leaves nothing running. */
 function keepRunning(
   app: FastifyInstance,
-  { views, kept, ...deps }: Deps & { views: ViewCounts; kept: { forgetPast(): void } },
+  {
+    views,
+    kept,
+    sendsWaitingMail = true,
+    ...deps
+  }: Deps & { views: ViewCounts; kept: { forgetPast(): void }; sendsWaitingMail: boolean | undefined },
   { dataDir, publicUrl }: Config,
 ): void {
   const hourly = (work: (isStopped: () => boolean) => Promise<unknown>, failed: string) =>
@@ -218,11 +232,7 @@ function keepRunning(
         failed: 'dates could not be worked out; trying again in five minutes',
         log: deps.log,
       }),
-      repeat((isStopped) => sendWaitingMail(deps, isStopped, noteRefusedLetter(deps)), {
-        everyMs: 10_000,
-        failed: 'letters could not be sent; trying again soon',
-        log: deps.log,
-      }),
+      ...(sendsWaitingMail ? [sendLetters(deps)] : []),
       repeat(() => views.flush(), { everyMs: 60_000, failed: 'views could not be counted; trying again soon', log: deps.log }),
       repeat(compareAgain(deps), {
         everyMs: 10_000,

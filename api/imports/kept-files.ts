@@ -1,9 +1,12 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 export type KeptType = 'csv' | 'geojson';
+
+/** A file that still comes, or has just come, is one that no run knows of yet. By the machine's clock, as the times of files are. */
+const underWayMs = 3_600_000;
 
 /** Where files that were sent to the desk lie until they have been brought in. */
 const folderOf = (dataDir: string) => join(dataDir, 'imports', 'sent');
@@ -27,11 +30,15 @@ export async function keepFile(path: string, bytes: AsyncIterable<Uint8Array>): 
   }
 }
 
-/** Removes every file but those of the runs that still need theirs. */
+/** Removes every file but those of the runs that still need theirs, and those that are under way. */
 export async function sweepKeptFiles(dataDir: string, needed: string[]): Promise<void> {
   const ids = new Set(needed);
-  for (const name of await readdir(folderOf(dataDir)).catch(() => []))
-    if (!ids.has(name.split('.')[0] ?? '')) await rm(join(folderOf(dataDir), name), { force: true });
+  for (const name of await readdir(folderOf(dataDir)).catch(() => [])) {
+    if (ids.has(name.split('.')[0] ?? '')) continue;
+    const path = join(folderOf(dataDir), name);
+    const written = await stat(path).catch(() => null);
+    if (written && Date.now() - written.mtimeMs > underWayMs) await rm(path, { force: true });
+  }
 }
 
 type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252';

@@ -1,24 +1,28 @@
-import { createServer } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { sendDeskForm, signIn } from '../support/sign-in.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
+import { holdAnswers } from '../web-browser/hold-answers.ts';
 
 let site: TestApp;
 let browser: Browser;
 let origin: string;
+let door: Server;
 
-// A passkey belongs to a name and port: the site must know its own before it opens.
+// A passkey belongs to a name and port: the site must know its own before it opens. A port that was only tried might be somebody else's by then.
 beforeAll(async () => {
-  const port = await freePort();
+  door = await openDoor(() => site.app.server.address());
+  const { port } = door.address() as AddressInfo;
   origin = `http://localhost:${port}`;
   site = await createTestApp('sample', { PUBLIC_URL: origin });
-  await site.app.listen({ port, host: 'localhost' });
+  await site.app.listen({ port: 0, host: '127.0.0.1' });
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();
+  door?.close();
   await site?.close();
 });
 
@@ -66,6 +70,18 @@ test('a passkey is added, signs in without a letter, and opens nothing once it i
   await page.context().close();
 });
 
+test('the way to add one is not there before its script, which alone can', async () => {
+  const page = await openPhone();
+  await (await signIn(site, 'coordinator')).signInBrowser(page.context(), origin);
+  const part = await holdAnswers(page, '**/assets/add-passkey-*.js');
+  await page.goto('/desk/me');
+  const add = page.getByRole('button', { name: 'Add a passkey' });
+  expect(await add.isVisible()).toBe(false);
+  part.letGo();
+  await add.waitFor();
+  await page.context().close();
+});
+
 test('an answer is taken once, and not for the account of somebody else', async () => {
   const page = await openPhone();
   await site.deps.db.query('no-passkeys', 'delete from passkeys');
@@ -100,11 +116,15 @@ test('without script there is no button for it, and letters do', async () => {
   await context.close();
 });
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, 'localhost', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
+/** A port that is ours from now on, and leads to that of a server which opens later. */
+function openDoor(within: () => ReturnType<Server['address']>): Promise<Server> {
+  const passOn = createServer((caller) => {
+    const site = connect({ ...(within() as AddressInfo), family: 4 });
+    caller.pipe(site).pipe(caller);
+    for (const [one, other] of [[caller, site] as const, [site, caller] as const]) {
+      one.on('error', () => other.destroy());
+      one.on('close', () => other.destroy());
+    }
   });
+  return new Promise((resolve) => passOn.listen(0, 'localhost', () => resolve(passOn)));
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { started } from '../support/browser.ts';
 import { movingClock } from '../support/test-clock.ts';
 import { openSite, type Site } from './open-site.ts';
 
@@ -21,7 +22,7 @@ describe.each([true, false])('a neighbour who knows better (script: %s)', (javaS
     await page.waitForURL(/still-right\?thanks=yes/);
     expect(await page.locator('h1').innerText()).toBe('Thank you');
     await page.getByRole('link', { name: 'Back to the page' }).click();
-    expect(await page.locator('h1').innerText()).toBe('Mend and Natter');
+    await page.getByRole('heading', { level: 1, name: 'Mend and Natter' }).waitFor();
     expect(troubles).toEqual([]);
     await page.context().close();
   });
@@ -36,10 +37,10 @@ describe.each([true, false])('a neighbour who knows better (script: %s)', (javaS
     await page.keyboard.press('Enter');
     const summary = page.getByRole('alert');
     await summary.waitFor();
-    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => summary.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await page.title()).toContain('Look again');
     await summary.getByRole('link', { name: 'Say what should be different' }).press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('text');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('text');
     await page.keyboard.type('It starts at 11 now');
     await page.getByLabel('How can we reach you').fill('mo@example.org');
     clock.pass(5_000);
@@ -83,7 +84,8 @@ describe('with script', () => {
         value: async (data: object) => document.body.setAttribute('data-shared', JSON.stringify(data)),
       });
     });
-    await page.goto(`${site.address}${path}`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.address}${path}`);
+    await started(page);
     await page.locator('.share > summary').click();
     await expect.poll(() => page.locator('body').getAttribute('data-shared')).toContain('/around/mend-and-natter');
     expect(await page.locator('.share-box').isVisible()).toBe(false);
@@ -92,7 +94,6 @@ describe('with script', () => {
 
   it('the address is copied by a press', async () => {
     const { page } = await site.open(path, { ...phone, permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.waitForLoadState('networkidle');
     await page.locator('.share > summary').click();
     await page.getByRole('button', { name: 'Copy it' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();

@@ -46,9 +46,9 @@ test.each([
   await page.goto(link);
   expect(await page.textContent('h1')).toBe('Is this still right?');
   await page.getByRole('button', { name: 'Yes, all right' }).click();
-  expect(await page.textContent('h1')).toBe('Thank you');
+  await page.getByRole('heading', { level: 1, name: 'Thank you' }).waitFor();
   await page.getByRole('button', { name: 'Take it back' }).click();
-  expect(await page.textContent('h1')).toBe('Is this still right?');
+  await page.getByRole('heading', { level: 1, name: 'Is this still right?' }).waitFor();
   expect(await context.cookies()).toEqual([]);
   await context.close();
 });

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aPhoto } from '../photos/make-photos.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, started } from '../support/browser.ts';
 import { signIn, type TestSession } from '../support/sign-in.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -37,6 +37,7 @@ async function openPhotos(options: BrowserContextOptions) {
   await page.goto('/desk/assets/mend-and-natter');
   await page.getByRole('link', { name: 'Photos', exact: true }).click();
   await page.waitForURL(`**${path.replace('mend-and-natter', '*')}`);
+  if (options.javaScriptEnabled !== false) await started(page);
   return { page, context, troubles };
 }
 
@@ -50,25 +51,25 @@ test('on a phone without script: take a photo, say what it shows, make it the do
   const { page, context } = await openPhotos({ ...phone, javaScriptEnabled: false });
   await page.getByLabel('Take one now').setInputFiles(await file('held.jpg', 700));
   await page.getByRole('button', { name: 'Add it' }).click();
-  expect(await page.locator('main').innerText()).toContain('Please say what the photo shows.');
+  await page.getByText('Please say what the photo shows.').first().waitFor();
   await page.getByLabel('Take one now').setInputFiles(await file('held.jpg', 700));
   await page.getByLabel('What does it show?', { exact: true }).last().fill('A blue gate');
   await page.getByRole('button', { name: 'Add it' }).click();
-  expect(await page.getByRole('status').first().innerText()).toBe('There it is. Everyone can see it now.');
+  await page.getByRole('status').getByText('There it is. Everyone can see it now.', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'It is the door A blue gate' }).click();
-  expect(await page.locator('.photo-card').first().innerText()).toContain('The door to look for');
+  await page.locator('.photo-card').first().getByText('The door to look for').waitFor();
   await page.goto('/around/mend-and-natter');
   expect(await page.locator('.visit img').getAttribute('alt')).toBe('A blue gate');
   await page.goto(path);
   await page.getByRole('button', { name: 'Take it away A blue gate' }).click();
   await page.getByRole('button', { name: 'Put it back A blue gate' }).click();
-  expect(await page.locator('.photo-card').first().innerText()).toContain('The door to look for');
+  await page.getByRole('button', { name: 'Take it away A blue gate' }).waitFor();
+  await page.locator('.photo-card').first().getByText('The door to look for').waitFor();
   await context.close();
 });
 
 test('with script a photo is made smaller before it leaves, without where it was taken, and its way is told', async () => {
   const { page, context, troubles } = await openPhotos(phone);
-  await page.waitForLoadState('networkidle');
   const large = await file('large.jpg', 2600);
   await page.getByLabel('Choose one you have').setInputFiles(large);
   await page.getByText(/^Ready to send: \d+ kB\.$/).waitFor();
@@ -102,7 +103,6 @@ test('with script a photo is made smaller before it leaves, without where it was
 
 test('where the signal is lost nothing is, and what the browser cannot open goes as it is', async () => {
   const { page, context } = await openPhotos(phone);
-  await page.waitForLoadState('networkidle');
   await page.getByLabel('Choose one you have').setInputFiles(await file('room.jpg', 500));
   await page.locator('#alt').fill('A room');
   await page.getByText(/^Ready to send/).waitFor();
@@ -112,7 +112,7 @@ test('where the signal is lost nothing is, and what the browser cannot open goes
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Add it' }).click();
   await page.getByText('There it is. Everyone can see it now.').waitFor();
-  await page.waitForLoadState('networkidle');
+  await started(page);
   await page.getByLabel('Choose one you have').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no photo') });
   await page.locator('#alt').fill('Nothing');
   await page.getByRole('button', { name: 'Add it' }).click();
@@ -126,6 +126,7 @@ test.each([320, 1280])('nothing of it is a barrier that axe finds, at %d px, in 
     await page.locator('summary').first().click();
     for (const address of [path, '/desk/assets/mend-and-natter/history', '/cy/around/mend-and-natter']) {
       await page.goto(address);
+      await started(page);
       await page.addScriptTag({ content: axeSource }).catch(() => page.evaluate(axeSource));
       const { violations } = await page.evaluate(() => Object(window).axe.run(document));
       expect(violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => [id, nodes[0]?.html])).toEqual([]);

@@ -1,11 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Clock } from '../../api/deps.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, started } from '../support/browser.ts';
 import { createTestApp } from '../support/test-app.ts';
 
 export interface Site {
   address: string;
-  /** A page of its own in a fresh context; `troubles` gathers what the console and the network complain of. */
+  /** A page of its own in a fresh context, its script at work; `troubles` gathers what the console and the network complain of. */
   open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; troubles: string[] }>;
   close(): Promise<void>;
 }
@@ -22,6 +22,7 @@ export async function openSite(options: { clock?: Clock } = {}): Promise<Site> {
       const page = await context.newPage();
       const troubles = listenForTrouble(page, address);
       await page.goto(`${address}${path}`, { waitUntil: 'load' });
+      if (options.javaScriptEnabled !== false) await started(page);
       return { page, troubles };
     },
     async close() {

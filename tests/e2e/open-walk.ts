@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, started } from '../support/browser.ts';
 import { signIn, type Who } from '../support/sign-in.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 import { sql } from '../today/waiting-things.ts';
@@ -33,6 +33,7 @@ export async function openWalks() {
       await page.evaluate(() => navigator.serviceWorker.ready);
       await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
       await page.reload();
+      await started(page);
       return page;
     },
     checks: () => sql<{ by_kind: string; checked_at: Date }>(test, 'select by_kind, checked_at from checks order by checked_at'),

@@ -32,6 +32,7 @@ async function makeLink(): Promise<string> {
 
 /** Nothing that axe finds, and nothing wider than the page. */
 async function barriers(page: Page) {
+  await page.waitForLoadState();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await page.evaluate(axeSource);
   expect(await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html].join()))')).toEqual(
@@ -72,7 +73,7 @@ test.each([true, false])('a group keeps its own page on a phone (script: %s)', a
   await page.getByText('It is having a rest').click();
   await page.getByLabel('What is the last day of the rest?').fill('2026-12-20');
   await page.getByRole('button', { name: 'Let it rest' }).click();
-  await page.getByRole('status').first().waitFor();
+  await page.getByText('It rests now, and its page says until when.').waitFor();
   pass();
   await page.getByRole('button', { name: 'Take it back' }).click();
   await page.getByText('Put it right yourselves').waitFor();

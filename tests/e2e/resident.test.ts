@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawn } from '../web-browser/open-map.ts';
+import { pressShiftThrice } from '../web-browser/press-shift.ts';
 import { openSite, type Site } from './open-site.ts';
 
 let site: Site;
@@ -22,6 +24,7 @@ describe('a resident with a postcode', () => {
     expect(await page.locator('#results').innerText()).toMatch(/minutes?’ walk/);
 
     await page.locator('#results h3 a').filter({ hasText: 'Mend and Natter' }).click();
+    await page.waitForURL('**/around/mend-and-natter**');
     expect(await page.locator('h1').innerText()).toBe('Mend and Natter');
     expect(await page.locator('main').innerText()).toContain('Thursdays, 10am to noon');
     await page.goBack();
@@ -48,6 +51,8 @@ describe('a resident with a postcode', () => {
     await expect.poll(() => page.url()).toContain('q=choi');
     await expect.poll(() => page.locator('#results').innerText()).toContain('Côr y Bont');
     expect(await box.evaluate((input: HTMLInputElement) => [document.activeElement === input, input.selectionStart])).toEqual([true, 4]);
+    // Without a list to shut, Escape would empty the box.
+    await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Escape');
     await page.locator('#results a').filter({ hasText: 'Côr y Bont' }).first().click();
     await page.waitForURL(/\/around\/cor-y-bont/);
@@ -62,6 +67,7 @@ describe('a resident with a postcode', () => {
     const { page, troubles } = await site.open('/find?near=QX3+2AB&kind=group', desktop);
     await page.locator('.leaflet-container').waitFor();
     const pin = page.locator('.leaflet-container').getByRole('button', { name: /^1\. / });
+    await drawn(page);
     await pin.waitFor();
     const [first = ''] = await page.locator('#results li.result h3 a').allInnerTexts();
     expect(await pin.getAttribute('aria-label')).toContain(`1. ${first}, group`);
@@ -76,7 +82,7 @@ describe('a resident who is not safe to browse', () => {
   it('leaves by pressing Shift three times', async () => {
     const { page } = await site.open('/find?q=company', desktop);
     await page.route(/bbc\.co\.uk/, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
-    for (const _press of [1, 2, 3]) await page.keyboard.press('Shift');
+    await pressShiftThrice(page);
     await page.waitForURL(/bbc\.co\.uk/);
     await page.context().close();
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { started } from '../support/browser.ts';
 import { openSite, type Site } from './open-site.ts';
 
 let site: Site;
@@ -13,8 +14,6 @@ const desktop = { viewport: { width: 1280, height: 900 } };
 
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem('kept'));
 const names = (page: Page) => page.locator('main .results h3 a').allInnerTexts();
-
-/** Two people and several pages, on a machine that may be busy. */
 
 describe('someone who keeps things', () => {
   it('keeps two from the list, gets a code for them, and a friend types it and prints the week', async () => {
@@ -42,6 +41,7 @@ describe('someone who keeps things', () => {
     await friend.page.waitForURL(/\/s\?code=/);
     expect(await names(friend.page)).toEqual(wanted);
     expect(await friend.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await started(friend.page);
     await friend.page.getByRole('button', { name: 'Keep these in this browser' }).click();
     expect(await kept(friend.page)).toBe(await kept(page));
     await friend.page.getByRole('link', { name: 'Print the week on one page' }).click();
@@ -79,9 +79,11 @@ describe('someone who keeps things', () => {
     await page.getByRole('button', { name: /^Keep Côr/, pressed: true }).waitFor();
     await page.goto(`${site.address}/shortlist`);
     await page.waitForURL(/ids=cor-y-bont,mend-and-natter/);
+    await started(page);
     await page.getByRole('link', { name: /Take it off Côr/ }).click();
     await page.waitForURL(/ids=mend-and-natter$/);
     expect(await kept(page)).toBe('mend-and-natter');
+    await started(page);
     await page.getByRole('button', { name: 'Forget it all' }).click();
     await page.waitForURL(/\/shortlist$/);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
@@ -104,12 +106,15 @@ describe('someone who keeps things', () => {
     const { page } = await site.open('/about', small);
     await page.evaluate(() => localStorage.setItem('kept', 'cor-y-bont,mend-and-natter,needle-and-thread-abbey'));
     await page.goto(`${site.address}/shortlist`);
+    await page.waitForURL(/ids=/);
+    await started(page);
     await page.getByRole('link', { name: /Take it off Mend/ }).click();
     await page.waitForURL(/ids=cor-y-bont,needle-and-thread-abbey$/);
     expect(await kept(page)).toBe('cor-y-bont,needle-and-thread-abbey');
     await page.getByRole('status').getByText('Taken off: Mend and Natter').waitFor();
     await page.getByRole('link', { name: 'Skip to the main part' }).focus();
     await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'main');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(/ids=cor-y-bont,mend-and-natter,needle-and-thread-abbey$/);
@@ -121,6 +126,8 @@ describe('someone who keeps things', () => {
     const { page } = await site.open('/about', desktop);
     await page.evaluate(() => localStorage.setItem('kept', 'cor-y-bont,mend-and-natter'));
     await page.goto(`${site.address}/shortlist`);
+    await page.waitForURL(/ids=/);
+    await started(page);
     await page.getByRole('button', { name: 'Forget it all' }).click();
     await page.waitForURL(/\/shortlist$/);
     await page.getByRole('status').getByText('Your list is forgotten.').waitFor();
@@ -128,10 +135,12 @@ describe('someone who keeps things', () => {
     await page.getByRole('button', { name: 'Put it back' }).click();
     await page.waitForURL(/ids=cor-y-bont,mend-and-natter$/);
     expect(await kept(page)).toBe('cor-y-bont,mend-and-natter');
+    await started(page);
     await page.getByRole('button', { name: 'Forget it all' }).click();
     await page.getByRole('status').getByText('Your list is forgotten.').waitFor();
     await page.goto(`${site.address}/about`);
     await page.goBack();
+    await started(page);
     expect(await kept(page)).toBeNull();
     expect(await page.getByRole('button', { name: 'Put it back' }).count()).toBe(0);
     await page.context().close();

@@ -43,7 +43,7 @@ describe('the program, started for the first time', () => {
     const program = start({ SAMPLE: 'yes' });
     const address = await program.address;
     expect(await statusOf(`${address}/health/live`)).toBe(200);
-    expect(program.output()).toContain(`try ${address}/find?near=QX3+2AB`);
+    await expect.poll(() => program.output()).toContain(`try ${address}/find?near=QX3+2AB`);
     const located = await fetch(`${address}/api/v1/areas/locate?near=QX3+2AB`).then((answer) => answer.json());
     expect(located).toMatchObject({ near: { type: 'postcode' }, area: { slug: expect.any(String) } });
     expect(await askDatabase(dataDir, 'select count(*) > 300 as many from assets')).toEqual([{ many: true }]);

@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aPhoto } from '../photos/make-photos.ts';
+import { started } from '../support/browser.ts';
 import { signIn } from '../support/sign-in.ts';
 import { TEST_NOW } from '../support/test-clock.ts';
 import { sql } from '../today/waiting-things.ts';
@@ -57,12 +58,12 @@ describe('without a signal', () => {
       expect.stringContaining('Walked along'),
       expect.stringContaining('Chess by the weir: Add it'),
     ]);
-    expect(await page.getByText('No signal just now').count()).toBe(1);
+    await page.getByText('No signal just now').waitFor();
     await phone.setOffline(false);
     await sent(page);
     expect(await allThere()).toEqual(threeOnce);
     await phone.close();
-  }, 240_000);
+  });
 
   it('what waits is taken out again one by one', async () => {
     const phone = await walks.takePhone();
@@ -78,7 +79,34 @@ describe('without a signal', () => {
     await sent(page);
     expect(await walks.checks()).toHaveLength(1);
     await phone.close();
-  }, 240_000);
+  });
+
+  it('goes at once when the signal comes back while it is still being tried', async () => {
+    const phone = await walks.takePhone();
+    // So that nothing is tried again by itself.
+    await phone.addInitScript(() => Object.assign(window, { setInterval: () => 0 }));
+    const page = await walks.prepare(phone);
+    let giveUp = () => {};
+    const untilGivenUp = new Promise<void>((resolve) => {
+      giveUp = resolve;
+    });
+    await page.route(
+      (url) => url.pathname === '/desk/walk',
+      async (route) => {
+        await untilGivenUp;
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    const tried = page.waitForRequest((request) => request.headers().accept === 'application/json');
+    await right(page, 0).tap();
+    await tried;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    giveUp();
+    await sent(page);
+    expect(await walks.checks()).toHaveLength(1);
+    await phone.close();
+  });
 
   it('no other page is kept, and signing out takes the list away and asks first where something waits', async () => {
     const phone = await walks.takePhone();
@@ -88,7 +116,8 @@ describe('without a signal', () => {
     await page.goto(`${walks.address}/`);
     expect((await kept(page)).filter((path) => !path.startsWith('/assets/'))).toEqual(['/desk/walk']);
 
-    await page.goto(walks.walk, { waitUntil: 'networkidle' });
+    await page.goto(walks.walk);
+    await started(page);
     await phone.route('**/desk/walk', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()));
     await right(page, 0).tap();
     await waiting(page, 1);
@@ -98,14 +127,14 @@ describe('without a signal', () => {
       void dialog.dismiss();
     });
     await page.getByRole('button', { name: 'Sign out' }).tap();
-    await expect.poll(() => asked, { timeout: 30_000 }).toEqual([expect.stringContaining('Some of what you noted waits to be sent: 1')]);
+    await expect.poll(() => asked).toEqual([expect.stringContaining('Some of what you noted waits to be sent: 1')]);
     expect(await kept(page)).toContain('/desk/walk');
     page.once('dialog', (dialog) => void dialog.accept());
     await Promise.all([page.waitForURL('**/sign-in?left=yes'), page.getByRole('button', { name: 'Sign out' }).tap()]);
     expect(await kept(page)).toEqual([]);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     await phone.close();
-  }, 240_000);
+  });
 });
 
 describe('signing out before the button’s own script is there', () => {
@@ -122,7 +151,7 @@ describe('signing out before the button’s own script is there', () => {
     await page.goto(walks.walk);
     await waiting(page, 1);
     await phone.close();
-  }, 240_000);
+  });
 });
 
 describe('sending', () => {
@@ -140,14 +169,14 @@ describe('sending', () => {
     await card(page, 0).getByText('Something else').tap();
     await card(page, 0).getByRole('button', { name: 'Told' }).tap();
     await waiting(page, 1);
-    await expect.poll(() => lost, { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => lost).toBe(1);
     await page.getByText('No signal just now').waitFor();
     await phone.unroute('**/desk/walk', loseAnswer);
     await page.getByRole('button', { name: 'Send now' }).tap();
     await sent(page);
     expect(await sql(walks.test, 'select what, count from connections')).toEqual([{ what: 'told', count: 1 }]);
     await phone.close();
-  }, 240_000);
+  });
 
   it('from two phones of one person brings both', async () => {
     const phones = await Promise.all([walks.takePhone(), walks.takePhone()]);
@@ -162,7 +191,7 @@ describe('sending', () => {
     for (const page of pages) await sent(page);
     expect(await sql(walks.test, 'select what, count from connections')).toEqual([{ what: 'told', count: 2 }]);
     for (const phone of phones) await phone.close();
-  }, 240_000);
+  });
 
   it('counts from when they stood there, though the phone’s clock is two years behind', async () => {
     const phone = await walks.takePhone();
@@ -178,7 +207,7 @@ describe('sending', () => {
     const age = TEST_NOW.getTime() - (check?.checked_at.getTime() ?? 0);
     expect(Math.round(age / 3_600_000)).toBe(26);
     await phone.close();
-  }, 240_000);
+  });
 
   it('waits for who noted it when they are signed out, and is sent as nobody else’s', async () => {
     const phone = await walks.takePhone();
@@ -201,10 +230,10 @@ describe('sending', () => {
     await phone.clearCookies();
     await (await signIn(walks.test, 'coordinator')).signInBrowser(phone, walks.address);
     await page.goto(walks.walk);
-    await expect.poll(async () => (await walks.checks()).length, { timeout: 30_000 }).toBe(2);
+    await expect.poll(async () => (await walks.checks()).length).toBe(2);
     await sent(page);
     await phone.close();
-  }, 240_000);
+  });
 
   it('is refused with a reason and a way on when somebody changed the thing meanwhile', async () => {
     const phone = await walks.takePhone();
@@ -223,7 +252,7 @@ describe('sending', () => {
     await sent(page);
     expect(await walks.checks()).toHaveLength(1);
     await phone.close();
-  }, 240_000);
+  });
 
   it('can be undone at the card for a while', async () => {
     const phone = await walks.takePhone();
@@ -233,7 +262,7 @@ describe('sending', () => {
     await page.getByText('Taken out.').waitFor();
     expect(await walks.checks()).toEqual([]);
     await phone.close();
-  }, 240_000);
+  });
 });
 
 describe('something new', () => {
@@ -260,5 +289,5 @@ describe('something new', () => {
     await page.getByText('Taken out.').waitFor();
     expect(await walks.drafts()).toEqual([]);
     await phone.close();
-  }, 240_000);
+  });
 });

@@ -104,7 +104,7 @@ it('all of it can be done by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/around\//);
   await page.context().close();
-}, 90_000);
+});
 
 it('find’s choices come along to the days, and go back to the map', async () => {
   const { page } = await site.open('/find?topic=music&area=abbey-and-riverside&day=tuesday', { ...narrow, javaScriptEnabled: false });

@@ -10,6 +10,7 @@ import { migrate } from '../../api/db/migrator.ts';
 import { loadSample } from '../../api/imports/load-sample.ts';
 import { inProject } from '../../api/project-root.ts';
 import { testClock } from '../support/test-clock.ts';
+import { patient } from '../support/test-database.ts';
 
 export interface WithStandby {
   primaryUrl: string;
@@ -39,10 +40,10 @@ export async function startWithStandby(): Promise<WithStandby> {
   const { hostname, port, username, password } = new URL(server.url);
   const running = await launch(home, { primary_conninfo: `host=${hostname} port=${port} user=${username} password=${password}` });
   if (running === null) throw new Error(`the standby did not start; its log is ${home.logFile}`);
-  const standbyUrl = server.url.replace(`:${port}/`, `:${running.port}/`);
+  const standbyUrl = patient(server.url.replace(`:${port}/`, `:${running.port}/`));
   await answers(standbyUrl);
   return {
-    primaryUrl: server.url,
+    primaryUrl: patient(server.url),
     standbyUrl,
     async caughtUp() {
       const { rows } = await pool.query<{ lsn: string }>('select pg_current_wal_flush_lsn()::text as lsn');

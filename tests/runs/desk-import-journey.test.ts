@@ -65,6 +65,7 @@ async function tryOut(page: Page, file: string, list: string): Promise<void> {
 
 /** Each state of a run is a page that axe finds nothing wrong with; where script may not run, there is nothing to ask. */
 async function looksRight(page: Page): Promise<void> {
+  await page.waitForLoadState();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   if (!canAsk.has(page)) return;
   await page.evaluate(axeSource);

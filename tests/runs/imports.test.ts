@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -169,7 +169,10 @@ describe('what is left lying', () => {
     const brought = await runs.check(viewer, { text: three });
     await runs.bringIn(viewer, brought);
     const left = await runs.check(viewer, { text: three });
-    const files = () => readdirSync(join(runs.deps.dataDir, 'imports', 'sent'));
+    const sent = join(runs.deps.dataDir, 'imports', 'sent');
+    const files = () => readdirSync(sent);
+    const dayBefore = new Date(Date.now() - 86_400_000);
+    for (const name of files()) utimesSync(join(sent, name), dayBefore, dayBefore);
     expect(files()).toEqual([`${left}.csv`]);
     const clock = movingClock();
     await sweepRuns({ ...runs.deps, clock });
@@ -179,6 +182,20 @@ describe('what is left lying', () => {
     expect(files()).toEqual([]);
     expect(await runs.view(viewer, brought)).toMatchObject({ state: 'done' });
     await expect(runs.view(viewer, left)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is no file that still comes, of which no run knows yet', async () => {
+    const { viewer } = await signIn(runs, 'steward');
+    const known = await runs.check(viewer, { text: three });
+    const sent = join(runs.deps.dataDir, 'imports', 'sent');
+    const half = join(sent, 'of-no-run.csv.sent');
+    writeFileSync(half, 'id,na');
+    await sweepRuns(runs.deps);
+    expect(readdirSync(sent).sort()).toEqual([`${known}.csv`, 'of-no-run.csv.sent'].sort());
+    const dayBefore = new Date(Date.now() - 86_400_000);
+    utimesSync(half, dayBefore, dayBefore);
+    await sweepRuns(runs.deps);
+    expect(readdirSync(sent)).toEqual([`${known}.csv`]);
   });
 
   it('keeps no copy of what stood before once nothing can be undone', async () => {

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** It ends what hangs, and is no measure of speed. */
@@ -16,6 +16,14 @@ export async function launchBrowser(): Promise<Browser> {
   if (browser?.isConnected()) return shared(browser);
   running = launch();
   return shared(await running);
+}
+
+/**
+ * Until every part that script takes over on the page is its own: they are fetched after the page has loaded, and what is pressed before is
+ * the plain page's. Never of a page without script.
+ */
+export async function started(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector(':is([data-island], [data-desk-island]):not([data-started])'));
 }
 
 /** The browser as one file sees it. */

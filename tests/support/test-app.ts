@@ -16,7 +16,10 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole server, API and pages, for `app.inject` or `app.listen({ port: 0 })`. Call `close` when done. */
+/**
+ * The whole server, API and pages, for `app.inject` or `app.listen({ port: 0 })`. Letters that wait are a test's own to look at: none goes
+ * by itself while it does, but those that are sent at once. Call `close` when done.
+ */
 export async function createTestApp(
   template: Template = 'sample',
   env: Record<string, string> = {},
@@ -24,7 +27,10 @@ export async function createTestApp(
 ): Promise<TestApp> {
   const database = await createTestDatabase(template);
   const config = createTestConfig(env);
-  const app = await buildServer({ config, databaseUrl: database.url, clock, busyGraceMs: Number.POSITIVE_INFINITY, ...options });
+  const app = await buildServer({
+    ...{ config, databaseUrl: database.url, clock, busyGraceMs: Number.POSITIVE_INFINITY, sendsWaitingMail: false },
+    ...options,
+  });
   await app.ready();
   return {
     app,

@@ -23,7 +23,7 @@ export async function createTestDatabase(template: Template = 'empty'): Promise<
     await ensureTemplate(client, template);
     await client.query(`create database ${name} template od_template_${template} strategy file_copy`);
   });
-  const url = patientUrlOf(name);
+  const url = patient(urlOf(name));
   const pool = new pg.Pool(poolSettings(url));
   // `end` resolves before the sockets have closed; dropping the database then cuts them.
   pool.on('error', () => undefined);
@@ -44,8 +44,8 @@ export function urlOf(database: string): string {
 }
 
 /** How long readers wait is measured by the clock, and the machine may be shared by many: in an address, settings overrule those of the pool. */
-function patientUrlOf(database: string): string {
-  const url = new URL(urlOf(database));
+export function patient(address: string): string {
+  const url = new URL(address);
   url.searchParams.set('options', `${poolSettings(url.href).options} -c statement_timeout=60000 -c lock_timeout=5000`);
   return url.href;
 }

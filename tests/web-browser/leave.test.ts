@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { neutralSite } from '../../web/urls.ts';
 import { openSite, type Site } from '../e2e/open-site.ts';
+import { pressShiftThrice } from './press-shift.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -15,18 +16,6 @@ async function openSecondPage(): Promise<Page> {
   await page.route(`${neutralSite}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
   await page.goto(`${site.address}/find`);
   return page;
-}
-
-/** Within a moment of one another: on a busy machine, three presses sent one by one from here take longer than the page allows. */
-async function pressShiftThrice(page: Page): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  const shift = { key: 'Shift', code: 'ShiftLeft', windowsVirtualKeyCode: 16 };
-  const presses = [1, 2, 3].flatMap(() => [
-    client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...shift }),
-    client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...shift }),
-  ]);
-  // The last may find the page gone.
-  await Promise.allSettled(presses);
 }
 
 describe('leaving this page', () => {

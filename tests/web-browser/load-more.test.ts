@@ -73,7 +73,7 @@ describe('a list that grows', () => {
     await page.goBack();
     await page.waitForFunction(() => document.activeElement?.closest('li')?.id === 'found-33');
     expect(await results(page).count()).toBe(40);
-    expect(Math.abs((await page.evaluate(() => scrollY)) - spot)).toBeLessThan(100);
+    await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - spot)).toBeLessThan(100);
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site } from '../e2e/open-site.ts';
-import { around, isFocused, openMap, phone, pin, wide } from './open-map.ts';
+import { around, drawn, isFocused, openMap, phone, pin, wide } from './open-map.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -74,20 +74,22 @@ describe('marks on the map', () => {
   it('are one pin for more than three at a spot, whose card lists them with their times', async () => {
     const { page } = await openMap(site, around, phone);
     await page.getByRole('link', { name: 'See the map' }).click();
+    await drawn(page);
     const several = page.locator('.map-pin.several').first();
     await several.waitFor();
     const [from = 0, to = 0] = (await several.innerText()).split('–').map(Number);
     expect(to - from).toBeGreaterThanOrEqual(3);
     await several.press('Enter');
     const links = page.locator('.map-card-body li a');
+    await links.first().waitFor();
     const names = await Promise.all([from, to].map((n) => page.locator(`#found-${n} h3 a`).textContent()));
     expect([await links.count(), await links.first().textContent(), await links.last().textContent()]).toEqual([to - from + 1, ...names]);
     const when = await page.locator(`#found-${from} .facts strong`).textContent();
     expect(await page.locator('.map-card-body li').first().innerText()).toContain(when);
-    expect(await links.first().evaluate(isFocused)).toBe(true);
+    await expect.poll(() => links.first().evaluate(isFocused)).toBe(true);
     await page.keyboard.press('Escape');
     await links.first().waitFor({ state: 'detached' });
-    expect(await several.evaluate(isFocused)).toBe(true);
+    await expect.poll(() => several.evaluate(isFocused)).toBe(true);
     await page.context().close();
   });
 
@@ -104,10 +106,11 @@ describe('marks on the map', () => {
   it('leave a card’s own button free of the arrows', async () => {
     const { page } = await openMap(site, around, phone);
     await page.getByRole('link', { name: 'See the map' }).click();
+    await drawn(page);
     await page.getByRole('button', { name: 'Move the map' }).click();
     for (const mark of await page.locator('.map-pin').all()) {
       await mark.press('Enter');
-      await page.locator('.map-card-close').click({ timeout: 3_000 });
+      await page.locator('.map-card-close').click();
     }
     await page.context().close();
   });
@@ -122,6 +125,7 @@ describe('axe', () => {
   ] as const)('has nothing to say against the map %s, a card open', async (_name, path, options) => {
     const { page } = await openMap(site, path, { ...options, bypassCSP: true });
     if (options.viewport.width === phone.viewport.width) await page.getByRole('link', { name: 'See the map' }).click();
+    await drawn(page);
     await page.locator('.map-pin.several').first().press('Enter');
     await page.locator('.map-card-body').waitFor();
     await page.addScriptTag({ path: axeScript });

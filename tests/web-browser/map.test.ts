@@ -42,10 +42,11 @@ describe('the map beside the list', () => {
     const { page } = await openMap(site, around);
     await pin(page, 2).waitFor();
     await page.locator('#found-2').hover();
-    expect(await page.locator('.map-pin.lit').getAttribute('aria-label')).toMatch(/^2\. /);
+    await expect.poll(() => page.locator('.map-pin.lit').getAttribute('aria-label')).toMatch(/^2\. /);
     await page.mouse.move(5, 5);
+    await page.locator('.lit').first().waitFor({ state: 'detached' });
     await pin(page, 3).focus();
-    expect(await page.locator('#results .lit').getAttribute('id')).toBe('found-3');
+    await expect.poll(() => page.locator('#results .lit').getAttribute('id')).toBe('found-3');
     await page.context().close();
   });
 
@@ -55,10 +56,10 @@ describe('the map beside the list', () => {
     await page.keyboard.press('Enter');
     const title = page.locator('.map-card-body a');
     expect(await title.getAttribute('href')).toBe(await page.locator('#found-1 h3 a').getAttribute('href'));
-    expect(await title.evaluate(isFocused)).toBe(true);
+    await expect.poll(() => title.evaluate(isFocused)).toBe(true);
     await page.keyboard.press('Escape');
     await title.waitFor({ state: 'detached' });
-    expect(await pin(page, 1).evaluate(isFocused)).toBe(true);
+    await expect.poll(() => pin(page, 1).evaluate(isFocused)).toBe(true);
     await page.context().close();
   });
 

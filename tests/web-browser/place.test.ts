@@ -21,16 +21,13 @@ async function settle(page: Page, place: string): Promise<void> {
 
 /** The find page on a device that stands there and may tell. */
 async function openAt(latitude: number, longitude: number, options: BrowserContextOptions = {}) {
-  const opened = await site.open('/find?kind=group', {
+  return site.open('/find?kind=group', {
     ...wide,
     geolocation: { latitude, longitude },
     permissions: ['geolocation'],
     ...options,
   });
-  await started(opened.page);
-  return opened;
 }
-const started = (page: Page) => page.locator('#q[role=combobox]').waitFor();
 
 describe('“Use my location”', () => {
   it('looks from there, cut to a hundred metres, and never shows a number', async () => {
@@ -65,7 +62,6 @@ describe('“Use my location”', () => {
 
   it('takes no for an answer, politely', async () => {
     const { page } = await site.open('/find', { ...wide, permissions: [] });
-    await started(page);
     await button(page).click();
     await said(page).filter({ hasText: 'type a postcode or a place instead' }).waitFor();
     expect(near(page)).toBeNull();
@@ -100,7 +96,7 @@ describe('looking from a spot on the map', () => {
     await pin(page, 1).waitFor();
     await page.locator('.od-map').click({ button: 'right', position: { x: 300, y: 500 } });
     const offer = page.getByRole('button', { name: 'Look from here' });
-    expect(await offer.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => offer.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => /^\d+\.\d{4},-\d\.\d{4}$/.test(new URLSearchParams(location.search).get('near') ?? ''));
     await page.waitForFunction(() => !document.querySelector('#results[aria-busy]'));

@@ -65,6 +65,7 @@ test('a boundary is drawn anew by keyboard alone, looked at, and made so', async
     await tabTo(page, 'form[enctype] button[type=submit]');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'A change of boundaries' }).or(page.locator('.errors')).waitFor();
+    await page.waitForLoadState();
     expect(await page.locator('main').textContent()).toContain('Nothing has changed');
     expect(await versionsOf('castle-and-market')).toBe(before);
     await tabTo(page, 'form button[type=submit].button:not(.quiet)');
@@ -91,12 +92,12 @@ test('without script a file is taken, decided for a later day, and undone', asyn
       .locator('#file')
       .setInputFiles({ name: 'good.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify(shape)) });
     await page.locator('form[enctype] button[type=submit]').click();
-    expect(page.url()).toContain('/desk/boundaries/');
+    await page.waitForURL('**/desk/boundaries/*');
     await page.locator('#from').fill('2026-12-24');
     await page.getByRole('button', { name: 'Yes, so be it' }).click();
-    expect(await page.locator('main').textContent()).toContain('This happens on 24 December 2026');
+    await page.getByText('This happens on 24 December 2026').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await page.locator('main').textContent()).toContain('Nothing has changed');
+    await page.getByText('Nothing has changed').waitFor();
   });
 });
 
@@ -110,9 +111,10 @@ test('on a phone an area is split by two presses on the map, or by its buttons',
     if (!box) throw new Error('there is no map');
     await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height - 12);
     await page.getByRole('button', { name: 'Add a corner at the cross' }).click();
-    expect((await page.locator('#line').inputValue()).split('\n')).toHaveLength(2);
+    const corners = async () => (await page.locator('#line').inputValue()).split('\n').length;
+    await expect.poll(corners).toBe(2);
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect((await page.locator('#line').inputValue()).split('\n')).toHaveLength(1);
+    await expect.poll(corners).toBe(1);
     await page.getByRole('button', { name: 'Add a corner at the cross' }).click();
     await page.locator('#name').fill('Bryn Isaf');
     await page.getByRole('button', { name: 'See what would change' }).click();

@@ -74,9 +74,10 @@ describe('without script', () => {
       await menu.locator('summary').click();
       await menu.getByLabel('Places').check();
       await menu.getByRole('button', { name: 'Show these' }).click();
-      expect(new URL(page.url()).searchParams.get('kind')).toBe('place');
+      await page.waitForURL(/[?&]kind=place(&|$)/);
       expect(await page.locator('#result-count').innerText()).not.toBe(before);
       await page.getByRole('link', { name: 'Remove Places' }).click();
+      await page.waitForURL((url) => !url.searchParams.has('kind'));
       expect(await page.locator('#result-count').innerText()).toBe(before);
     });
   });

@@ -1,7 +1,7 @@
 import { leave } from '../islands/leave.ts';
 
 /** Takes over one `[data-island]` element; reads its own props from it. */
-type Island = (element: HTMLElement) => void;
+type Island = (element: HTMLElement) => void | Promise<void>;
 export type Islands = Record<string, () => Promise<Island> | Island>;
 
 /** `leave` is on every page, tiny and urgent; the others are fetched by the pages that hold them. */
@@ -34,7 +34,9 @@ const start = (element: HTMLElement) => startIsland(element, element.dataset.isl
 export async function startIsland(element: HTMLElement, name: string, among: Islands): Promise<void> {
   try {
     const island = await among[name]?.();
-    island?.(element);
+    await island?.(element);
+    // Tells tests, and whoever looks into a page, that presses are its own from now on.
+    element.dataset.started = '';
   } catch (error) {
     console.warn(`The part "${name}" could not start; the page works without it.`, error);
   }

@@ -3,7 +3,7 @@ import { readProps } from '../browser/read-props.ts';
 import type { ShapeEditorProps } from '../components/shape-editor/shape-editor.tsx';
 
 /** The map on which boundaries are drawn. What is drawn is written to a box of the form, which sends it as though it had been typed. */
-export function shapeEditor(element: HTMLElement): void {
+export async function shapeEditor(element: HTMLElement): Promise<void> {
   const props = readProps<ShapeEditorProps>(element);
   const map = element.querySelector<HTMLElement>('.map');
   const tools = element.querySelector<HTMLElement>('.shape-tools') ?? document.createElement('div');
@@ -13,7 +13,7 @@ export function shapeEditor(element: HTMLElement): void {
   const onChange = (text: string) => {
     if (isBox) box.value = text;
   };
-  draw().catch(() => {
+  await draw().catch(() => {
     map.textContent = props.strings.map.failed;
   });
 

@@ -23,9 +23,9 @@ const retryMs = 60_000;
  * Every press is written down on the phone first, and sent when there is a signal: at once, on opening the page, when the signal is back, and
  * on demand. Without a place to write things down the plain forms stay as they are.
  */
-export function walkAbout(element: HTMLElement): void {
+export async function walkAbout(element: HTMLElement): Promise<void> {
   if (!window.isSecureContext) return;
-  heldEntries().then(
+  await heldEntries().then(
     () => begin(element, readProps<WalkAboutProps>(element)),
     (error) => console.warn('Nothing can be written down in this browser; the forms need a signal.', error),
   );
@@ -38,6 +38,8 @@ function begin(element: HTMLElement, props: WalkAboutProps): void {
     if (status) status.textContent = text;
   };
   let sending: Sending | 'sending' = 'done';
+  /** While the others were on their way: something was noted, or the signal came back. */
+  let isAskedAgain = false;
   const setting: RowSetting = { words, why: props.why, act: (what, entry) => void acts[what](entry), send };
 
   walkNear(element, { page, words, say });
@@ -84,17 +86,18 @@ function begin(element: HTMLElement, props: WalkAboutProps): void {
   };
 
   function send(): void {
-    if (sending !== 'sending') void sendAll();
+    if (sending === 'sending') isAskedAgain = true;
+    else void sendAll();
   }
 
   async function sendAll(): Promise<void> {
     sending = 'sending';
+    isAskedAgain = false;
     const before = (await draw()).length;
     sending = await sendWaiting(page).catch(() => 'no-signal' as const);
     const left = await draw();
     if (before > 0 && left.length === 0) say(words['all-sent']);
-    // Noted while the others were on their way.
-    if (sending === 'done' && left.some(({ state }) => state === 'waiting')) send();
+    if (isAskedAgain && left.some(({ state }) => state === 'waiting')) send();
   }
 
   /** Answers what of one's own is not sent. */
