@@ -103,6 +103,13 @@ describe('the pages on which stewards set things', () => {
     expect(test.deps.vocabulary.current()).toBe(other);
   });
 
+  it('say what a phrase means by the names of topics, and each thing once', async () => {
+    const list = (await see('/desk/settings/phrase?q=lonely')).body;
+    expect(list).toContain('Company, chat, natter');
+    expect(list).not.toMatch(/company[^<]*, company/i);
+    expect((await see('/cy/desk/settings/phrase?q=lonely')).body).toContain('Cwmni, company, chat');
+  });
+
   it('tell for each thing that a resident finds why it is there', async () => {
     const { body } = await see('/desk/why?q=choir+on+monday&near=QX3+2AB');
     expect(body).toContain('Read as where, when or how: “on monday”. What was looked for then: choir.');
