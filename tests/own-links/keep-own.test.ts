@@ -135,6 +135,21 @@ describe('what a group wrote and did not mean', () => {
     expect(await open.page(open.sian, '/desk/review')).not.toContain('The group would change this');
   });
 
+  it('asks nobody for a look once all is as before', async () => {
+    const told = () => open.page(open.sian, '/desk/review/published');
+    await open.query('delete from looked_over');
+    await open.query(
+      `insert into looked_over (asset_id, revision_id, account_id, looked_at)
+       select subject_id, max(id), $2::uuid, now() from revisions where subject_id = $1::uuid group by subject_id`,
+      [open.id, open.sian.viewer.accountId],
+    );
+    expect(await told()).not.toContain('The group changed this');
+    await open.write(link, { cost_note: 'Tea 35p' });
+    expect(await told()).toContain('Tea 35p');
+    await takeBack();
+    expect(await told()).not.toContain('The group changed this');
+  });
+
   it('brings back what waited before, or was answered', async () => {
     await open.write(link, { name: 'Mend and Marvel' });
     const first = await waiting();
