@@ -114,7 +114,7 @@ describe('the pages on which stewards set things', () => {
     const { body } = await see('/desk/why?q=choir+on+monday&near=QX3+2AB');
     expect(body).toContain('Read as where, when or how: “on monday”. What was looked for then: choir.');
     expect(body).toContain('“choir” is in its name.');
-    expect(body).toMatch(/\d+ minutes’ walk; checked by [^<]+; next on /);
+    expect(body).toMatch(/\d+ minutes’ walk; checked by [^<]+; next: /);
     expect((await see('/desk/why?q=choir&near=Narnia')).body).toContain('We do not know “Narnia” as a place.');
   });
 
