@@ -12,6 +12,7 @@ export function ChosenOnes({ reader, chosen, kinds }: { reader: Reader; chosen: 
   return (
     <section class="stack tight narrow" aria-labelledby="chosen">
       <h2 id="chosen">{t('bulk.chosen', { count: chosen.count })}</h2>
+      {chosen.count === 0 && <p>{t('bulk.none-hint')}</p>}
       {chosen.count > chosen.sample.length && <p class="soft">{t('bulk.some')}</p>}
       <ul class="run-rows">
         {chosen.sample.map(({ name, slug, kind, status, area }) => (
