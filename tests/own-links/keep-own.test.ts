@@ -128,7 +128,8 @@ describe('what a group wrote and did not mean', () => {
     expect([(await open.state()).state, await checked(), await waiting()]).not.toEqual(before);
     open.clock.pass(9 * minuteMs);
     expect(await open.read(link)).toContain('Take it back');
-    expect((await takeBack()).headers.location).toBe(link);
+    expect((await takeBack()).headers.location).toBe(`${link}?done=back`);
+    expect(await open.read(`${link}?done=back`)).toContain('Taken back. All is as it was before.');
     expect([(await open.state()).state, await checked(), await waiting()]).toEqual(before);
     expect((await open.visitLink('/around/mend-and-natter')).body).not.toContain('01632 960777');
     expect(await open.read(link)).not.toContain('Take it back');
@@ -177,7 +178,8 @@ describe('what a group wrote and did not mean', () => {
     await open.write(link, { cost_note: 'Tea 55p' });
     open.clock.pass(11 * minuteMs);
     expect(await open.read(link)).not.toContain('Take it back');
-    await takeBack();
+    expect((await takeBack()).headers.location).toBe(`${link}?done=too-late`);
+    expect(await open.read(`${link}?done=too-late`)).toContain('It is too late to take that back');
     expect((await open.state()).state.cost_note).toBe('Tea 55p');
     await open.write(link, { cost_note: 'Tea 45p' });
     const token = /name="token" value="([^"]+)"/.exec(await open.read(link))?.[1] ?? '';
