@@ -67,6 +67,8 @@ export function urlsFor(locale: Locale) {
         ])}`,
       ),
     walkWorker: () => at('/desk/walk-worker.js'),
+    /** Every list that was brought in, newest first. */
+    imports: () => at('/desk/imports'),
     newImport: () => at('/desk/imports/new'),
     bulk: () => at('/desk/bulk'),
     /** What lies in one's areas; `after`: the id of the last one before. */

@@ -33,7 +33,7 @@ export const newImportPage: DeskFormPage<{ form: FormState; largest: number }> =
       <div class="wrap stack narrow">
         <header class="stack tight">
           <p>
-            <a class="target" href={urls.at('/desk/imports')}>
+            <a class="target" href={urls.imports()}>
               {t('runs.title')}
             </a>
           </p>
