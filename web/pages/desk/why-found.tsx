@@ -70,7 +70,7 @@ function Found({ reader, found, topics }: { reader: Reader; found: AssetSearchPa
       )}
       {found.items.length > 0 && (
         <details>
-          <summary>{t('why.order')}</summary>
+          <summary class="target">{t('why.order')}</summary>
           <p>{t('why.order-rules')}</p>
         </details>
       )}
