@@ -152,7 +152,7 @@ describe('the program', () => {
        values (gen_random_uuid(), 'a@example.org', 'Come in', E'Here:\n\nhttp://localhost/sign-in/abc\n', now(), current_date + 1)`,
     );
     await expect.poll(() => askDatabase(dataDir, 'select id from mail_outbox'), { timeout: 15_000 }).toEqual([]);
-    expect(lines(program).includes('Mail saved, “Come in”: http://localhost/sign-in/abc')).toBe(printed);
+    await expect.poll(() => lines(program).includes('Mail saved, “Come in”: http://localhost/sign-in/abc')).toBe(printed);
     expect(program.output().includes('sign-in/abc')).toBe(printed);
   });
 
