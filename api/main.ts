@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   const { isSample } = await fillEmptyDatabase(url, { sample: config.sample, progress: say });
 
   const stream = process.stdout.isTTY ? plainLines(process.stdout) : process.stdout;
-  app = await buildServer({ config, databaseUrl: url, logger: { level: config.logLevel, stream } });
+  app = await buildServer({ config, databaseUrl: url, logger: { level: config.logLevel, stream }, print: say });
   const ready = await settleReadyAccounts(createDatabase(app.pg.pool), { config, isSample });
   app.log.debug(redactConfig(config), 'settings');
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => Promise.reject(portProblem(config, error)));

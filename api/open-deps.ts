@@ -7,7 +7,13 @@ import { openIndexes } from './search/open-indexes.ts';
 /** Joins the ports to the real parts that the settings name; the same for the server and for scripts. */
 export function openDeps(
   config: Config,
-  { db, clock, log, searchLimitMs }: { db: Database; clock: Clock; log: Log; searchLimitMs?: number },
+  {
+    db,
+    clock,
+    log,
+    print,
+    searchLimitMs,
+  }: { db: Database; clock: Clock; log: Log; print?: (line: string) => void; searchLimitMs?: number },
 ): Deps {
-  return { db, clock, log, ...openIndexes(config, { db, log, searchLimitMs }), mailer: openMailer(config, log) };
+  return { db, clock, log, ...openIndexes(config, { db, log, searchLimitMs }), mailer: openMailer(config, log, print) };
 }

@@ -70,6 +70,8 @@ export interface ServerOptions {
   databaseUrl: string;
   clock?: Clock;
   logger?: FastifyServerOptions['logger'];
+  /** To whoever started the program, whatever is logged. */
+  print?: (line: string) => void;
   /** For how long after the start nobody is turned away, however busy the process is. */
   busyGraceMs?: number;
   /** How long what is sent may take; unless told, 15 s. */
@@ -111,7 +113,16 @@ export async function buildServer({ logger = false, ...options }: ServerOptions)
 
 async function registerParts(
   app: FastifyInstance,
-  { config, databaseUrl, clock = systemClock, busyGraceMs, bodyWithinMs, searchLimitMs, sendsWaitingMail }: Omit<ServerOptions, 'logger'>,
+  {
+    config,
+    databaseUrl,
+    clock = systemClock,
+    print,
+    busyGraceMs,
+    bodyWithinMs,
+    searchLimitMs,
+    sendsWaitingMail,
+  }: Omit<ServerOptions, 'logger'>,
 ): Promise<void> {
   const webRoot = inProject('dist', 'web');
   const https = config.publicUrl.startsWith('https:');
@@ -120,7 +131,7 @@ async function registerParts(
   await app.register(fastifyPostgres, poolSettings(databaseUrl));
   app.pg.pool.on('error', (error: Error) => app.log.warn({ err: error }, 'a resting database connection was lost; a new one will be made'));
 
-  const deps = openDeps(config, { db: createDatabase(app.pg.pool), clock, log: app.log, searchLimitMs });
+  const deps = openDeps(config, { db: createDatabase(app.pg.pool), clock, log: app.log, print, searchLimitMs });
   const replicas = openReplicas(config.databaseReplicaUrls, { primary: deps.db, log: app.log });
   app.addHook('onClose', () => replicas.close());
   const kept = keepAnswers(app, {

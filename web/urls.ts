@@ -26,7 +26,8 @@ export function urlsFor(locale: Locale) {
     /** What we understand of times, and the first dates. */
     addTimes: () => at('/add/times'),
     /** Where the link in a letter to a group leads. */
-    confirm: (token: string) => at(`/confirm/${token}`),
+    /** Behind the link of a letter. `done`: its answer was just taken back. */
+    confirm: (token: string, done?: 'back') => at(`/confirm/${token}${withParams([['done', done]])}`),
     /** A group's own link. `done`: what became of what it wrote. */
     own: (token: string, done?: string) => at(`/our/${token}${withParams([['done', done]])}`),
     photo: (id: string, width: number) => `/photos/${id}/${width}.webp`,
@@ -66,6 +67,8 @@ export function urlsFor(locale: Locale) {
         ])}`,
       ),
     walkWorker: () => at('/desk/walk-worker.js'),
+    /** Every list that was brought in, newest first. */
+    imports: () => at('/desk/imports'),
     newImport: () => at('/desk/imports/new'),
     bulk: () => at('/desk/bulk'),
     /** What lies in one's areas; `after`: the id of the last one before. */

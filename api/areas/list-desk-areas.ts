@@ -56,12 +56,16 @@ export async function outlineAreas({ db }: AreaDeps, viewer: SignedIn, slug: str
   const outlines = rows.map(
     (row): Outline => ({
       how: row.slug === slug ? 'mine' : 'stands',
-      name: row.name,
+      ...{ name: row.name, name_cy: row.name_cy },
       geometry: { type: 'MultiPolygon', coordinates: row.ground },
     }),
   );
-  return open.length > 0 ? [...outlines, { how: 'open', name: '', geometry: { type: 'MultiPolygon', coordinates: open } }] : outlines;
+  return open.length > 0 ? [...outlines, nobodysGround(open)] : outlines;
 }
+
+export const nobodysGround = (coordinates: number[][][][]): Outline => ({
+  ...{ how: 'open', name: '', name_cy: null, geometry: { type: 'MultiPolygon', coordinates } },
+});
 
 function toDeskArea(row: StandingRow, { viewer, keepers }: { viewer: SignedIn; keepers: DeskArea['keepers'] }): DeskArea {
   const { id, slug, name, name_cy, population, population_source, population_guessed, starts_on: since, assets } = row;

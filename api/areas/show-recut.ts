@@ -9,6 +9,7 @@ import { areaKeepers } from './area-keepers.ts';
 import { standingAreas } from './boundary-queries.ts';
 import { findMoves, type Move } from './find-moves.ts';
 import { isStale } from './is-stale.ts';
+import { nobodysGround } from './list-desk-areas.ts';
 import { areasOfRecut, plannedFor, type RecutAreaRow, type RecutRow, recutById } from './recut-queries.ts';
 
 const mostNames = 50;
@@ -40,13 +41,13 @@ export async function showRecut(deps: Pick<Deps, 'db' | 'clock'>, viewer: Signed
 /** What stands and what would, for the map. */
 export async function outlineRecut(deps: Pick<Deps, 'db'>, viewer: SignedIn, id: string): Promise<Outline[]> {
   const { recut, areas } = await findRecut(deps, viewer, id);
-  const toOutline = (how: Outline['how'], name: string, coordinates: number[][][][]): Outline => ({
-    ...{ how, name, geometry: { type: 'MultiPolygon', coordinates } },
+  const toOutline = (how: Outline['how'], { name, name_cy }: RecutAreaRow, coordinates: number[][][][]): Outline => ({
+    ...{ how, name, name_cy, geometry: { type: 'MultiPolygon', coordinates } },
   });
   return [
-    ...areas.flatMap(({ name, was }) => (was ? [toOutline('stands', name, was.ground)] : [])),
-    ...areas.flatMap(({ name, ground }) => (ground ? [toOutline('becomes', name, ground)] : [])),
-    ...(recut.left_open.length > 0 ? [toOutline('open', '', recut.left_open)] : []),
+    ...areas.flatMap((area) => (area.was ? [toOutline('stands', area, area.was.ground)] : [])),
+    ...areas.flatMap((area) => (area.ground ? [toOutline('becomes', area, area.ground)] : [])),
+    ...(recut.left_open.length > 0 ? [nobodysGround(recut.left_open)] : []),
   ];
 }
 

@@ -54,7 +54,8 @@ export const countChosen = (db: Queryable, asked: Chosen) =>
 export const sampleChosen = (db: Queryable, asked: Chosen, limit: number) =>
   db.query<BulkChoice['sample'][number]>(
     'sample-chosen',
-    `select a.id, a.name, a.kind, a.status, r.name as area, (select a.slug from asset_search s where s.asset_id = a.id) as slug
+    `select a.id, a.name, a.name_cy, a.kind, a.status, r.name as area, r.name_cy as area_cy,
+       (select a.slug from asset_search s where s.asset_id = a.id) as slug
      ${chosen} order by a.name, a.id limit $12::integer`,
     [...valuesOf(asked), limit],
   );

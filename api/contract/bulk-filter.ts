@@ -23,7 +23,16 @@ export type BulkFilter = z.infer<typeof BulkFilter>;
 /** What a filter chose: how many, and some of them. */
 export interface BulkChoice {
   count: number;
-  sample: { id: string; name: string; kind: AssetKind; status: (typeof assetStatuses)[number]; area: string | null; slug: string | null }[];
+  sample: {
+    id: string;
+    name: string;
+    name_cy: string | null;
+    kind: AssetKind;
+    status: (typeof assetStatuses)[number];
+    area: string | null;
+    area_cy: string | null;
+    slug: string | null;
+  }[];
 }
 
 /** What a filter may choose among. */

@@ -69,7 +69,6 @@ export interface PublishedChange {
 
 export interface PublishedList {
   items: PublishedChange[];
-  total: number;
   names: StateNames;
 }
 

@@ -117,6 +117,7 @@ export interface RecutInList {
 /** For the map: what stands, and what would. */
 export interface Outline {
   name: string;
+  name_cy: string | null;
   geometry: AreaGeometry;
   how: 'stands' | 'mine' | 'becomes' | 'open';
 }

@@ -20,6 +20,10 @@ export const WhyFound = z
   .object({
     reason: z.enum(whyReasons).meta({ description: 'Stable; for programs.' }),
     detail: z.string().meta({ description: 'The same in a plain English sentence.' }),
+    word: z.string().optional().meta({ description: 'Of what was looked for: the word or words that this is about.' }),
+    held: z.string().optional().meta({ description: 'The word that is there in its stead, without accents.' }),
+    topic: z.string().optional().meta({ description: 'With `phrase-topic`: the topic that the words may mean.' }),
+    typed: z.string().optional().meta({ description: 'What was typed, where it was taken for `word`.' }),
   })
   .meta({ id: 'WhyFound' });
 

@@ -9,13 +9,15 @@ import { messageIdOf } from './message-id.ts';
 export interface FolderMailOptions {
   folder: string;
   from: string;
-  /** Our links, which stand on lines of their own, are logged: whoever reads the log can sign in with them. */
-  printsLinks: boolean;
+  /** Our links, which stand on lines of their own, are told: whoever reads them can sign in with them. */
+  tellsLinks: boolean;
+  /** Where they are told; else in the log, of which people see as much as its level lets through. */
+  print?: ((line: string) => void) | undefined;
   log: Pick<Log, 'info'>;
 }
 
 /** For a newcomer without a mail server: each message becomes an .eml file that any mail program opens. */
-export function createFolderMailer({ folder, from, printsLinks, log }: FolderMailOptions): Mailer {
+export function createFolderMailer({ folder, from, tellsLinks, print, log }: FolderMailOptions): Mailer {
   const transport = createTransport({
     streamTransport: true,
     buffer: true,
@@ -32,8 +34,9 @@ export function createFolderMailer({ folder, from, printsLinks, log }: FolderMai
       await mkdir(folder, { recursive: true });
       // Letters to people: for the owner of the folder alone.
       await writeFile(file, message, { flag: 'wx', mode: 0o600 });
-      const links = printsLinks ? { links: text.match(/^https?:\/\/\S+$/gm) ?? [] } : {};
-      log.info({ file, ...links }, 'Mail saved; set SMTP_URL to send it');
+      const links = tellsLinks ? (text.match(/^https?:\/\/\S+$/gm) ?? []) : [];
+      if (print) for (const link of links) print(`Mail saved, “${subject.replaceAll(/\p{C}+/gu, ' ')}”: ${link}`);
+      log.info({ file, ...(tellsLinks && !print && { links }) }, 'Mail saved; set SMTP_URL to send it');
     },
     async ping() {
       await mkdir(folder, { recursive: true });

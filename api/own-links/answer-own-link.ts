@@ -40,18 +40,19 @@ export async function answerOwnLink(
   });
 }
 
-/** All stands as before what the group last said or wrote; after ten minutes nothing happens. */
-export async function takeBackOwnAnswer({ db, clock }: AnswerDeps, token: string): Promise<void> {
+/** All stands as before what the group last said or wrote; after ten minutes nothing happens. Answers whether anything did. */
+export async function takeBackOwnAnswer({ db, clock }: AnswerDeps, token: string): Promise<boolean> {
   const now = clock.now();
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const link = await linkByToken(tx, hashOfToken(token), { hold: true });
     const standing = link && (await loadAssetState(tx, link.asset_id));
     if (!link || !standing) throw unknownLink();
     const { asset_id: assetId, answer, answered_at: at, undo } = link;
-    if (!at || !undo || !canTakeBack(link, standing.state, now)) return;
+    if (!at || !undo || !canTakeBack(link, standing.state, now)) return false;
     if (undo.written) await takeBackWritten(tx, now, { assetId, written: undo.written, at });
     await unactForGroup(tx, now, { assetId, answer, undo, madeBy: byOwnLink });
     await clearLinkAnswer(tx, link.id);
+    return true;
   });
 }
 

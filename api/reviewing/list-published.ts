@@ -1,5 +1,6 @@
 import { requireRight } from '../accounts/require-right.ts';
 import { loadAssetState } from '../assets/load-asset-state.ts';
+import { differingParts } from '../contract/asset-parts.ts';
 import type { PublishedChange, PublishedList } from '../contract/desk-review.ts';
 import type { SignedIn } from '../contract/viewer.ts';
 import type { Deps } from '../deps.ts';
@@ -19,19 +20,27 @@ const unseenMs = 60 * 86_400_000;
 /** As the history names whoever changes their own by a group's link. */
 export const byOwnLink = 'group: own link';
 
-/** What builders and groups published by themselves in this viewer's patch and nobody has looked at yet: what stood before beside what stands. */
+/**
+ * What builders and groups published by themselves in this viewer's patch and nobody has looked at yet: what stood before beside what stands.
+ * What was taken back meanwhile wants no look.
+ */
 export async function listPublished(deps: PublishedDeps, viewer: SignedIn): Promise<PublishedList> {
   const since = new Date(deps.clock.now().getTime() - unseenMs);
-  const rows = await publishedUnseen(deps.db, whereFor(viewer), { since, groupMark: byOwnLink, limit: atOnce });
-  const items = (await Promise.all(rows.map((row) => present(deps, row)))).flat();
+  const items: PublishedChange[] = [];
+  for (let skip = 0, more = true; more && items.length < atOnce; skip += atOnce) {
+    const rows = await publishedUnseen(deps.db, whereFor(viewer), { since, groupMark: byOwnLink, skip, limit: atOnce });
+    items.push(...(await Promise.all(rows.map((row) => present(deps, row)))).flat());
+    more = rows.length === atOnce;
+  }
   const states = items.flatMap(({ before, standing }) => (before ? [before.state, standing] : [standing]));
-  return { items, total: rows[0]?.total ?? 0, names: await loadNames(deps.db, states) };
+  return { items, names: await loadNames(deps.db, states) };
 }
 
 async function present({ db }: PublishedDeps, row: PublishedRow): Promise<PublishedChange[]> {
   const standing = await loadAssetState(db, row.asset_id);
   if (!standing) return [];
   const before = await stateBefore(db, row.asset_id, row.first_id);
+  if (before && differingParts(before.state, standing.state).length === 0) return [];
   return [
     {
       asset: { id: row.asset_id, name: row.name, name_cy: row.name_cy },

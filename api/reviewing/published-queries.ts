@@ -13,18 +13,17 @@ export interface PublishedRow {
   /** The first and the last revision that nobody has looked at. */
   first_id: number;
   last_id: number;
-  total: number;
 }
 
 /** What builders and groups published by themselves and nobody has looked at, the oldest first. */
 export const publishedUnseen = (
   db: Queryable,
   { areaIds, andNone }: Where,
-  { since, groupMark, limit }: { since: Date; groupMark: string; limit: number },
+  { since, groupMark, skip, limit }: { since: Date; groupMark: string; skip: number; limit: number },
 ) =>
   db.query<PublishedRow>(
     'published-unseen',
-    `select a.id as asset_id, a.name, a.name_cy, m.by, m.by_group, m.made_at, m.first_id, m.last_id, (count(*) over ())::int as total
+    `select a.id as asset_id, a.name, a.name_cy, m.by, m.by_group, m.made_at, m.first_id, m.last_id
      from (
        select r.subject_id, min(r.id)::int as first_id, max(r.id)::int as last_id, max(r.made_at) as made_at,
          coalesce(array_agg(distinct w.name) filter (where w.name is not null), '{}') as by, bool_or(w.name is null) as by_group
@@ -35,8 +34,8 @@ export const publishedUnseen = (
        group by r.subject_id
      ) m join assets a on a.id = m.subject_id
      where ($1::uuid[] is null or a.area_id = any($1::uuid[]) or ($2::boolean and a.area_id is null))
-     order by m.made_at, a.id limit $3::integer`,
-    [areaIds, andNone, limit, since, groupMark],
+     order by m.made_at, a.id limit $3::integer offset $6::integer`,
+    [areaIds, andNone, limit, since, groupMark, skip],
   );
 
 export const putLookedOver = (tx: Queryable, row: { assetId: string; revisionId: number; accountId: string; now: Date }) =>

@@ -21,7 +21,8 @@ export function explainMatch(document: Texts, terms: Term[]): WhyFound[] {
   return terms.map((term) => {
     const ways = [...fields.flatMap((field) => waysIn(field, words[field] ?? [], term)), ...waysByTopic(document, term)];
     const [best] = ways.toSorted((one, other) => other.level - one.level);
-    return best?.why ?? { reason: 'word-left-out', detail: `“${textOf(term)}” is not here; little or nothing held all the words.` };
+    const word = textOf(term);
+    return { ...(best?.why ?? { reason: 'word-left-out', detail: `“${word}” is not here; little or nothing held all the words.` }), word };
   });
 }
 
@@ -39,7 +40,8 @@ export function explainBest(document: Texts, lists: Term[][]): WhyFound[] {
     const term = best.terms[at];
     if (!term || asked.has(textOf(term))) return why;
     const from = typed.filter((each) => !best.terms.some((other) => textOf(other) === textOf(each)));
-    return { ...why, detail: `“${from.map(textOf).join(' ')}” was taken for “${textOf(term)}”. ${why.detail}` };
+    const slip = from.map(textOf).join(' ');
+    return { ...why, typed: slip, detail: `“${slip}” was taken for “${textOf(term)}”. ${why.detail}` };
   });
 }
 
@@ -61,26 +63,29 @@ function waysIn(field: TextField, held: string[], term: Term): Way[] {
     ways.push({ level: levels.whole, why: { reason: `word-in-${place}`, detail: `“${asked}” stands in ${said}.` } });
   const begun = term.open && holdsAll(held, before) ? held.find((word) => word !== last && word.startsWith(last)) : undefined;
   if (begun)
-    ways.push({ level: levels.begun, why: { reason: `beginning-in-${place}`, detail: `“${asked}” begins “${begun}” in ${said}.` } });
+    ways.push({
+      level: levels.begun,
+      why: { reason: `beginning-in-${place}`, held: begun, detail: `“${asked}” begins “${begun}” in ${said}.` },
+    });
   // In a long text the words of a phrase stand far apart.
   const synonym = term.synonyms.find((phrase) => holdsAll(held, phrase.split(' ')) && (field !== 'body' || !phrase.includes(' ')));
   if (synonym)
     ways.push({
       level: levels.synonym,
-      why: { reason: `other-word-in-${place}`, detail: `“${asked}” is also said “${synonym}”, which stands in ${said}.` },
+      why: { reason: `other-word-in-${place}`, held: synonym, detail: `“${asked}” is also said “${synonym}”, which stands in ${said}.` },
     });
   const word = term.meaning?.words.find((each) => holdsAll(held, wordsOf(foldText(each))) && (field !== 'body' || !each.includes(' ')));
   if (word)
     ways.push({
       level: levels.synonym,
-      why: { reason: `phrase-word-in-${place}`, detail: `“${asked}” may mean “${word}”, which stands in ${said}.` },
+      why: { reason: `phrase-word-in-${place}`, held: word, detail: `“${asked}” may mean “${word}”, which stands in ${said}.` },
     });
   const meant = ways.length > 0 ? null : correctedIn(held, term);
   // Below any other way, whichever field it is in.
   if (meant)
     ways.push({
       level: levels.whole / 100,
-      why: { reason: `corrected-in-${place}`, detail: `“${asked}” was taken for “${meant}”, which stands in ${said}.` },
+      why: { reason: `corrected-in-${place}`, held: meant, detail: `“${asked}” was taken for “${meant}”, which stands in ${said}.` },
     });
   return ways;
 }
@@ -89,7 +94,10 @@ function waysByTopic({ topics }: Texts, { words, meaning }: Term): Way[] {
   const topic = meaning?.topics.find((each) => topics.includes(each));
   if (!topic) return [];
   return [
-    { level: matchLevels.keywords.whole, why: { reason: 'phrase-topic', detail: `“${words.join(' ')}” may mean the topic “${topic}”.` } },
+    {
+      level: matchLevels.keywords.whole,
+      why: { reason: 'phrase-topic', topic, detail: `“${words.join(' ')}” may mean the topic “${topic}”.` },
+    },
   ];
 }
 

@@ -169,8 +169,11 @@ it.each<[string, Record<string, string>, boolean]>([
   ['with a database of somebody’s own', { DATABASE_URL: 'postgres://u:p@localhost/d' }, false],
   ['in production', { NODE_ENV: 'production' }, false],
 ])('links are printed: %s', async (_where, env, printed) => {
-  const said: object[] = [];
-  const mailer = openMailer(createTestConfig(env), { info: (details) => said.push(details) });
-  await mailer.send({ to: 'a@example.org', subject: 'x', text: 'x\n\nhttp://localhost:3000/sign-in/secret\n' });
-  expect(JSON.stringify(said).includes('secret')).toBe(printed);
+  const [logged, lines]: [object[], string[]] = [[], []];
+  const log = { info: (details: object) => logged.push(details) };
+  const letter = { to: 'a@example.org', subject: 'x', text: 'x\n\nhttp://localhost:3000/sign-in/secret\n' };
+  await openMailer(createTestConfig(env), log).send(letter);
+  expect(JSON.stringify(logged).includes('secret')).toBe(printed);
+  await openMailer(createTestConfig(env), log, (line) => lines.push(line)).send(letter);
+  expect(lines).toEqual(printed ? ['Mail saved, “x”: http://localhost:3000/sign-in/secret'] : []);
 });

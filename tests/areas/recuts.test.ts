@@ -60,6 +60,21 @@ async function misplaced(): Promise<string[]> {
   return placed.filter((asset) => (finder.areaAt(asset)?.id ?? null) !== asset.area_id).map(({ name }) => name);
 }
 
+describe('the map of areas', () => {
+  it('calls them as the reader’s language does, on every page that draws it', async () => {
+    const decided = await draftRecut(test.deps, sian.viewer, split);
+    const pages = ['/areas', '/areas/new', '/areas/abbey-and-riverside/shape', `/boundaries/${typeof decided === 'string' ? decided : ''}`];
+    const names = async (prefix: string, page: string) =>
+      (await test.app.inject({ url: `${prefix}/desk${page}`, headers: { cookie: steward.cookie, accept: 'application/json' } }))
+        .json<{ outlines: { name: string }[] }>()
+        .outlines.map(({ name }) => name);
+    for (const page of pages) {
+      expect(await names('/cy', page), page).toContain('Yr Abaty a Glan-yr-afon');
+      expect(await names('', page), page).toContain('Abbey and Riverside');
+    }
+  });
+});
+
 describe('a change of boundaries', () => {
   it('moves nothing until its day, and then what was told before', async () => {
     const before = await whereAll();

@@ -39,7 +39,7 @@ describe('choosing many', () => {
     expect((await choose(steward, {})).count).toBeGreaterThan(ofSian);
     expect((await choose(sian, { area: 'bryn-melyn' })).count).toBe(0);
     expect((await choose(sian, { q: 'mend and natter' })).sample).toMatchObject([
-      { name: 'Mend and Natter', kind: 'group', slug: 'mend-and-natter' },
+      { name: 'Mend and Natter', name_cy: 'Trwsio a Sgwrs', area_cy: 'Yr Abaty a Glan-yr-afon', slug: 'mend-and-natter' },
     ]);
     const each = await Promise.all(
       ['fresh', 'ageing', 'stale', 'lapsed'].map(async (freshness) => (await choose(sian, { freshness })).count),

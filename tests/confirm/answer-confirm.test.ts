@@ -227,7 +227,8 @@ describe('an answer that was not meant', () => {
     clock.pass(10 * minuteMs);
     expect((await get(link)).body).toContain('Take it back');
     const back = await answer({ answer: 'take-back' });
-    expect([back.statusCode, back.headers.location]).toEqual([303, link]);
+    expect([back.statusCode, back.headers.location]).toEqual([303, `${link}?done=back`]);
+    expect((await get(`${link}?done=back`)).body).toContain('Taken back. All is as it was before.');
     expect(await state()).toEqual(before);
     expect((await get(`/around/${slug}`)).statusCode).toBe(200);
     expect((await get(link)).body).toContain('Yes, all right');

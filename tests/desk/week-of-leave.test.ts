@@ -70,6 +70,16 @@ it('a week’s leave is handed over: who sees what when, and all is back by itse
   expect(await open.page(open.sian, `/desk/assets/${open.id}/history`)).toContain(amina.viewer.name);
 });
 
+it('nobody stands in by accident: the choice begins with nobody', async () => {
+  const first = (body: string, name: string) => new RegExp(`<select id="${name}"[^>]*>(.*?)</option>`).exec(body)?.[1];
+  const hers = (await see(open.sian, '/desk/cover')).body;
+  expect(first(hers, 'who')).toBe('<option value selected>Choose somebody');
+  expect(first(hers, 'area')).toContain('Abbey and Riverside');
+  expect(first((await see(open.steward, '/desk/cover')).body, 'area')).toBe('<option value selected>Choose an area');
+  const asked = (await see(open.sian, '/desk/cover?area=&who=&from=&until=')).body;
+  for (const said of ['Choose an area', 'Choose a person']) expect(asked).toContain(said);
+});
+
 it('ending a cover says what changes first, and does nothing until then', async () => {
   const [who] = await open.query<{ id: string }>(`select id from coordinators where slug = 'amina-yusuf'`);
   const area = open.sian.viewer.areas.find(({ slug }) => slug === 'abbey-and-riverside')?.id ?? '';

@@ -120,6 +120,46 @@ test('where the signal is lost nothing is, and what the browser cannot open goes
   await context.close();
 });
 
+const heic = {
+  name: 'IMG_0001.HEIC',
+  mimeType: 'image/heic',
+  buffer: Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic')]),
+};
+
+test('a photo of the iPhone’s own kind that nobody here can open is told at once what to do, and without script when it is sent', async () => {
+  const { page, context } = await openPhotos(phone);
+  await page.waitForLoadState('networkidle');
+  await page.getByLabel('Choose one you have').setInputFiles(heic);
+  await page.locator('[data-told].wrong', { hasText: 'choose a JPEG or a screenshot of it' }).waitFor();
+  await context.close();
+  const plain = await openPhotos({ ...phone, javaScriptEnabled: false });
+  await plain.page.getByLabel('Choose one you have').setInputFiles(heic);
+  await plain.page.locator('#alt').fill('A gate');
+  await plain.page.getByRole('button', { name: 'Add it' }).click();
+  expect(await plain.page.locator('#photo-wrong').innerText()).toContain('the iPhone’s own format (HEIC)');
+  expect(await plain.page.locator('#alt').inputValue()).toBe('A gate');
+  await plain.context.close();
+});
+
+/** Two dots, of a kind that browsers open and our server does not: as HEIC is on an iPhone. */
+const twoDots = [
+  '424d3e000000000000003600000028000000020000000100000001001800000000000800000000',
+  '0000000000000000000000000000000000ff00ff000000',
+];
+const opensHere = { name: 'IMG_0002.HEIC', mimeType: 'image/heic', buffer: Buffer.from(twoDots.join(''), 'hex') };
+
+test.each([true, false])('what the browser alone can open goes as a JPEG; on a phone that makes bitmaps: %s', async (makesBitmaps) => {
+  const { page, context } = await openPhotos(phone);
+  if (!makesBitmaps) await context.addInitScript(() => Reflect.deleteProperty(window, 'createImageBitmap'));
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.getByLabel('Choose one you have').setInputFiles(opensHere);
+  await page.getByText(/^Ready to send/).waitFor({ timeout: 20_000 });
+  await page.locator('#alt').fill(`Two dots, ${makesBitmaps}`);
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await page.getByText('There it is. Everyone can see it now.').waitFor({ timeout: 20_000 });
+  await context.close();
+});
+
 test.each([320, 1280])('nothing of it is a barrier that axe finds, at %d px, in light and dark', async (width) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const { page, context } = await openPhotos({ viewport: { width, height: 900 }, colorScheme });

@@ -24,7 +24,13 @@ async function makeLink(): Promise<string> {
   await page.goto('/desk/assets/mend-and-natter');
   await page.getByRole('link', { name: 'Let them keep it themselves' }).click();
   await page.getByRole('button', { name: 'Show it, to hand over' }).click();
-  const link = await page.getByLabel('The link', { exact: true }).inputValue();
+  const box = page.getByLabel('The link', { exact: true });
+  const link = await box.inputValue();
+  // All of it is seen, on a phone too.
+  expect(await box.evaluate((shown) => [shown.scrollWidth <= shown.clientWidth, shown.scrollHeight <= shown.clientHeight])).toEqual([
+    true,
+    true,
+  ]);
   await barriers(page);
   await context.close();
   return new URL(link).pathname;

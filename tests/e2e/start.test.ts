@@ -140,6 +140,22 @@ describe('the program', () => {
     expect(isRunning(database)).toBe(false);
   });
 
+  test.each([
+    ['prints links to sign in with as they are, whatever is logged', {}, true],
+    ['prints none in production', { NODE_ENV: 'production' }, false],
+  ])('%s', async (_what, env: Record<string, string>, printed) => {
+    const program = start({ LOG_LEVEL: 'silent', ...env });
+    await program.address;
+    await askDatabase(
+      dataDir,
+      `insert into mail_outbox (id, to_address, subject, text, next_try_at, delete_on)
+       values (gen_random_uuid(), 'a@example.org', 'Come in', E'Here:\n\nhttp://localhost/sign-in/abc\n', now(), current_date + 1)`,
+    );
+    await expect.poll(() => askDatabase(dataDir, 'select id from mail_outbox'), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => lines(program).includes('Mail saved, “Come in”: http://localhost/sign-in/abc')).toBe(printed);
+    expect(program.output().includes('sign-in/abc')).toBe(printed);
+  });
+
   test('works with a PostgreSQL of your own, and leaves it running', async () => {
     const database = await createTestDatabase('empty');
     const program = start({ DATABASE_URL: database.url });

@@ -17,12 +17,12 @@ const mail = {
   text: 'Please confirm:\n\nhttps://open-door.example.org/confirm/abc\n\nDiolch',
 };
 
-function open(folder = join(parent, 'mail'), printsLinks = true) {
+function open(folder = join(parent, 'mail'), tellsLinks = true) {
   const logged: [object, string][] = [];
   const mailer = createFolderMailer({
     folder,
     from: 'Open Door <hello@example.org>',
-    printsLinks,
+    tellsLinks,
     log: { info: (details, message) => logged.push([details, message]) },
   });
   return { mailer, folder, logged };
@@ -54,6 +54,22 @@ test('the links are logged, the reader is not', async () => {
     ],
   ]);
   expect(JSON.stringify(logged)).not.toContain('dee@');
+});
+
+test.each([
+  [true, ['Mail saved, “Drws agored: tŷ”: https://open-door.example.org/confirm/abc']],
+  [false, []],
+])('whoever started the program reads each link on a line of its own, where links are told: %s', async (tellsLinks, lines) => {
+  const printed: string[] = [];
+  const logged: object[] = [];
+  const mailer = createFolderMailer({
+    ...{ folder: join(parent, 'mail'), from: 'hello@example.org', tellsLinks },
+    print: (line) => printed.push(line),
+    log: { info: (details) => logged.push(details) },
+  });
+  await mailer.send(mail);
+  expect(printed).toEqual(lines);
+  expect(JSON.stringify(logged)).not.toContain('confirm');
 });
 
 test('no link is logged on an installation of somebody’s own', async () => {

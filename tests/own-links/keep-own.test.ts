@@ -128,11 +128,28 @@ describe('what a group wrote and did not mean', () => {
     expect([(await open.state()).state, await checked(), await waiting()]).not.toEqual(before);
     open.clock.pass(9 * minuteMs);
     expect(await open.read(link)).toContain('Take it back');
-    expect((await takeBack()).headers.location).toBe(link);
+    expect(await open.read(link)).not.toContain('Yes, all right');
+    expect((await takeBack()).headers.location).toBe(`${link}?done=back`);
+    expect(await open.read(`${link}?done=back`)).toMatch(/Taken back. All is as it was before.*Yes, all right/s);
     expect([(await open.state()).state, await checked(), await waiting()]).toEqual(before);
     expect((await open.visitLink('/around/mend-and-natter')).body).not.toContain('01632 960777');
     expect(await open.read(link)).not.toContain('Take it back');
     expect(await open.page(open.sian, '/desk/review')).not.toContain('The group would change this');
+  });
+
+  it('asks nobody for a look once all is as before', async () => {
+    const told = () => open.page(open.sian, '/desk/review/published');
+    await open.query('delete from looked_over');
+    await open.query(
+      `insert into looked_over (asset_id, revision_id, account_id, looked_at)
+       select subject_id, max(id), $2::uuid, now() from revisions where subject_id = $1::uuid group by subject_id`,
+      [open.id, open.sian.viewer.accountId],
+    );
+    expect(await told()).not.toContain('The group changed this');
+    await open.write(link, { cost_note: 'Tea 35p' });
+    expect(await told()).toContain('Tea 35p');
+    await takeBack();
+    expect(await told()).not.toContain('The group changed this');
   });
 
   it('brings back what waited before, or was answered', async () => {
@@ -162,7 +179,8 @@ describe('what a group wrote and did not mean', () => {
     await open.write(link, { cost_note: 'Tea 55p' });
     open.clock.pass(11 * minuteMs);
     expect(await open.read(link)).not.toContain('Take it back');
-    await takeBack();
+    expect((await takeBack()).headers.location).toBe(`${link}?done=too-late`);
+    expect(await open.read(`${link}?done=too-late`)).toContain('It is too late to take that back');
     expect((await open.state()).state.cost_note).toBe('Tea 55p');
     await open.write(link, { cost_note: 'Tea 45p' });
     const token = /name="token" value="([^"]+)"/.exec(await open.read(link))?.[1] ?? '';

@@ -27,19 +27,29 @@ describe('why a document is found', () => {
     ['chior', 'corrected-in-summary', '“chior” was taken for “choir”, which stands in its summary.'],
     ['zebra', 'word-left-out', '“zebra” is not here; little or nothing held all the words.'],
   ])('says how “%s” is there', (text, reason, detail) => {
-    expect(explain(text)).toEqual([{ reason, detail }]);
+    expect(explain(text)).toMatchObject([{ reason, detail, word: text }]);
   });
 
   it('says of a word that was put right what it was taken for, and how that is there', () => {
     const lists = ['zinging robes', 'singing robes'].map((text) => queryTerms(queryWords(text), vocabulary.current()));
     expect(explainBest(document, lists)).toEqual([
       {
-        reason: 'other-word-in-name',
+        ...{ reason: 'other-word-in-name', typed: 'zinging', word: 'singing', held: 'cor' },
         detail: '“zinging” was taken for “singing”. “singing” is also said “cor”, which stands in its name.',
       },
-      { reason: 'word-in-text', detail: '“robes” stands in its longer text.' },
+      { reason: 'word-in-text', word: 'robes', detail: '“robes” stands in its longer text.' },
     ]);
     expect(explainBest(document, lists.toReversed())[0]?.detail).toBe('“singing” is also said “cor”, which stands in its name.');
+  });
+
+  it('gives whoever says it in words of their own what it is about', () => {
+    const told = ['brid', 'fix', 'lonesome', 'chior'].map((text) => explain(text)[0]);
+    expect(told.map((why) => [why?.held, why?.topic])).toEqual([
+      ['bridge', undefined],
+      ['mend', undefined],
+      [undefined, 'company'],
+      ['choir', undefined],
+    ]);
   });
 
   it('says one thing of each word, the one that counts most', () => {

@@ -103,10 +103,30 @@ describe('the pages on which stewards set things', () => {
     expect(test.deps.vocabulary.current()).toBe(other);
   });
 
+  it('say what a phrase means by the names of topics, and each thing once', async () => {
+    const list = (await see('/desk/settings/phrase?q=lonely')).body;
+    expect(list).toContain('Company, chat, natter');
+    expect(list).not.toMatch(/company[^<]*, company/i);
+    expect((await see('/cy/desk/settings/phrase?q=lonely')).body).toContain('Cwmni, company, chat');
+  });
+
   it('tell for each thing that a resident finds why it is there', async () => {
     const { body } = await see('/desk/why?q=choir+on+monday&near=QX3+2AB');
-    expect(body).toContain('Taken out of the words: “on monday”');
-    expect(body).toContain('“choir” stands in its name.');
+    expect(body).toContain('Read as where, when or how: “on monday”. What was looked for then: choir.');
+    expect(body).toContain('“choir” is in its name.');
+    expect(body).toMatch(/\d+ minutes’ walk; checked by [^<]+; next: /);
     expect((await see('/desk/why?q=choir&near=Narnia')).body).toContain('We do not know “Narnia” as a place.');
+  });
+
+  it('tell it as people speak, in their language, with no date or distance as machines write it', async () => {
+    for (const words of ['choir', 'lonely', 'singing in welsh', 'gardning']) {
+      const { body } = await see(`/desk/why?${new URLSearchParams({ q: words, near: 'QX3 2AB' })}`);
+      const main = body.slice(body.indexOf('<main'), body.indexOf('</main'));
+      expect(main.match(/<li class="result">/g)?.length, words).toBeGreaterThan(0);
+      expect(main, words).not.toMatch(/>[^<]*(\d{4}-\d\d-\d\d|\bmetres|of the kind|\{\w+\}|why\.)/);
+    }
+    const welsh = (await see('/cy/desk/why?q=lonely&near=QX3+2AB')).body;
+    expect(welsh).toContain('Efallai fod pwy bynnag sy’n teipio “lonely” am gael y pwnc “Cwmni”');
+    expect(welsh).not.toContain('stands in');
   });
 });

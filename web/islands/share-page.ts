@@ -28,7 +28,7 @@ async function copy(element: HTMLElement, url: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(url);
   } catch (error) {
-    element.querySelector('input')?.select();
+    element.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')?.select();
     throw error;
   }
 }

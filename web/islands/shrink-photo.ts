@@ -5,6 +5,7 @@ interface ShrinkPhotoProps {
   ready: string;
   sending: string;
   failed: string;
+  heic: string;
 }
 
 const longestSide = 1600;
@@ -37,7 +38,8 @@ export function shrinkPhoto(element: HTMLElement): void {
     preview.replaceChildren(...(drawn ? [drawn] : []));
     preview.hidden = drawn === null;
     const blob = drawn && (await toJpeg(drawn));
-    say(blob ? words.ready.replace('{size}', sayKilobytes(blob.size)) : '');
+    if (!blob && isHeic(file)) say(words.heic, true);
+    else say(blob ? words.ready.replace('{size}', sayKilobytes(blob.size)) : '');
     return blob;
   };
   for (const input of inputs)
@@ -74,7 +76,7 @@ export async function smallerPhoto(file: File): Promise<Blob | null> {
 
 /** Upright as it was held, on white. Null: this browser cannot open it. */
 async function draw(file: File): Promise<HTMLCanvasElement | null> {
-  const picture = await createImageBitmap(file).catch(() => null);
+  const picture = await openPicture(file);
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d');
   if (!picture || !pen) return null;
@@ -84,9 +86,32 @@ async function draw(file: File): Promise<HTMLCanvasElement | null> {
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  picture.close();
+  if ('close' in picture) picture.close();
   return canvas;
 }
+
+/** Older phones open pictures by an element alone; some open a HEIC by that alone. */
+async function openPicture(file: File): Promise<ImageBitmap | HTMLImageElement | null> {
+  const bitmap = 'createImageBitmap' in window ? await createImageBitmap(file).catch(() => null) : null;
+  if (bitmap) return bitmap;
+  const image = new Image();
+  image.src = await asAddress(file);
+  return image.decode().then(
+    () => image,
+    () => null,
+  );
+}
+
+/** Our policy lets pictures through that stand in their address, and no others of the reader's own. */
+const asAddress = (file: File) =>
+  new Promise<string>((done) => {
+    const reader = new FileReader();
+    reader.addEventListener('loadend', () => done(String(reader.result ?? '')));
+    reader.readAsDataURL(file);
+  });
+
+/** What the server cannot open either: said before it is sent for nothing. */
+const isHeic = ({ name, type }: File) => /^image\/hei[cf]/.test(type) || /\.hei[cf]$/i.test(name);
 
 const toJpeg = (canvas: HTMLCanvasElement) => new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality));
 

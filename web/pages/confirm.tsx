@@ -12,6 +12,8 @@ export interface ConfirmProps {
   token: string;
   confirm: Confirm;
   form: FormState;
+  /** An answer was just taken back, or it was tried to. */
+  isBack: boolean;
 }
 
 const titles = { open: 'still.ask', answered: 'still.thanks', old: 'confirm.old', gone: 'confirm.gone' } as const satisfies Record<
@@ -21,15 +23,16 @@ const titles = { open: 'still.ask', answered: 'still.thanks', old: 'confirm.old'
 
 /** What a group sees behind the link in its letter: what we show of it, and four answers. No account; nothing is done by looking. */
 export const confirmPage: FormPage<ConfirmProps> = {
-  async load(data, { params, formFor }) {
+  async load(data, { params, query, formFor }) {
     const token = params.token ?? '';
-    return { token, confirm: await data.confirm(token), form: formFor(`/confirm/${token}`, { quick: true }) };
+    const form = formFor(`/confirm/${token}`, { quick: true });
+    return { token, confirm: await data.confirm(token), form, isBack: query.done === 'back' };
   },
   async take(data, { params, typed, reader, problemOf }) {
     const token = params.token ?? '';
     if (typed.answer === 'take-back') {
       await data.takeBackAnswer(token);
-      return reader.urls.confirm(token);
+      return reader.urls.confirm(token, 'back');
     }
     const said = ConfirmForm.safeParse(typed);
     if (!said.success) return [errorOf(typed)];
@@ -52,14 +55,19 @@ function errorOf({ answer, text = '' }: Record<string, string>): FormError {
   return { field: null, text: 'confirm.no-answer' };
 }
 
-function ConfirmBody({ reader, token, confirm, form }: ConfirmProps & PageSetting) {
-  const parts = { reader, token, confirm, form };
+function ConfirmBody({ reader, token, confirm, form, isBack }: ConfirmProps & PageSetting) {
+  const parts = { reader, token, confirm, form, isBack };
   return (
     <div class="wrap stack loose narrow">
       <header class="stack tight">
         <p class="soft">{reader.t('confirm.for-you')}</p>
         <h1>{reader.t(titles[confirm.state])}</h1>
       </header>
+      {isBack && (
+        <p class="said" role="status">
+          {reader.t(confirm.state === 'open' ? 'confirm.taken-back' : 'confirm.too-late')}
+        </p>
+      )}
       {confirm.state === 'answered' && <Answered {...parts} />}
       {(confirm.state === 'old' || confirm.state === 'gone') && <NoLonger {...parts} />}
       <WhatWeShow reader={reader} confirm={confirm} />

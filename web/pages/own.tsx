@@ -77,8 +77,7 @@ async function takeWriting(data: PageData, { params, typed, reader, problemOf }:
 async function takeAnswer(data: PageData, { params, typed, reader, problemOf }: SentRequest): Promise<string | FormError[]> {
   const token = params.token ?? '';
   if (typed.answer === 'take-back') {
-    await data.takeBackOwnAnswer(token);
-    return reader.urls.own(token);
+    return reader.urls.own(token, (await data.takeBackOwnAnswer(token)) ? 'back' : 'too-late');
   }
   const said = ConfirmForm.safeParse(typed);
   const wrong: FormError[] =

@@ -65,7 +65,8 @@ export interface PageData {
   keepOwn(token: string, sent: { state: AssetState; version: number }): Promise<OwnKept>;
   /** Rejects with `bad-request` for a rest that is over or has no end. */
   answerOwnLink(token: string, said: ConfirmForm): Promise<void>;
-  takeBackOwnAnswer(token: string): Promise<void>;
+  /** Whether there still was something to take back. */
+  takeBackOwnAnswer(token: string): Promise<boolean>;
   areas(): Promise<Areas>;
   area(slug: string): Promise<Area>;
   /** `near` as typed; rejects with a bad request when it means nothing to us. */

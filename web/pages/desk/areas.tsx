@@ -5,6 +5,7 @@ import { inLocale } from '../../i18n/locale.ts';
 import type { Reader } from '../../reader.ts';
 import type { DeskPage } from '../../server/desk-page.ts';
 import { Findings } from './areas/findings.tsx';
+import { outlinesFor } from './areas/outlines-for.ts';
 import { sayKeepers, sayPeople, sayRecut } from './areas/say-area.ts';
 
 interface AreasProps extends DeskAreas {
@@ -14,10 +15,11 @@ interface AreasProps extends DeskAreas {
 
 /** Areas with who looks after them, what wants a hand, and what is to change. */
 export const deskAreasPage: DeskPage<AreasProps> = {
-  async load(data, _request, viewer) {
+  async load(data, { reader }, viewer) {
     const [listed, outlines] = await Promise.all([data.desk.areas(viewer), data.desk.areaOutlines(viewer, null)]);
     const isSteward = viewer.role === 'steward';
-    return { ...listed, outlines: isSteward ? outlines : outlines.map((outline) => markMine(outline, listed.areas)), isSteward };
+    const marked = isSteward ? outlines : outlines.map((outline) => markMine(outline, listed.areas));
+    return { ...listed, outlines: outlinesFor(reader, marked), isSteward };
   },
   title: (_props, { t }) => t('boundary.areas'),
   answer: ({ outlines }) => ({ outlines }),

@@ -77,7 +77,7 @@ function Ask({ reader, form, areas, coordinators }: CoverProps & { reader: Reade
         form={form}
         name="who"
         label={t('cover.who')}
-        choices={coordinators.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={[{ value: '', label: t('hand-over.choose') }, ...coordinators.map(({ id, name }) => ({ value: id, label: name }))]}
       />
       <LineField reader={reader} form={form} name="from" label={t('cover.from')} type="date" />
       <LineField reader={reader} form={form} name="until" label={t('cover.until')} type="date" />

@@ -38,8 +38,8 @@ export const duplicatesPage: DeskFormPage<DuplicatesProps> = {
   Body: ({ reader, pairs, form, step }) => (
     <div class="wrap stack narrow">
       <h1>{reader.t('merge.title')}</h1>
-      <p class="lead">{reader.t(pairs.length > 0 ? 'merge.lead' : 'merge.nothing')}</p>
       <SaidTwo reader={reader} form={form} step={step} />
+      <p class="lead">{reader.t(pairs.length > 0 ? 'merge.lead' : 'merge.nothing')}</p>
       <ol class="stack">
         {pairs.map((pair) => (
           <li>

@@ -31,7 +31,14 @@ export const newImportPage: DeskFormPage<{ form: FormState; largest: number }> =
     const wrong = form.errors.find(({ field }) => field === 'file');
     return (
       <div class="wrap stack narrow">
-        <h1>{t('runs.new')}</h1>
+        <header class="stack tight">
+          <p>
+            <a class="target" href={urls.imports()}>
+              {t('runs.title')}
+            </a>
+          </p>
+          <h1>{t('runs.new')}</h1>
+        </header>
         <DeskForm reader={reader} form={form} action={urls.newImport()} files>
           <div class={wrong ? 'field has-error' : 'field'}>
             <label for="file">{t('runs.file')}</label>

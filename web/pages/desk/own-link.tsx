@@ -1,4 +1,5 @@
 import type { OwnLinkDesk } from '../../../api/contract/own-link.ts';
+import type { SharePageProps } from '../../components/asset-actions/asset-actions.tsx';
 import { DeskForm } from '../../components/desk-form/desk-form.tsx';
 import type { FormState } from '../../components/open-form/open-form.tsx';
 import { QrCode } from '../../components/qr-code/qr-code.tsx';
@@ -88,16 +89,24 @@ export const ownLinkPage: DeskFormPage<OwnLinkProps> = {
 
 /** To be copied or held up to a camera now: we keep no more of it than a mark to know it by. */
 function JustMade({ reader: { t }, link }: { reader: Reader; link: string }) {
+  const share: SharePageProps = { title: '', text: '', url: link, copied: t('share.copied') };
   return (
-    <section class="card stack" aria-labelledby="just-made">
+    <section class="card stack" aria-labelledby="just-made" data-island="share-page" data-props={JSON.stringify(share)}>
       <h2 id="just-made" tabIndex={-1} autofocus>
         {t('own-link.made')}
       </h2>
       <p>{t('own-link.made-lead')}</p>
       <div class="field">
         <label for="made">{t('own-link.address')}</label>
-        <input id="made" type="text" readonly value={link} />
+        <textarea id="made" class="whole-link" readonly rows={4}>
+          {link}
+        </textarea>
       </div>
+      <p class="needs-script">
+        <button class="button" type="button" data-copy>
+          {t('share.copy')}
+        </button>
+      </p>
       <div class="own-qr">
         <QrCode address={link} />
       </div>

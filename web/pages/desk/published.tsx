@@ -110,9 +110,7 @@ function Changed({
   standing: PublishedChange['standing'];
 }) {
   const { t } = telling.reader;
-  const parts = differingParts(before, standing);
-  if (parts.length === 0) return <p class="soft">{t('published.as-before')}</p>;
-  return parts.map((part) => (
+  return differingParts(before, standing).map((part) => (
     <PartDiff
       label={t(`part.${part}`)}
       before={{ label: t('history.before'), lines: sayPart(part, before, telling) }}

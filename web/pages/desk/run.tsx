@@ -67,6 +67,11 @@ export const runPage = (type: RunType): DeskFormPage<RunProps> => ({
   Body: ({ reader, run, form, choice, report, step, says }) => (
     <div class="wrap stack loose">
       <header class="stack tight narrow">
+        <p>
+          <a class="target" href={type === 'import' ? reader.urls.imports() : reader.urls.bulk()}>
+            {reader.t(type === 'import' ? 'runs.title' : 'bulk.title')}
+          </a>
+        </p>
         <h1>{nameRun(reader, run)}</h1>
         <p>
           <strong>{reader.t(`runs.state-${run.state}`)}</strong>

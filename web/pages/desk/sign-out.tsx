@@ -13,12 +13,16 @@ export const signOutPage: DeskFormPage<{ form: FormState }> = {
   Body: ({ reader, form }) => (
     <div class="wrap stack narrow">
       <h1>{reader.t('desk.sign-out')}</h1>
+      <p>{reader.t('desk.sign-out-lead')}</p>
       <div data-desk-island="leave-desk" data-props={JSON.stringify({ ask: reader.t('walk.leave-first') })}>
         <DeskForm reader={reader} form={form} action={reader.urls.signOut()}>
-          <p>
+          <p class="row">
             <button class="button" type="submit">
               {reader.t('desk.sign-out')}
             </button>
+            <a class="target" href={reader.urls.desk()}>
+              {reader.t('desk.stay')}
+            </a>
           </p>
         </DeskForm>
       </div>

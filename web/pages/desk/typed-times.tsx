@@ -26,7 +26,15 @@ export const typedTimesPage: DeskPage<TypedTimesProps> = {
   style: 'desk-asset',
   Body: ({ reader, words, told, dates }) => (
     <div class="wrap stack narrow">
-      <h1>{reader.t('edit.show-dates')}</h1>
+      <header class="stack tight">
+        <p>
+          <a class="target" href={reader.urls.desk()}>
+            {reader.t('desk.today')}
+          </a>
+        </p>
+        <h1>{reader.t('edit.show-dates')}</h1>
+        <p class="soft">{reader.t('edit.show-dates-lead')}</p>
+      </header>
       <form class="stack" action={reader.urls.typedTimes()}>
         <div class="field">
           <label for="words">{reader.t('edit.times-first')}</label>

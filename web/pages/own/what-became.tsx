@@ -12,6 +12,8 @@ const said: Record<string, MessageKey> = {
   published: 'own.done-published',
   waits: 'own.done-waits',
   both: 'own.done-both',
+  back: 'confirm.taken-back',
+  'too-late': 'confirm.too-late',
 };
 
 /** What was just done, with the way back while there is one; and what waits of what was written. */

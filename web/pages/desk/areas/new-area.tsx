@@ -7,11 +7,12 @@ import type { DeskFormPage } from '../../../server/desk-page.ts';
 import { BackToAreas } from './back-to-areas.tsx';
 import { shapeBytes, shapeIn, toFormError } from './fault-text.ts';
 import { LookFirst } from './look-first.tsx';
+import { outlinesFor } from './outlines-for.ts';
 import { ShapeFields } from './shape-fields.tsx';
 
 /** A new area, on ground of others or of nobody. For stewards. */
 export const newAreaPage: DeskFormPage<{ outlines: Outline[]; form: FormState }> = {
-  load: async (data, { form }, viewer) => ({ outlines: await data.desk.areaOutlines(viewer, null), form }),
+  load: async (data, { form, reader }, viewer) => ({ outlines: outlinesFor(reader, await data.desk.areaOutlines(viewer, null)), form }),
   bodyLimit: shapeBytes,
   async take(data, sent, viewer) {
     const { typed, reader } = sent;

@@ -10,6 +10,7 @@ import { londonDay } from '../../../i18n/london-day.ts';
 import type { Reader } from '../../../reader.ts';
 import type { DeskFormPage } from '../../../server/desk-page.ts';
 import { BackToAreas } from './back-to-areas.tsx';
+import { outlinesFor } from './outlines-for.ts';
 import { RecutAreas } from './recut-areas.tsx';
 import { RecutMoves } from './recut-moves.tsx';
 import { saySize } from './say-area.ts';
@@ -22,10 +23,10 @@ interface RecutProps {
 
 /** A change of boundaries is looked at, decided for a day, and undone until then. */
 export const recutPage: DeskFormPage<RecutProps> = {
-  async load(data, { params, form }, viewer) {
+  async load(data, { params, form, reader }, viewer) {
     const id = params.id ?? '';
     const recut = await data.desk.recut(viewer, id);
-    return { recut, outlines: await data.desk.recutOutlines(viewer, id), form };
+    return { recut, outlines: outlinesFor(reader, await data.desk.recutOutlines(viewer, id)), form };
   },
   async take(data, { typed, params, reader }, viewer) {
     const id = params.id ?? '';

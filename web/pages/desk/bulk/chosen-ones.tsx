@@ -1,4 +1,5 @@
 import type { BulkChoice, BulkOptions } from '../../../../api/contract/bulk-filter.ts';
+import { Words } from '../../../components/words/words.tsx';
 import { inLocale } from '../../../i18n/locale.ts';
 import type { Reader } from '../../../reader.ts';
 
@@ -12,12 +13,23 @@ export function ChosenOnes({ reader, chosen, kinds }: { reader: Reader; chosen: 
   return (
     <section class="stack tight narrow" aria-labelledby="chosen">
       <h2 id="chosen">{t('bulk.chosen', { count: chosen.count })}</h2>
+      {chosen.count === 0 && <p>{t('bulk.none-hint')}</p>}
       {chosen.count > chosen.sample.length && <p class="soft">{t('bulk.some')}</p>}
       <ul class="run-rows">
-        {chosen.sample.map(({ name, slug, kind, status, area }) => (
+        {chosen.sample.map(({ name, name_cy, slug, kind, status, area, area_cy }) => (
           <li class="run-row">
-            <span class="row-name">{slug ? <a href={urls.asset(slug)}>{name}</a> : name}</span>
-            <span class="soft small">{[kindOf(kind), area, t(`bulk.status-${status}`)].filter(Boolean).join(' · ')}</span>
+            <span class="row-name">
+              {slug ? (
+                <a href={urls.asset(slug)}>
+                  <Words reader={reader} en={name} cy={name_cy} />
+                </a>
+              ) : (
+                <Words reader={reader} en={name} cy={name_cy} />
+              )}
+            </span>
+            <span class="soft small">
+              {[kindOf(kind), area && inLocale(locale, area, area_cy).text, t(`bulk.status-${status}`)].filter(Boolean).join(' · ')}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Arrangement } from '../../../../api/contract/people.ts';
 import { Words } from '../../../components/words/words.tsx';
 import { sayFullDate } from '../../../i18n/format.ts';
+import { inLocale } from '../../../i18n/locale.ts';
 import { londonDay } from '../../../i18n/london-day.ts';
 import type { Reader } from '../../../reader.ts';
 
@@ -24,7 +25,10 @@ export function Arrangements({ reader, arrangements }: { reader: Reader; arrange
                 <a
                   class="button quiet"
                   href={urls.cover(each.id)}
-                  aria-label={t('cover.end-which', { name: each.coordinator.name, area: each.area.name })}
+                  aria-label={t('cover.end-which', {
+                    name: each.coordinator.name,
+                    area: inLocale(reader.locale, each.area.name, each.area.name_cy).text,
+                  })}
                 >
                   {t('cover.end')}
                 </a>

@@ -15,8 +15,11 @@ export async function coverChoices(data: PageData, viewer: SignedIn): Promise<Co
   return { areas, coordinators };
 }
 
-export const areaChoices = ({ locale }: Reader, areas: NamedArea[]) =>
-  areas.map(({ id, name, name_cy }) => ({ value: id, label: inLocale(locale, name, name_cy).text }));
+/** Who has one area need not choose it; else none is chosen by accident. */
+export function areaChoices({ t, locale }: Reader, areas: NamedArea[]): { value: string; label: string }[] {
+  const choices = areas.map(({ id, name, name_cy }) => ({ value: id, label: inLocale(locale, name, name_cy).text }));
+  return choices.length === 1 ? choices : [{ value: '', label: t('cover.choose-area') }, ...choices];
+}
 
 export const nameOf = (coordinators: CoverChoices['coordinators'], id: string): string =>
   coordinators.find((each) => each.id === id)?.name ?? '';

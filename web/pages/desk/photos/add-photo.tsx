@@ -13,6 +13,7 @@ export interface ShrinkPhotoProps {
   ready: string;
   sending: string;
   failed: string;
+  heic: string;
 }
 
 /** A photo from the phone's camera or from its pictures, and words for it. Without script it goes as it is and is made smaller by us. */
@@ -26,6 +27,7 @@ export function AddPhoto({ reader, form, told }: { reader: Reader; form: FormSta
     ready: t('photos.ready', { size: '{size}' }),
     sending: t('photos.sending', { percent: '{percent}' }),
     failed: t('photos.failed'),
+    heic: t('photos.wrong.heic'),
   };
   return (
     <section id="add" class="card stack" aria-labelledby="add-title" data-desk-island="shrink-photo" data-props={JSON.stringify(words)}>

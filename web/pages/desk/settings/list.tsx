@@ -1,10 +1,12 @@
 import { type SettingChange, type SettingItem, type SettingName, settingNames, settingStates } from '../../../../api/contract/settings.ts';
+import type { TopicWords } from '../../../../api/contract/vocabulary.ts';
 import type { FormState } from '../../../components/open-form/open-form.tsx';
 import { sayFullDate } from '../../../i18n/format.ts';
 import type { Reader } from '../../../reader.ts';
 import type { DeskPage } from '../../../server/desk-page.ts';
 import { listedAs } from '../settings.tsx';
 import { Changes, Done } from './changes.tsx';
+import { sayMeans } from './say-means.ts';
 import { type WordList, WordLists, wordList } from './word-lists.tsx';
 
 interface ListProps {
@@ -15,26 +17,28 @@ interface ListProps {
   form: FormState;
   done: 'saved' | 'undone' | null;
   words: WordList | null;
+  topics: TopicWords[];
 }
 
 /** All of one sort. */
 export const settingListPage: DeskPage<ListProps> = {
   async load(data, { params, query, form }, viewer) {
     const setting = settingNames.find((name) => name === params.setting && listedAs(name) === name) ?? null;
-    if (setting === null) return { setting, items: [], changes: [], form, done: null, words: null };
-    const [items, changes, words] = await Promise.all([
+    if (setting === null) return { setting, items: [], changes: [], form, done: null, words: null, topics: [] };
+    const [items, changes, words, { topics }] = await Promise.all([
       data.desk.settings(viewer, { setting }),
       data.desk.settingChanges(viewer, { setting }),
       setting === 'phrase' || setting === 'synonyms' ? wordList(data, viewer, { setting, q: query.q }) : null,
+      data.topicNames(),
     ]);
     const joins = setting === 'topic' ? await data.desk.settingChanges(viewer, { setting: 'join' }) : [];
     const done = query.saved === 'yes' ? 'saved' : query.saved === 'undone' ? 'undone' : null;
     const latest = [...changes, ...joins].toSorted((one, other) => other.id - one.id).slice(0, 20);
-    return { setting, items, changes: latest, form, words, done };
+    return { setting, items, changes: latest, form, words, done, topics };
   },
   title: ({ setting }, { t }) => t(setting ? `settings.${setting}` : 'desk.not-found-title'),
   status: ({ setting }) => (setting ? 200 : 404),
-  Body: ({ reader, setting, items, changes, form, done, words }) => {
+  Body: ({ reader, setting, items, changes, form, done, words, topics }) => {
     const { t, urls } = reader;
     return (
       <div class="wrap stack loose narrow">
@@ -54,7 +58,7 @@ export const settingListPage: DeskPage<ListProps> = {
             </p>
           )}
         </div>
-        {setting && words && <WordLists reader={reader} words={words} setting={setting} />}
+        {setting && words && <WordLists reader={reader} words={words} setting={setting} topics={topics} />}
         {setting && (
           <section class="stack tight" aria-labelledby="own">
             <h2 id="own" class={words ? undefined : 'unseen'}>
@@ -66,7 +70,7 @@ export const settingListPage: DeskPage<ListProps> = {
                 <li>
                   <a href={urls.setting(setting, item.subject)}>
                     <span>{item.title}</span>
-                    <small class="soft">{sayItem(reader, setting, item.state)}</small>
+                    <small class="soft">{sayItem(reader, { setting, topics }, item.state)}</small>
                   </a>
                 </li>
               ))}
@@ -79,7 +83,8 @@ export const settingListPage: DeskPage<ListProps> = {
   },
 };
 
-function sayItem({ t }: Reader, setting: SettingName, state: object): string {
+function sayItem(reader: Reader, { setting, topics }: { setting: SettingName; topics: TopicWords[] }, state: object): string {
+  const { t } = reader;
   if (setting === 'signpost') {
     const { status, crisis, phone } = settingStates.signpost.parse(state);
     return [status === 'hidden' && t('settings.retired'), crisis && t('settings.crisis'), phone].filter(Boolean).join(' · ');
@@ -92,8 +97,7 @@ function sayItem({ t }: Reader, setting: SettingName, state: object): string {
     return t('settings.from-until', { from: sayFullDate(t, starts_on), until: sayFullDate(t, ends_on) });
   }
   if (setting === 'phrase') {
-    const { topics, words } = settingStates.phrase.parse(state);
-    return [...topics, ...words].join(', ') || t('settings.means-nothing');
+    return sayMeans(reader, settingStates.phrase.parse(state), topics) || t('settings.means-nothing');
   }
   if (setting === 'synonyms') {
     const { replaces } = settingStates.synonyms.parse(state);

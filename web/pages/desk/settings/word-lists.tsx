@@ -1,12 +1,15 @@
 import type { SettingName, TriedPhrase } from '../../../../api/contract/settings.ts';
 import type { SignedIn } from '../../../../api/contract/viewer.ts';
+import type { TopicWords } from '../../../../api/contract/vocabulary.ts';
 import { Words } from '../../../components/words/words.tsx';
 import type { Reader } from '../../../reader.ts';
 import type { PageData } from '../../../server/page-data.ts';
+import { sayMeans } from './say-means.ts';
 
 interface ShippedLine {
   title: string;
-  means: string[];
+  /** Null: it is no phrase. */
+  means: { topics: string[]; words: string[] } | null;
   /** What names it in the address of the form; null: it stays as it is. */
   from: string | null;
 }
@@ -35,15 +38,22 @@ export async function wordList(
     setting === 'phrase'
       ? phrases.map((entry) => ({
           title: entry.phrases.join(', '),
-          means: [...entry.topics, ...entry.words],
+          means: entry,
           from: entry.phrases[0] ?? null,
         }))
-      : synonyms.map(({ words, key, leadsToHelp }) => ({ title: words.join(', '), means: [], from: leadsToHelp ? null : key }));
+      : synonyms.map(({ words, key, leadsToHelp }) => ({ title: words.join(', '), means: null, from: leadsToHelp ? null : key }));
   const found = lines.filter(({ title }) => title.toLowerCase().includes(q.toLowerCase()));
   return { q, tried, shipped: found.slice(0, most), count: found.length };
 }
 
-export function WordLists({ reader, words, setting }: { reader: Reader; words: WordList; setting: SettingName }) {
+interface WordListsProps {
+  reader: Reader;
+  words: WordList;
+  setting: SettingName;
+  topics: TopicWords[];
+}
+
+export function WordLists({ reader, words, setting, topics }: WordListsProps) {
   const { t, urls } = reader;
   return (
     <>
@@ -61,7 +71,7 @@ export function WordLists({ reader, words, setting }: { reader: Reader; words: W
           </button>
         </p>
       </form>
-      {words.tried && <Tried reader={reader} tried={words.tried} />}
+      {words.tried && <Tried reader={reader} tried={words.tried} topics={topics} />}
       <details open={words.q !== ''} class="stack">
         <summary class="target">{t('settings.shipped')}</summary>
         {words.count > words.shipped.length && <p>{t('settings.shipped-some', { shown: words.shipped.length, count: words.count })}</p>}
@@ -70,7 +80,7 @@ export function WordLists({ reader, words, setting }: { reader: Reader; words: W
             <li class="card desk-row">
               <p>
                 <span>{title}</span>
-                <span class="soft small">{from === null ? t('settings.leads-to-help') : means.join(', ')}</span>
+                <span class="soft small">{from === null ? t('settings.leads-to-help') : means && sayMeans(reader, means, topics)}</span>
               </p>
               {from !== null && (
                 <a class="target" href={urls.setting(setting, 'new', { from })} aria-label={t('settings.override-which', { what: title })}>
@@ -85,13 +95,14 @@ export function WordLists({ reader, words, setting }: { reader: Reader; words: W
   );
 }
 
-function Tried({ reader, tried: { meant, items, total } }: { reader: Reader; tried: TriedPhrase }) {
+function Tried({ reader, tried, topics }: { reader: Reader; tried: TriedPhrase; topics: TopicWords[] }) {
+  const { meant, items, total } = tried;
   const { t, urls } = reader;
   return (
     <section class="card stack tight" aria-label={t('settings.try')}>
       {meant.length === 0 && <p>{t('settings.tried-itself')}</p>}
-      {meant.map(({ phrase, topics, words }) => (
-        <p>{t('settings.tried-means', { phrase, what: [...new Set([...topics, ...words])].join(', ') })}</p>
+      {meant.map((each) => (
+        <p>{t('settings.tried-means', { phrase: each.phrase, what: sayMeans(reader, each, topics) })}</p>
       ))}
       <p>{t('settings.tried-found', { count: total })}</p>
       <ol>
