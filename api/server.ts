@@ -6,22 +6,15 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import fastify, { LogController } from 'fastify';
 import { pageStyleHashes } from '../web/server/built-files.ts';
 import { webPlugin } from '../web/server/plugin.ts';
-import { sweepAccounts } from './accounts/sweep-accounts.ts';
 import { apiPlugin } from './app.ts';
-import { carryOutRecuts } from './areas/carry-out-recuts.ts';
 import { basemapRoutes } from './basemap/routes.ts';
 import type { Config } from './config.ts';
-import { askGroups } from './confirm/ask-groups.ts';
-import { noteRefusedLetter } from './confirm/note-refused-letter.ts';
-import { forgetAnswered } from './confirm/take-back-answer.ts';
 import { createDatabase, poolSettings } from './db/database.ts';
-import { foldDirectoryChanges, readDirectoryVersion } from './db/directory-version.ts';
+import { readDirectoryVersion } from './db/directory-version.ts';
 import { openReplicas } from './db/replicas.ts';
 import { createSharedLook } from './db/shared-look.ts';
 import type { Clock, Deps } from './deps.ts';
 import { systemClock } from './deps.ts';
-import { compareAgain } from './duplicates/compare-changed.ts';
-import { sweepDrafts } from './editing/save-draft.ts';
 import { toProblem } from './errors.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { watchConnections } from './http/connections-today.ts';
@@ -37,32 +30,13 @@ import { openForms } from './http/open-forms.ts';
 import type { Standing } from './http/prepared-answers.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { turnAwayWhenBusy } from './http/turn-away-when-busy.ts';
-import { savedMailFolder } from './mail/open-mailer.ts';
-import { sendWaitingMail } from './mail/send-waiting-mail.ts';
-import { sweepSavedMail } from './mail/sweep-saved-mail.ts';
+import { keepRunning } from './keep-running.ts';
 import { openDeps } from './open-deps.ts';
-import { forgetOwnLinks } from './own-links/answer-own-link.ts';
 import { createPageData, createReadingData } from './page-data.ts';
 import { photoRoutes } from './photos/routes.ts';
-import { photoFolder } from './photos/size-photo.ts';
-import { sweepPhotos } from './photos/sweep-photos.ts';
 import { inProject } from './project-root.ts';
-import { forgetKeptContacts, forgetProposals } from './proposals/forget-proposals.ts';
 import { readFrom } from './read-from.ts';
-import { repeat } from './repeat.ts';
-import { sweepRuns } from './runs/sweep-runs.ts';
-import { workAtRuns } from './runs/work-at-runs.ts';
-import { sweepNowAndThen } from './search/sweep-index.ts';
-import { startSync } from './search/sync.ts';
-import { refreshDates } from './sessions/refresh-dates.ts';
-import { applySettings } from './settings/apply-settings.ts';
-import { expireShortlists } from './shortlists/expire-shortlists.ts';
-import { forgetSuggestions } from './suggestions/forget-suggestions.ts';
-import { tellTheRest } from './suggestions/tell-the-rest.ts';
-import { londonDate } from './time/london-time.ts';
-import { forgetSteps } from './today/undo-step.ts';
-import { countViews, type ViewCounts } from './views/count-views.ts';
-import { forgetEntries } from './walk-about/undo-entry.ts';
+import { countViews } from './views/count-views.ts';
 
 export interface ServerOptions {
   config: Config;
@@ -145,7 +119,7 @@ async function registerParts(
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 5 } } });
   await turnAwayWhenBusy(app, { graceMs: busyGraceMs });
   const views = countViews(deps);
-  keepRunning(app, { ...deps, views, kept, sendsWaitingMail }, config);
+  runWhileOpen(app, () => keepRunning({ ...deps, views, kept, sendsWaitingMail }, config));
 
   await app.register(healthRoutes, { deps });
   offerMetrics(app, { deps, key: config.metricsKey });
@@ -187,20 +161,14 @@ async function registerParts(
   });
 }
 
-/** Twice a minute, so that damage is mended within one. */
-const compareIndex = (deps: Deps) =>
-  repeat(sweepNowAndThen(deps), {
-    everyMs: 30_000,
-    failed: 'the search index could not be compared with the directory; trying again soon',
-    log: deps.log,
+/** Begins when every part has been opened: one that cannot be opened leaves nothing running. */
+function runWhileOpen(app: FastifyInstance, begin: () => () => Promise<void>): void {
+  let stop: () => Promise<void> = async () => undefined;
+  app.addHook('onReady', async () => {
+    stop = begin();
   });
-
-const sendLetters = (deps: Deps) =>
-  repeat((isStopped) => sendWaitingMail(deps, isStopped, noteRefusedLetter(deps)), {
-    everyMs: 10_000,
-    failed: 'letters could not be sent; trying again soon',
-    log: deps.log,
-  });
+  app.addHook('onClose', () => stop());
+}
 
 const minuteMs = 60_000;
 
@@ -213,87 +181,3 @@ const standingOf =
     words: vocabulary.current(),
     failures: searchFailures(),
   });
-
-/** Begins when every part has been opened: one that cannot be opened leaves nothing running. */
-function keepRunning(
-  app: FastifyInstance,
-  {
-    views,
-    kept,
-    sendsWaitingMail = true,
-    ...deps
-  }: Deps & { views: ViewCounts; kept: { forgetPast(): void }; sendsWaitingMail: boolean | undefined },
-  { dataDir, publicUrl }: Config,
-): void {
-  const hourly = (work: (isStopped: () => boolean) => Promise<unknown>, failed: string) =>
-    repeat(work, { everyMs: 3_600_000, failed: `${failed}; trying again in an hour`, log: deps.log });
-  let stop: () => Promise<void> = async () => undefined;
-  app.addHook('onReady', async () => {
-    const running = [
-      startSync(deps),
-      ...(deps.assetIndex === deps.embeddedIndex ? [] : [compareIndex(deps)]),
-      repeat(() => deps.vocabulary.refresh(), { everyMs: 500, failed: 'the words that stewards set could not be read', log: deps.log }),
-      repeat((isStopped) => applySettings(deps, isStopped), {
-        everyMs: 5_000,
-        failed: 'what stewards set could not be brought to the search; trying again soon',
-        log: deps.log,
-      }),
-      repeat((isStopped) => refreshDates(deps, isStopped), {
-        everyMs: 5 * 60_000,
-        failed: 'dates could not be worked out; trying again in five minutes',
-        log: deps.log,
-      }),
-      ...(sendsWaitingMail ? [sendLetters(deps)] : []),
-      repeat(() => views.flush(), { everyMs: 60_000, failed: 'views could not be counted; trying again soon', log: deps.log }),
-      repeat(compareAgain(deps), {
-        everyMs: 10_000,
-        failed: 'what may be here twice could not be worked out; trying again soon',
-        log: deps.log,
-      }),
-      repeat(() => carryOutRecuts(deps), {
-        everyMs: 60_000,
-        failed: 'boundaries could not be changed that were to change today; trying again soon',
-        log: deps.log,
-      }),
-      repeat(
-        () => {
-          kept.forgetPast();
-          return foldDirectoryChanges(deps.db);
-        },
-        { everyMs: 10_000, failed: 'the directory’s version could not be folded', log: deps.log },
-      ),
-      hourly(() => sweepAccounts(deps), 'sign-in links and sessions past their time could not be removed'),
-      hourly(() => sweepDrafts(deps), 'drafts of the desk past their time could not be removed'),
-      repeat(() => forgetSteps(deps), { everyMs: 60_000, failed: 'steps at the desk past their time could not be removed', log: deps.log }),
-      repeat(() => forgetEntries(deps), { everyMs: 60_000, failed: 'what was noted on walks could not be forgotten', log: deps.log }),
-      hourly(() => expireShortlists(deps), 'shortlists past their time could not be emptied'),
-      hourly(() => tellTheRest(deps, publicUrl), 'coordinators could not be told of what else neighbours said'),
-      repeat(() => forgetKeptContacts(deps), {
-        everyMs: 60_000,
-        failed: 'contacts of proposals past their time could not be removed',
-        log: deps.log,
-      }),
-      hourly(() => forgetProposals(deps), 'proposals past their day could not be removed'),
-      hourly((isStopped) => askGroups(deps, publicUrl, isStopped), 'groups could not be asked whether all is still right'),
-      hourly(() => forgetAnswered(deps), 'what groups can no longer take back could not be removed'),
-      hourly(() => forgetOwnLinks(deps), 'groups’ own links past their time could not be removed'),
-      hourly(() => forgetSuggestions(deps), 'suggestions past their day could not be removed'),
-      hourly(
-        () => sweepSavedMail(savedMailFolder(dataDir), londonDate(deps.clock.now())),
-        'saved letters past their day could not be removed',
-      ),
-      repeat((isStopped) => workAtRuns({ ...deps, dataDir }, isStopped), {
-        everyMs: 500,
-        failed: 'what waits to be imported could not be worked at; trying again soon',
-        log: deps.log,
-      }),
-      hourly(() => sweepRuns({ ...deps, dataDir }), 'imports left lying could not be removed'),
-      hourly(() => sweepPhotos(deps, photoFolder(dataDir)), 'photos that nobody may see any more could not be removed'),
-    ];
-    stop = async () => {
-      await Promise.all(running.map((each) => each.stop()));
-      await views.flush().catch((error: unknown) => deps.log.warn({ err: error }, 'the last views could not be counted'));
-    };
-  });
-  app.addHook('onClose', () => stop());
-}
