@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Queryable } from '../../api/db/database.ts';
 import { systemClock } from '../../api/deps.ts';
-import { compareChanged } from '../../api/duplicates/compare-changed.ts';
 import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
 import { rebuildIndexes } from '../../api/search/rebuild-index.ts';
 import { watchVocabulary } from '../../api/search/vocabulary.ts';
@@ -53,12 +52,12 @@ async function makePlace({ db, pool }: BenchDatabase, count: number, say: (line:
     const index = createEmbeddedIndex(db, watchVocabulary());
     const indexed = watchPace(count, say, 'indexed');
     await rebuildIndexes({ db, clock: systemClock, assetIndex: index, embeddedIndex: index }, (_, written) => indexed.reach(written));
+    await pool.query('analyze');
     return indexed.figures(named(count));
   });
   // A new place is compared in the background for a while; what is measured is a directory at rest.
   await step('compared', async () => {
-    say('Comparing them…');
-    await (count > mostEmbedded ? skipComparing(db) : compareChanged({ db }));
+    await skipComparing(db);
     await pool.query('vacuum analyze');
     return [];
   });
