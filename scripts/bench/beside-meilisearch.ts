@@ -10,7 +10,7 @@ interface Sent {
 }
 
 const whyMissed =
-  'the index tells ids alone: what is shown is read from PostgreSQL and judged again, in two statements that weigh the more the quicker Meilisearch is';
+  'what is shown is read from PostgreSQL and judged again, and the best 200 are put in order here; tried: connections of our own in the place of fetch, half the hits near a place, one question less to PostgreSQL and one beside another';
 
 /**
  * For each keystroke what our answer takes, and what Meilisearch takes for just what we ask it for that answer, one after the other in turn. All of it
