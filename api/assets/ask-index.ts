@@ -5,13 +5,13 @@ import type { IndexQuery } from '../search/asset-index.ts';
 import { isInNeed, needAlone } from '../search/distress-words.ts';
 import { lookOnce } from '../search/look-once.ts';
 import { queryWords } from '../search/query-words.ts';
-import { searchWithFallback } from '../search/search-with-fallback.ts';
+import { type Judging, searchWithFallback } from '../search/search-with-fallback.ts';
 import { londonDate } from '../time/london-time.ts';
 import { type UnderstoodWish, understandWish } from '../wishes/understand-wish.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { toIndexFilters } from './to-index-query.ts';
 
-export type AskDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'vocabulary' | 'log'>;
+export type AskDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'vocabulary' | 'log'> & Judging;
 
 /** Which of what is found, and whether it is counted. */
 type Part = Pick<IndexQuery, 'offset' | 'limit' | 'facets'>;

@@ -11,15 +11,11 @@ import { loadListings } from './load-listings.ts';
 /** Words → index → hydrate → rules → present. Throws bad-request for a place we do not know or a sort that lacks its place. */
 export async function searchAssets(deps: AskDeps, query: AssetQuery): Promise<AssetSearchPage> {
   const started = performance.now();
-  const { wish, answer, notice, words, understood } = await askIndex(deps, query, {
-    offset: (query.page - 1) * query.per_page,
-    limit: query.per_page,
-  });
+  const { found, listings } = await askAndLoad(deps, query);
+  const { wish, answer, notice, words, understood } = found;
   const point = wish.near?.point ?? null;
   const sure = new Set(answer.ids.slice(0, Math.max(0, answer.sure - (query.page - 1) * query.per_page)));
-  const items = (await hydrate(deps, answer.ids, point)).map(
-    (item): FoundListing => (sure.has(`${item.type}-${item.id}`) ? item : { ...item, times_not_fixed: true }),
-  );
+  const items = listings.map((item): FoundListing => (sure.has(`${item.type}-${item.id}`) ? item : { ...item, times_not_fixed: true }));
   const from = wish.near?.label ?? null;
   return {
     items: await addWays(deps, query.explain ? await explainFound(deps, { words, from }, items) : items, point),
@@ -35,6 +31,18 @@ export async function searchAssets(deps: AskDeps, query: AssetQuery): Promise<As
     unknown_place: wish.unknownPlace,
     ...presentNotice(notice ?? wish.notice),
   };
+}
+
+/** An index that finds what may no longer be seen is behind, and so are its counts: then the embedded one answers, which is not. */
+async function askAndLoad(deps: AskDeps, query: AssetQuery) {
+  const part = { offset: (query.page - 1) * query.per_page, limit: query.per_page };
+  const ask = async (asked: AskDeps) => {
+    const found = await askIndex(asked, query, part);
+    return { found, listings: await hydrate(deps, found.answer.ids, found.wish.near?.point ?? null) };
+  };
+  const first = await ask({ ...deps, judgesHits: true });
+  const isWhole = first.listings.length === first.found.answer.ids.length;
+  return isWhole || deps.assetIndex === deps.embeddedIndex ? first : ask({ ...deps, assetIndex: deps.embeddedIndex });
 }
 
 /** In the index's order; what may no longer be seen drops out. */

@@ -20,6 +20,31 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.note_look_alike_edited()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into look_alike_lines (asset_id) select n.id from now_is n join was w using (id)
+  where (n.kind, n.name, n.name_cy, n.venue_id, n.point_privacy, n.contact_phone, n.contact_web)
+    is distinct from (w.kind, w.name, w.name_cy, w.venue_id, w.point_privacy, w.contact_phone, w.contact_web);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_look_alike_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    insert into look_alike_lines (asset_id) select n.asset_id from now_is n join was w using (id)
+    where n.asset_id is not null and (n.tier, n.lat, n.lng) is distinct from (w.tier, w.lat, w.lng);
+  else
+    insert into look_alike_lines (asset_id) select c.asset_id from changed c where c.asset_id is not null;
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE PROCEDURE public.watch_directory_table(IN watched regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -250,6 +275,9 @@ CREATE TRIGGER directory_deletes AFTER DELETE ON public.asset_search REFERENCING
 CREATE TRIGGER directory_inserts AFTER INSERT ON public.asset_search REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.asset_search FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 CREATE TRIGGER directory_updates AFTER UPDATE ON public.asset_search REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER look_alike_deletes AFTER DELETE ON public.asset_search REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_look_alike_listed();
+CREATE TRIGGER look_alike_inserts AFTER INSERT ON public.asset_search REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_look_alike_listed();
+CREATE TRIGGER look_alike_updates AFTER UPDATE ON public.asset_search REFERENCING OLD TABLE AS was NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION note_look_alike_listed();
 
 create table asset_search_changes (
   id bigint not null generated always as identity,
@@ -363,6 +391,7 @@ CREATE TRIGGER directory_deletes AFTER DELETE ON public.assets REFERENCING OLD T
 CREATE TRIGGER directory_inserts AFTER INSERT ON public.assets REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.assets FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 CREATE TRIGGER directory_updates AFTER UPDATE ON public.assets REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
+CREATE TRIGGER look_alike_updates AFTER UPDATE ON public.assets REFERENCING OLD TABLE AS was NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION note_look_alike_edited();
 
 create table bounced_contacts (
   contact_hash bytea not null,
@@ -665,6 +694,12 @@ create table look_alike_keys (
   constraint look_alike_keys_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id) ON DELETE CASCADE
 );
 CREATE INDEX look_alike_keys_by_asset ON public.look_alike_keys USING btree (asset_id);
+
+create table look_alike_lines (
+  id bigint not null generated always as identity,
+  asset_id uuid not null,
+  constraint look_alike_lines_pkey PRIMARY KEY (id)
+);
 
 create table look_alikes (
   one uuid not null,

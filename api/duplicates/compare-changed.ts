@@ -5,18 +5,21 @@ import type { Deps } from '../deps.ts';
 import { metresBetween } from '../geo/metres-between.ts';
 import { compareNames } from './compare-names.ts';
 import {
-  assetsToCompare,
-  editsSoFar,
+  addLines,
+  deleteLines,
   forgetCompared,
   insertCompared,
   insertKeys,
   insertPairs,
+  isJudgedAsNow,
   type KnownRow,
   knownAssets,
+  noteJudgedAsNow,
   type PairRow,
   sharingKeys,
   stillToCompare,
   tryCompareLock,
+  waitingLines,
 } from './known-look-alike-queries.ts';
 import { keysOf } from './look-alike-keys.ts';
 import { bareAddress, type Compared, digitsOf, isPlaceAndDoing, judgeLikeness } from './look-alike-rules.ts';
@@ -27,36 +30,56 @@ type CompareDeps = Pick<Deps, 'db'>;
 const atOnce = 10;
 /** In the background of readers it rests so many times as long as it worked: a new place of 50,000 takes ten minutes, and nobody waits for it. */
 const restShare = 4;
+/** So few that the statement stays far below its time limit. */
+const linesAtOnce = 10_000;
 
 /** Compares what changed since it last did; a turn without an edit costs next to nothing. */
-export function compareAgain(deps: CompareDeps): (isStopped: () => boolean) => Promise<void> {
-  let compared: string | null = null;
-  return async (isStopped) => {
-    const soFar = await editsSoFar(deps.db);
-    if (soFar === compared) return;
-    if (await compareChanged(deps, { isStopped, rest: (worked) => pause(worked * restShare) })) compared = soFar;
-  };
-}
+export const compareAgain =
+  (deps: CompareDeps): ((isStopped: () => boolean) => Promise<void>) =>
+  async (isStopped) =>
+    void (await compareChanged(deps, { isStopped, rest: (worked) => pause(worked * restShare) }));
 
 /** Finds what may be the same as what is new or was changed, and keeps the pairs. False: it was told to stop, or another process is at it. */
 export async function compareChanged(
   { db }: CompareDeps,
   { isStopped = () => false, rest }: { isStopped?: () => boolean; rest?: (workedMs: number) => Promise<void> } = {},
 ): Promise<boolean> {
+  if (!(await isJudgedAsNow(db)) && !(await db.transaction(compareAll))) return false;
   for (;;) {
     if (isStopped()) return false;
-    const ids = await assetsToCompare(db, 50 * atOnce);
-    if (ids.length === 0) return true;
-    for (let start = 0; start < ids.length; start += atOnce) {
+    const lines = await waitingLines(db, 50 * atOnce);
+    if (lines.length === 0) return true;
+    const changed = await stillToCompare(db, [...new Set(lines.map(({ asset_id }) => asset_id))]);
+    const toCompare = new Set(changed);
+    await deleteLines(
+      db,
+      idsOf(lines, (id) => !toCompare.has(id)),
+    );
+    for (let start = 0; start < changed.length; start += atOnce) {
       const began = performance.now();
-      if (isStopped() || !(await db.transaction((tx) => compareSome(tx, ids.slice(start, start + atOnce))))) return false;
+      const some = new Set(changed.slice(start, start + atOnce));
+      const lineIds = idsOf(lines, (id) => some.has(id));
+      if (isStopped() || !(await db.transaction((tx) => compareSome(tx, [...some], lineIds)))) return false;
       await rest?.(performance.now() - began);
     }
   }
 }
 
-async function compareSome(tx: Queryable, asked: string[]): Promise<boolean> {
+const idsOf = (lines: Awaited<ReturnType<typeof waitingLines>>, isOne: (assetId: string) => boolean) =>
+  lines.filter(({ asset_id }) => isOne(asset_id)).map(({ id }) => id);
+
+/** A line for each, so that all is compared anew by and by: it is judged otherwise than it was, or lines are new. */
+async function compareAll(tx: Queryable): Promise<boolean> {
   if (!(await tryCompareLock(tx))) return false;
+  for (let last = await addLines(tx, null, linesAtOnce); last !== null; ) last = await addLines(tx, last, linesAtOnce);
+  await noteJudgedAsNow(tx);
+  return true;
+}
+
+/** The lines go with what they led to, or stay with it. */
+async function compareSome(tx: Queryable, asked: string[], lineIds: number[]): Promise<boolean> {
+  if (!(await tryCompareLock(tx))) return false;
+  await deleteLines(tx, lineIds);
   const ids = await stillToCompare(tx, asked);
   await forgetCompared(tx, ids);
   const rows = await knownAssets(tx, ids);

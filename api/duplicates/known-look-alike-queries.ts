@@ -9,29 +9,54 @@ const judgedBy = 1;
 /** What a look-alike is known by, for a public asset `a` with its row `s`. */
 const print = `hashtextextended(concat_ws('|', ${judgedBy}, a.kind, a.name, a.name_cy, a.venue_id, a.point_privacy, a.contact_phone, a.contact_web, s.lat, s.lng), 0)`;
 
-/** Moves on with every edit, import and change of what is public; cheap, so that it may be asked every few seconds. */
-export async function editsSoFar(db: Queryable): Promise<string> {
-  const [row] = await db.query<{ so_far: string }>(
-    'look-alike-edits-so-far',
-    `select concat((select max(id) from revisions), ' ', (select max(id) from asset_search_changes)) as so_far`,
-  );
-  return row?.so_far ?? '';
+interface Line {
+  id: number;
+  asset_id: string;
 }
 
-/** What is other than when it was last compared, or was compared and is no longer public. */
-export async function assetsToCompare(db: Queryable, limit: number): Promise<string[]> {
-  const rows = await db.query<{ id: string }>(
-    'assets-to-compare',
-    `select coalesce(p.id, l.asset_id) as id
-     from (select a.id, ${print} as print from asset_search s join assets a on a.id = s.asset_id where s.tier = 0) p
-     full join looked_alike l on l.asset_id = p.id
-     where p.print is distinct from l.print limit $1::int`,
-    [limit],
+/** Changes that nobody has looked at yet, the oldest first: of whatever the print is made of, left by triggers. */
+export const waitingLines = (db: Queryable, limit: number) =>
+  db.query<Line>('look-alike-lines', 'select id, asset_id from look_alike_lines order by id limit $1::int', [limit]);
+
+export const deleteLines = (db: Queryable, ids: number[]) =>
+  db.query('look-alike-delete-lines', 'delete from look_alike_lines where id = any($1::bigint[])', [ids]);
+
+/** Whether all was compared by the judgement of today, or is waiting to be. */
+export async function isJudgedAsNow(db: Queryable): Promise<boolean> {
+  const rows = await db.query(
+    'look-alikes-judged-by',
+    `select from program_facts where name = 'look-alikes-judged-by' and value = to_jsonb($1::int)`,
+    [judgedBy],
   );
-  return rows.map(({ id }) => id);
+  return rows.length > 0;
 }
 
-/** Those of them that nobody has compared meanwhile. */
+export const noteJudgedAsNow = (tx: Queryable) =>
+  tx.query(
+    'note-look-alikes-judged-by',
+    `insert into program_facts (name, value) values ('look-alikes-judged-by', to_jsonb($1::int))
+     on conflict (name) do update set value = excluded.value, updated_at = now()`,
+    [judgedBy],
+  );
+
+/** Leaves a line for each of the next assets after `after`, public or compared before; answers the last of them, null when there are no more. */
+export async function addLines(tx: Queryable, after: string | null, limit: number): Promise<string | null> {
+  const [row] = await tx.query<{ last: string | null }>(
+    'look-alike-add-lines',
+    `with next as materialized (
+       select asset_id from (
+         (select asset_id from asset_search where asset_id > coalesce($1::uuid, '00000000-0000-0000-0000-000000000000') order by asset_id limit $2::int)
+         union
+         (select asset_id from looked_alike where asset_id > coalesce($1::uuid, '00000000-0000-0000-0000-000000000000') order by asset_id limit $2::int)
+       ) known order by asset_id limit $2::int
+     ), added as (insert into look_alike_lines (asset_id) select asset_id from next)
+     select (select asset_id from next order by asset_id desc limit 1) as last`,
+    [after, limit],
+  );
+  return row?.last ?? null;
+}
+
+/** Those of them that are other than when they were last compared, or were compared and are no longer public. */
 export async function stillToCompare(tx: Queryable, ids: string[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     'still-to-compare',

@@ -133,7 +133,10 @@ export interface AssetIndex {
   /** Idempotent; resolves once the documents can be found. */
   put(documents: SentDocument[]): Promise<void>;
   remove(ids: string[]): Promise<void>;
-  /** Replaces everything without a moment in which less can be found. Calls `progress` with the number written so far. */
+  /**
+   * Replaces everything by these, each once, without a moment in which less can be found; one that broke off is taken up where it was. Calls
+   * `progress` with how many are there so far.
+   */
   rebuild(documents: AsyncIterable<SentDocument[]>, progress?: (written: number) => void): Promise<void>;
   /** Answers nobody until it is rebuilt: for one that has lost too much to be asked. */
   abandon(): Promise<void>;

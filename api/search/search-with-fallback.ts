@@ -7,12 +7,26 @@ import type { Notice } from './present-notice.ts';
 
 type SearchDeps = Pick<Deps, 'db' | 'assetIndex' | 'embeddedIndex' | 'log'>;
 
+/** What a request has asked for ahead. */
+export interface Leaving {
+  leaving?: Promise<string[]>;
+}
+
+export interface Judging extends Leaving {
+  /** Whoever asks loads every hit, and asks the embedded index when one of them is gone. */
+  judgesHits?: boolean;
+}
+
 /** Nobody sees an error page because Meilisearch is away: the embedded index answers, and says so. */
-export async function searchWithFallback(deps: SearchDeps, query: IndexQuery): Promise<{ answer: IndexAnswer; notice: Notice | null }> {
-  const without = await leaving(deps);
+export async function searchWithFallback(
+  deps: SearchDeps & Judging,
+  query: IndexQuery,
+): Promise<{ answer: IndexAnswer; notice: Notice | null }> {
+  const without = await (deps.leaving ?? listWhatLeaves(deps));
   const { result, fellBack } = await askWithFallback(deps, (index) => index.search({ ...query, without }));
   if (fellBack) return { answer: result, notice: { code: 'search-resting' } };
-  return { answer: (await isUpToDate(deps, result)) ? result : await deps.embeddedIndex.search(query), notice: null };
+  const isFit = deps.judgesHits || (await isUpToDate(deps, result));
+  return { answer: isFit ? result : await deps.embeddedIndex.search(query), notice: null };
 }
 
 /**
@@ -33,7 +47,7 @@ export async function namedWithFallback(deps: SearchDeps, query: NameQuery): Pro
 const mostLeaving = 1_000;
 
 /** Meilisearch is told of a takedown only after it: until then it neither shows nor counts what is gone. */
-async function leaving({ db, assetIndex, embeddedIndex }: SearchDeps): Promise<string[]> {
+export async function listWhatLeaves({ db, assetIndex, embeddedIndex }: Omit<SearchDeps, 'log'>): Promise<string[]> {
   return assetIndex === embeddedIndex ? [] : listLeaving(db, mostLeaving);
 }
 

@@ -14,14 +14,16 @@ export interface BenchArguments {
   parts: ReadonlySet<BenchPart>;
   /** Whether the figures are kept in tests/bench. */
   keep: boolean;
+  /** Where places of listings stand from one run to the next; null: they are made anew. */
+  folder: string | null;
 }
 
-/** `[10000 100000] [--only PART]… [--keep]`; without them, everything. Throws for what it does not know. */
+/** `[10000 100000] [--only PART]… [--keep] [--stand FOLDER]`; without them, everything. Throws for what it does not know. */
 export function readBenchArguments(args: string[]): BenchArguments {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { only: { type: 'string', multiple: true }, keep: { type: 'boolean', default: false } },
+    options: { only: { type: 'string', multiple: true }, keep: { type: 'boolean', default: false }, stand: { type: 'string' } },
   });
   const counts = positionals.map(Number);
   if (!counts.every((count) => Number.isInteger(count) && count > 0)) throw new Error(`How many listings is “${positionals.join(' ')}”?`);
@@ -32,6 +34,7 @@ export function readBenchArguments(args: string[]): BenchArguments {
     deskCounts: given ? counts : [50_000],
     parts: new Set(only),
     keep: values.keep,
+    folder: values.stand ?? null,
   };
 }
 

@@ -1,10 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../api/config.ts';
 import type { Database } from '../../api/db/database.ts';
-import { systemClock } from '../../api/deps.ts';
-import { compareChanged } from '../../api/duplicates/compare-changed.ts';
 import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
-import { rebuildIndexes } from '../../api/search/rebuild-index.ts';
 import { watchVocabulary } from '../../api/search/vocabulary.ts';
 import { buildServer } from '../../api/server.ts';
 import type { BenchPart } from './bench-arguments.ts';
@@ -13,53 +10,41 @@ import { type Figure, named, tellFigures } from './figures.ts';
 import { benchFinding } from './finding-bench.ts';
 import { benchMap } from './map-bench.ts';
 import { benchMeilisearch } from './meilisearch-bench.ts';
-import { watchPace } from './pace.ts';
 import { benchPages } from './page-bench.ts';
 import { addPlainAnswer, benchRaw } from './raw-bench.ts';
 import type { MeiliServer } from './relevance-bench.ts';
-import { skipComparing } from './skip-comparing.ts';
-import { insertSyntheticListings, type SyntheticPlace } from './synthetic-listings.ts';
-import { busyGraceMs, withThrowawayDatabase } from './throwaway-database.ts';
+import { mostEmbedded, withSearchPlace } from './search-place.ts';
+import type { SyntheticPlace } from './synthetic-listings.ts';
+import { busyGraceMs } from './throwaway-database.ts';
 import { visitor } from './timed-visits.ts';
 import { addressOf, benchTyping } from './typing-bench.ts';
 import { benchWhatsOn } from './whats-on-bench.ts';
-import { wholeCountry } from './whole-country.ts';
 
 export interface SearchParts {
   parts: ReadonlySet<BenchPart>;
   meili: MeiliServer;
+  /** Where places stand from one run to the next; null: they are made for this one alone. */
+  folder: string | null;
   say(line: string): void;
 }
 
-/** More than these the embedded search is not meant to answer for. */
-const mostEmbedded = 200_000;
 const megabyte = 1_048_576;
 
-/** Search, map and pages, over HTTP with every production hook, on a throw-away database of so many listings. */
-export function benchSearch(count: number, { parts, meili, say }: SearchParts): Promise<Figure[]> {
-  return withThrowawayDatabase(async ({ db, pool, url }) => {
-    const index = createEmbeddedIndex(db, watchVocabulary());
-    say(`Making ${named(count)}…`);
-    const made = watchPace(count, say, 'made');
-    const place = await insertSyntheticListings(db, count, wholeCountry, made.reach);
-    await pool.query('analyze');
-    say('Indexing them…');
-    const indexed = watchPace(count, say, 'indexed');
-    await rebuildIndexes({ db, clock: systemClock, assetIndex: index, embeddedIndex: index }, (_, written) => indexed.reach(written));
-    // A new place is compared in the background for a while; what is measured is a directory at rest.
-    say('Comparing them…');
-    await (count > mostEmbedded ? skipComparing(db) : compareChanged({ db }));
-    await pool.query('vacuum analyze');
-    const figures = tellFigures(say, parts.has('search') ? [...made.figures(named(count)), ...indexed.figures(named(count))] : []);
-    if (count <= mostEmbedded) {
+/** Search, map and pages, over HTTP with every production hook, among so many listings. */
+export function benchSearch(count: number, { parts, meili, folder, say }: SearchParts): Promise<Figure[]> {
+  return withSearchPlace({ count, folder, say }, async ({ db, url, place, figures: made }) => {
+    const figures = tellFigures(say, parts.has('search') ? made : []);
+    if (count <= mostEmbedded && embeddedParts.some((part) => parts.has(part))) {
       say('Asking the embedded search…');
       await benchEmbedded({ db, databaseUrl: url, parts, place, tell: figures.add }, count);
-      if (parts.has('search')) figures.add(await benchFinding(index, named(count), place.listings));
+      if (parts.has('search')) figures.add(await benchFinding(createEmbeddedIndex(db, watchVocabulary()), named(count), place.listings));
     }
     if (parts.has('meilisearch')) figures.all.push(...(await benchMeilisearch({ db, databaseUrl: url, place, meili, say }, count)));
     return figures.all;
   });
 }
+
+const embeddedParts: readonly BenchPart[] = ['search', 'map', 'pages', 'http'];
 
 interface Embedded {
   db: Database;

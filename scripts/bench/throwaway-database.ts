@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -6,9 +6,29 @@ import { createDatabase, type Database, patientPoolSettings } from '../../api/db
 import { startEmbeddedServer } from '../../api/db/embedded-server.ts';
 import { migrate } from '../../api/db/migrator.ts';
 
+export interface BenchDatabase {
+  db: Database;
+  pool: pg.Pool;
+  url: string;
+}
+
 /** An empty, migrated database on a server of its own, gone when the work is done. */
-export async function withThrowawayDatabase<Result>(work: (database: { db: Database; pool: pg.Pool; url: string }) => Promise<Result>) {
+export async function withThrowawayDatabase<Result>(work: (database: BenchDatabase) => Promise<Result>): Promise<Result> {
   const dataDir = mkdtempSync(join(tmpdir(), 'open-door-bench-'));
+  try {
+    return await withDatabaseIn(dataDir, work);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** The same on one that stays in its folder: what was made there need not be made again. */
+export async function withStandingDatabase<Result>(dataDir: string, work: (database: BenchDatabase) => Promise<Result>): Promise<Result> {
+  mkdirSync(dataDir, { recursive: true });
+  return withDatabaseIn(dataDir, work);
+}
+
+async function withDatabaseIn<Result>(dataDir: string, work: (database: BenchDatabase) => Promise<Result>): Promise<Result> {
   const server = await startEmbeddedServer({ dataDir });
   const pool = new pg.Pool(patientPoolSettings(server.url));
   // A resting connection that the stopping server cuts is no failure.
@@ -19,7 +39,6 @@ export async function withThrowawayDatabase<Result>(work: (database: { db: Datab
   } finally {
     await pool.end();
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 

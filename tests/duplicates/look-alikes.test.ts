@@ -4,6 +4,7 @@ import { saveAsset } from '../../api/assets/save-asset.ts';
 import type { AssetState } from '../../api/contract/asset-state.ts';
 import { compareChanged } from '../../api/duplicates/compare-changed.ts';
 import { findLookAlikes, type LookedFor } from '../../api/duplicates/find-look-alikes.ts';
+import { waitingLines } from '../../api/duplicates/known-look-alike-queries.ts';
 import { listLookAlikePairs } from '../../api/duplicates/list-look-alike-pairs.ts';
 import { sayNotSame, unsayNotSame } from '../../api/duplicates/say-not-same.ts';
 import { assetState } from '../assets/asset-state-fixture.ts';
@@ -124,6 +125,38 @@ describe('pairs of an area', () => {
     const one = await add({ name: 'Bramble Pickers', ...hill });
     const other = await add({ name: 'Bramble Pickers', ...hill });
     expect((await pairsIn(null)).map(({ ids }) => ids)).toEqual([[one.id, other.id].sort()]);
+  });
+
+  it('wait to be compared where what they are known by has changed, and only there', async () => {
+    const one = await add({ name: 'Heron Watch', ...hill });
+    await compareChanged(deps);
+    const waiting = async () => (await waitingLines(deps.db, 100)).map(({ asset_id }) => asset_id);
+    const set = (change: string) =>
+      deps.db.query(`set ${change}`, `update assets set ${change}, version = version + 1 where id = $1::uuid`, [one.id]);
+    expect(await waiting()).toEqual([]);
+    await set(`description = 'By the weir'`);
+    expect(await waiting()).toEqual([]);
+    await set(`contact_phone = '01632 960 555'`);
+    expect(await waiting()).toEqual([one.id]);
+    await deps.db.query('nowhere', `delete from asset_search where asset_id = $1::uuid`, [one.id]);
+    expect(await waiting()).toEqual([one.id, one.id]);
+    await compareChanged(deps);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('are all compared anew once they are judged otherwise', async () => {
+    await compareChanged(deps);
+    const unlike = async () => {
+      const rows = await deps.db.query('unlike', 'select from looked_alike where print = 0');
+      return rows.length;
+    };
+    await deps.db.query('otherwise', 'update looked_alike set print = 0');
+    const all = await unlike();
+    await compareChanged(deps);
+    expect(await unlike()).toBe(all);
+    await deps.db.query('judged otherwise', `update program_facts set value = '0' where name = 'look-alikes-judged-by'`);
+    await compareChanged(deps);
+    expect(await unlike()).toBe(0);
   });
 
   it('are not compared again by who had made a list of them before somebody else was done', async () => {

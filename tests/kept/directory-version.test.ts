@@ -78,7 +78,17 @@ describe('every table', () => {
 const unwatched = [
   ...['account_areas', 'account_sessions', 'accounts', 'asset_notes', 'asset_search_changes', 'asset_views', 'asset_watches'],
   ...['bounced_contacts', 'directory_changes', 'directory_version', 'drafts', 'gaps'],
-  ...['import_run_rows', 'import_runs', 'look_alike_keys', 'look_alikes', 'looked_alike', 'looked_over', 'mail_outbox', 'migrations'],
+  ...[
+    'import_run_rows',
+    'import_runs',
+    'look_alike_keys',
+    'look_alike_lines',
+    'look_alikes',
+    'looked_alike',
+    'looked_over',
+    'mail_outbox',
+    'migrations',
+  ],
   ...['not_same', 'own_links', 'passkey_challenges', 'passkeys', 'photo_changes', 'private_reads', 'program_facts', 'proposals'],
   ...['proposed_edits', 'put_off', 'recent_views', 'recut_areas', 'recuts', 'refused_actions', 'revisions', 'shortlists', 'sign_in_links'],
   ...['suggestions', 'today_steps', 'walk_entries'],

@@ -125,6 +125,28 @@ for (const { name, open } of meilisearchPlaces) {
       expect((await index.search(everything)).total).toBe(documents.length);
     });
 
+    it('a rebuild that broke off is taken up: what arrived is not sent again, and what is gone meanwhile is not there', async () => {
+      const versioned = documents.map((document) => ({ ...document, version: 'first' }));
+      const sent = () => proxy.asked().filter((line) => /^POST \/indexes\/\S+_next\/documents$/.test(line)).length;
+      async function* breaksOff() {
+        for (let start = 0; start < 40; start += 10) yield versioned.slice(start, start + 10);
+        throw new Error('the database went away');
+      }
+      async function* whole(from = 0) {
+        for (let start = from; start < versioned.length; start += 10) yield versioned.slice(start, start + 10);
+      }
+      await expect(index.rebuild(breaksOff())).rejects.toThrow(SearchUnavailable);
+      proxy.fail('none');
+      await index.rebuild(whole());
+      expect(sent()).toBe(Math.ceil((versioned.length - 40) / 10));
+      expect(await index.size()).toBe(documents.length);
+
+      await expect(index.rebuild(breaksOff())).rejects.toThrow(SearchUnavailable);
+      await expect(index.rebuild(whole(10))).rejects.toThrow(SearchUnavailable);
+      await index.rebuild(whole(10));
+      expect(await index.size()).toBe(documents.length - 10);
+    });
+
     it('on a full disk what was there goes on answering, and what could not be written is written once there is room', async () => {
       // Seen on a real one: its tasks neither end nor fail, and go on by themselves.
       if (!place.fake) return;

@@ -1,23 +1,15 @@
 import { z } from 'zod';
 import type { AssetIndex } from '../asset-index.ts';
+import { heldVersions } from './held-versions.ts';
 import type { MeilisearchServer } from './server.ts';
 
-const Held = z.object({ results: z.array(z.object({ id: z.string(), version: z.string().default('') })) });
+const Held = z.object({ results: z.array(z.object({ id: z.string() })) });
 const pageSize = 1_000;
 
 /** What the index over there really holds, for whoever compares it with the directory. */
 export function createIndexContents(server: MeilisearchServer): Pick<AssetIndex, 'versions' | 'ids' | 'size'> {
   return {
-    versions: (ids) =>
-      server.attempt(async ({ writer, name }) => {
-        if (ids.length === 0) return new Map();
-        // The client would put the ids into the address, which is too short for them.
-        const answer = await writer.httpRequest.post<unknown>({
-          path: `indexes/${name}/documents/fetch`,
-          body: { ids, fields: ['id', 'version'], limit: ids.length },
-        });
-        return new Map(Held.parse(answer).results.map(({ id, version }) => [id, version]));
-      }),
+    versions: (ids) => server.attempt(({ writer, name }) => heldVersions(writer, name, ids)),
     async *ids() {
       for (let offset = 0; ; offset += pageSize) {
         const ids = await server.attempt(async ({ writer, name }) => {

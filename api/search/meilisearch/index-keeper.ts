@@ -1,17 +1,16 @@
 import type { Meilisearch } from 'meilisearch';
 import { SearchUnavailable } from '../../errors.ts';
-import type { AssetIndex, SentDocument } from '../asset-index.ts';
-import type { VocabularySource } from '../vocabulary.ts';
+import type { AssetIndex } from '../asset-index.ts';
+import type { Vocabulary, VocabularySource } from '../vocabulary.ts';
+import { buildIndex } from './build-index.ts';
 import { indexSettings, isOurs, vocabularySettings } from './index-settings.ts';
 import type { Acquaintance } from './introduce.ts';
 import { isAsWanted } from './kept-settings.ts';
+import { parts } from './parts.ts';
 import type { MeilisearchServer } from './server.ts';
 import { storedDocument } from './stored-document.ts';
-import { type Enqueued, exists, finished } from './tasks.ts';
+import { exists, finished } from './tasks.ts';
 
-const batchSize = 1_000;
-/** Tasks under way at once while rebuilding: enough to keep the server busy, few enough to notice a failure early. */
-const mostTasks = 4;
 const pruneEveryMs = 600_000;
 const keepTasksMs = 3_600_000;
 
@@ -21,13 +20,20 @@ export function createIndexKeeper(
   vocabulary: VocabularySource,
 ): Pick<AssetIndex, 'prepare' | 'put' | 'remove' | 'rebuild' | 'abandon'> {
   let prunedAt = 0;
+  let fit: { settings: string; vocabulary: Vocabulary } | null = null;
   const wanted = () => ({ ...indexSettings, ...vocabularySettings(vocabulary.current()) });
 
   async function prepare({ writer, name }: Acquaintance): Promise<'ready' | 'mended' | 'empty'> {
     if (!(await exists(writer, name))) return 'empty';
     await prune(writer);
     const index = writer.index(name);
-    if (isAsWanted(await index.getSettings(), wanted())) return 'ready';
+    const seen = { settings: JSON.stringify(await index.getSettings()), vocabulary: vocabulary.current() };
+    // Judging them takes a tenth of a second, in which nobody is answered: only what changed is judged.
+    if (seen.settings === fit?.settings && seen.vocabulary === fit.vocabulary) return 'ready';
+    if (isAsWanted(JSON.parse(seen.settings), wanted())) {
+      fit = seen;
+      return 'ready';
+    }
     // One task: until it is through, searches go by what stood before.
     await finished(writer, [index.updateSettings(wanted())]);
     return 'mended';
@@ -38,25 +44,6 @@ export function createIndexKeeper(
     prunedAt = performance.now();
     const before = new Date(Date.now() - keepTasksMs).toISOString();
     await writer.tasks.deleteTasks({ statuses: ['succeeded', 'failed', 'canceled'], beforeFinishedAt: before });
-  }
-
-  async function build({ writer, name }: Acquaintance, documents: AsyncIterable<SentDocument[]>, progress: (written: number) => void) {
-    await writer.deleteIndexIfExists(name);
-    await finished(writer, [writer.createIndex(name, { primaryKey: 'id' })]);
-    await finished(writer, [writer.index(name).updateSettings(wanted())]);
-    const written = new Set<string>();
-    let tasks: Enqueued[] = [];
-    for await (const batch of documents) {
-      for (const part of parts(batch, batchSize)) tasks.push(writer.index(name).addDocuments(part.map(storedDocument)));
-      for (const { id } of batch) written.add(id);
-      if (tasks.length >= mostTasks) {
-        await finished(writer, tasks);
-        tasks = [];
-      }
-      progress(written.size);
-    }
-    await finished(writer, tasks);
-    return written.size;
   }
 
   return {
@@ -70,7 +57,7 @@ export function createIndexKeeper(
         const index = known.writer.index(await standing(known));
         await finished(
           known.writer,
-          parts(documents, batchSize).map((part) => index.addDocuments(part.map(storedDocument))),
+          parts(documents).map((part) => index.addDocuments(part.map(storedDocument))),
         );
       }),
     remove: (ids) =>
@@ -78,11 +65,9 @@ export function createIndexKeeper(
         if (ids.length > 0) await finished(known.writer, [known.writer.index(await standing(known)).deleteDocuments(ids)]);
       }),
     rebuild: (documents, progress = () => undefined) =>
-      server.attempt(async ({ writer, reader, name: live }) => {
+      server.attempt(async ({ writer, name: live }) => {
         const next = `${live}_next`;
-        const written = await build({ writer, reader, name: next }, documents, progress);
-        const { numberOfDocuments } = await writer.index(next).getStats();
-        if (numberOfDocuments !== written) throw new Error(`${written} documents were sent and ${numberOfDocuments} arrived`);
+        await buildIndex(writer, { name: next, settings: wanted(), documents, progress });
         await swap(writer, { next, live });
         await deleteOthers(writer, { live, prefix: server.prefix });
       }),
@@ -116,8 +101,4 @@ async function deleteOthers(writer: Meilisearch, { live, prefix }: { live: strin
     writer,
     others.map((uid) => writer.deleteIndex(uid)),
   );
-}
-
-function parts<Item>(items: Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, position) => items.slice(position * size, (position + 1) * size));
 }

@@ -17,6 +17,8 @@ export interface Acquaintance {
   /** Of our index, by the server's version. */
   name: string;
   reader: Meilisearch;
+  /** What the reader is let in by. */
+  readerKey: string | null;
   writer: Meilisearch;
 }
 
@@ -28,9 +30,11 @@ export async function introduce({ url, key, prefix, taskLimitMs }: ServerAddress
   const given = clientFor(url, key, { timeout: patienceMs });
   const { pkgVersion } = await given.getVersion();
   const keys = key === null ? null : await ownKeys(given, prefix);
+  const readerKey = keys?.reads ?? key;
   return {
     name: indexName(prefix, pkgVersion),
-    reader: clientFor(url, keys?.reads ?? key),
+    reader: clientFor(url, readerKey),
+    readerKey,
     writer: clientFor(url, keys?.writes ?? key, { taskLimitMs }),
   };
 }

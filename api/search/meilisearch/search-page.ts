@@ -46,8 +46,17 @@ export async function searchPage(server: MeilisearchServer, words: Asked, query:
   };
 }
 
-/** So many of the best and of the nearest are put in order together; for a page further down, all that there may be. */
-const window = 200;
+/**
+ * So many are put in order here; for a page further down, all that there may be. Near a place as many of the best and of the nearest, which
+ * answers the judged queries as well as 200 of each. Without one 100 lose two points of nDCG where an area is chosen.
+ */
+const windowOf = ({ filters, offset, limit }: IndexQuery) => {
+  const window = filters.near ? 100 : 200;
+  return offset + limit <= window ? window : mostHits;
+};
+
+/** All that tells the order, and nothing that is read elsewhere anyway. */
+const orderFields = ['id', 'tier', 'kind', 'name', 'summary', 'keywords', 'topics', 'name_sort', 'next_at', 'standing'];
 
 /** What Meilisearch puts in order by itself: anything but how well words match, and words and nearness together. */
 const isInOrder = ({ q }: Asked, { sort, filters }: IndexQuery) => sort !== 'relevance' || (q === '' && !filters.near);
@@ -59,11 +68,12 @@ function pageQueries(words: Asked, query: IndexQuery, part: Pick<PageQuery, 'fil
       ...asked(words),
       ...part,
       offset: 0,
-      limit: offset + limit <= window ? window : mostHits,
+      limit: windowOf(query),
       showRankingScoreDetails: true,
-      attributesToRetrieve: ['*'],
+      attributesToRetrieve: filters.near ? [...orderFields, '_geo'] : orderFields,
     };
-    return filters.near ? [wide, { ...wide, sort: [byDistance(filters.near.point)] }] : [wide];
+    // Counted once: the nearest are of the same.
+    return filters.near ? [wide, { ...wide, facets: [], sort: [byDistance(filters.near.point)] }] : [wide];
   }
   const orders: Record<typeof sort, string[]> = {
     relevance: [],

@@ -4,6 +4,7 @@ import { listingKinds } from '../../contract/vocabulary.ts';
 import { SearchRefused, SearchUnavailable } from '../../errors.ts';
 import { searchCutoffMs } from './index-settings.ts';
 import { type Acquaintance, introduce, type ServerAddress } from './introduce.ts';
+import { openSearchDoor } from './search-door.ts';
 import type { StoredHit } from './stored-document.ts';
 
 export interface SearchResult {
@@ -63,6 +64,7 @@ const Answer = z.object({
 const pageSize = 1_000;
 
 export function connect({ prefix = 'assets', timeLimitMs = searchCutoffMs, ...address }: MeilisearchOptions): MeilisearchServer {
+  const ask = openSearchDoor(address.url);
   let known: Promise<Acquaintance> | null = null;
 
   function meet(): Promise<Acquaintance> {
@@ -98,9 +100,9 @@ export function connect({ prefix = 'assets', timeLimitMs = searchCutoffMs, ...ad
     prefix,
     search: (queries) =>
       limited((signal) =>
-        attempt(async ({ reader, name }) => {
-          const answer = await reader.multiSearch({ queries: queries.map((query) => ({ ...query, indexUid: name })) }, { signal });
-          return Answer.parse(answer).results;
+        attempt(async ({ readerKey, name }) => {
+          const body = { queries: queries.map((query) => ({ ...query, indexUid: name })) };
+          return Answer.parse(await ask({ path: 'multi-search', body, key: readerKey, signal })).results;
         }),
       ),
     inTime: (work) => limited(() => work),

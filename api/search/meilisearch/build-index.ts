@@ -1,0 +1,74 @@
+import type { Meilisearch, Settings } from 'meilisearch';
+import type { SentDocument } from '../asset-index.ts';
+import { heldVersions } from './held-versions.ts';
+import { isAsWanted } from './kept-settings.ts';
+import { parts } from './parts.ts';
+import { storedDocument } from './stored-document.ts';
+import { type Enqueued, exists, finished } from './tasks.ts';
+
+/** Tasks under way at once: enough to keep the server busy, few enough to notice a failure early. */
+const mostTasks = 4;
+
+interface Plan {
+  name: string;
+  settings: Settings;
+  documents: AsyncIterable<SentDocument[]>;
+  progress(written: number): void;
+}
+
+/**
+ * Fills an index that answers nobody yet, in the same memory however many documents there are. What an earlier attempt left is taken up: of
+ * each batch only what is not there in this version is sent. Throws when other documents arrived than were sent; the next attempt begins anew.
+ */
+export async function buildIndex(writer: Meilisearch, { name, settings, documents, progress }: Plan): Promise<void> {
+  const begun = await isBegun(writer, name, settings);
+  if (!begun) await makeEmpty(writer, name, settings);
+  let [all, tasks]: [number, Enqueued[]] = [0, []];
+  for await (const batch of documents) {
+    const held = begun ? await heldIn(writer, name, batch) : null;
+    const missing = held ? batch.filter(({ id, version }) => version === undefined || held.get(id) !== version) : batch;
+    for (const part of parts(missing)) tasks.push(send(writer, name, part));
+    all += batch.length;
+    if (tasks.length >= mostTasks) {
+      await finished(writer, tasks);
+      tasks = [];
+    }
+    progress(all);
+  }
+  await finished(writer, tasks);
+  const { numberOfDocuments } = await writer.index(name).getStats();
+  if (numberOfDocuments === all) return;
+  // What was taken up held what is gone meanwhile.
+  await finished(writer, [writer.deleteIndex(name)]);
+  throw new Error(`${all} documents were to be there and ${numberOfDocuments} are`);
+}
+
+function send(writer: Meilisearch, name: string, documents: SentDocument[]): Enqueued {
+  const task = writer.index(name).addDocuments(documents.map(storedDocument));
+  // Whoever waits for it hears of it; a server that dies before anybody does must not take this process along.
+  task.catch(() => undefined);
+  return task;
+}
+
+/** With other settings nothing of it is worth keeping. */
+async function isBegun(writer: Meilisearch, name: string, settings: Settings): Promise<boolean> {
+  return (await exists(writer, name)) && isAsWanted(await writer.index(name).getSettings(), settings);
+}
+
+async function makeEmpty(writer: Meilisearch, name: string, settings: Settings): Promise<void> {
+  await writer.deleteIndexIfExists(name);
+  await finished(writer, [writer.createIndex(name, { primaryKey: 'id' })]);
+  await finished(writer, [writer.index(name).updateSettings(settings)]);
+}
+
+async function heldIn(writer: Meilisearch, name: string, batch: SentDocument[]): Promise<Map<string, string>> {
+  const held = new Map<string, string>();
+  for (const part of parts(batch))
+    for (const each of await heldVersions(
+      writer,
+      name,
+      part.map(({ id }) => id),
+    ))
+      held.set(...each);
+  return held;
+}
