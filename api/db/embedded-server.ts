@@ -35,6 +35,8 @@ export interface EmbeddedServer {
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const { dataDir, log = () => undefined, settings = {}, joinAs } = options;
+  // While a script leaves, connections under another name are those of others, and they may be listed a moment longer than they last.
+  const name = joinAs ?? 'open-door';
   const claimed = joinAs === undefined ? claimDataFolder(dataDir) : await claimOrJoin(dataDir, joinAs);
   if ('url' in claimed) return claimed;
   const claim = claimed;
@@ -45,9 +47,9 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
       await makeCluster(home, randomBytes(24).toString('base64url'));
     }
     checkVersion(home);
-    const running = (await adopt(home, log)) ?? (await start(home, settings));
+    const running = (await adopt(home, log, name)) ?? (await start(home, settings, name));
     const url = urlOf(home, running);
-    await makeDatabase(url);
+    await makeDatabase(url, name);
     return serverWith(home, url, async () => {
       if (joinAs !== undefined) return leaveEmbeddedServer({ dataDir, cluster: home.cluster, url, claim, ours: joinAs });
       await halt(home.cluster, running.pid);
@@ -101,12 +103,12 @@ async function tryToJoin(dataDir: string, joinAs: string): Promise<EmbeddedServe
 }
 
 /** Null: none is there to adopt. One that runs but never answers is ended. */
-async function adopt(home: ServerHome, log: (line: string) => void): Promise<RunningServer | null> {
+async function adopt(home: ServerHome, log: (line: string) => void, name: string): Promise<RunningServer | null> {
   const left = readRunning(home.cluster);
   for (const deadline = Date.now() + 30_000; left !== null && Date.now() < deadline; await pause(100)) {
     const running = readRunning(home.cluster);
     if (running === null || running.pid !== left.pid) break;
-    if (await answers(urlOf(home, running, 'postgres'))) {
+    if (await answers(urlOf(home, running, 'postgres'), name)) {
       log('Database: found still running after Open Door was killed; carrying on with it');
       return running;
     }
@@ -118,11 +120,11 @@ async function adopt(home: ServerHome, log: (line: string) => void): Promise<Run
 }
 
 /** Tries again when the port was taken meanwhile, or when processes of a killed server are still ending. */
-async function start(home: ServerHome, settings: Record<string, string>): Promise<RunningServer> {
+async function start(home: ServerHome, settings: Record<string, string>, name: string): Promise<RunningServer> {
   for (let attempt = 1; attempt <= 4; attempt += 1) {
     const launched = await launch(home, settings);
     while (launched !== null && readRunning(home.cluster)?.pid === launched.pid) {
-      if (await answers(urlOf(home, launched, 'postgres'))) return launched;
+      if (await answers(urlOf(home, launched, 'postgres'), name)) return launched;
       await pause(30);
     }
     await pause(300);
@@ -142,8 +144,8 @@ function checkVersion(home: ServerHome): void {
   }
 }
 
-async function makeDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url.replace(/\/open_door$/, '/postgres') });
+async function makeDatabase(url: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url.replace(/\/open_door$/, '/postgres'), application_name: name });
   await client.connect();
   try {
     const { rowCount } = await client.query("select 1 from pg_database where datname = 'open_door'");
@@ -153,8 +155,8 @@ async function makeDatabase(url: string): Promise<void> {
   }
 }
 
-async function answers(url: string): Promise<boolean> {
-  const client = await connect(url, 'open-door');
+async function answers(url: string, name: string): Promise<boolean> {
+  const client = await connect(url, name);
   await client?.end().catch(() => undefined);
   return client !== null;
 }

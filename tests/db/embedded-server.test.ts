@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 async function start(log: (line: string) => void = () => undefined, joinAs?: string): Promise<EmbeddedServer> {
-  const server = await startEmbeddedServer({ dataDir, log, joinAs, settings: { fsync: 'off' } });
+  const server = await startEmbeddedServer({ dataDir, log, joinAs, settings: { fsync: 'off', log_connections: 'on' } });
   servers.push(server);
   return server;
 }
@@ -56,6 +56,13 @@ describe('the embedded server', () => {
 
     const second = await start();
     expect(await ask(second.url, 'select word, lower(word) as lower from kept')).toEqual([{ word: 'Tŷ', lower: 'tŷ' }]);
+  });
+
+  test('is made by a script under no name but the script’s own, which is no reason to leave it running', async () => {
+    const server = await start(undefined, 'a script');
+    const log = readFileSync(join(server.folder, 'server.log'), 'utf8');
+    const names = [...log.matchAll(/connection authorized: .*?(?:application_name=(.*))?$/gm)].map(([, name]) => name);
+    expect(new Set(names)).toEqual(new Set(['a script']));
   });
 
   test('listens on this machine alone and asks for its password, which only its owner may read', async () => {
