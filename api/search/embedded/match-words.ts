@@ -63,9 +63,10 @@ export function matchWords(
   const [only, ...others] = terms;
   const isElseByName = only && others.length === 0 ? somethingElse(only, phrase) : null;
   const lookAlike = new Set(alike.map((id) => table.numberOf(id)));
-  const mayCount = (number: number) => !signpostsOnly || columns.tier[number] !== 0;
+  const candidates = holdingAll(levels, table.size());
+  for (const number of lookAlike) if (number !== undefined) candidates[number] = 1;
   return {
-    mayHold: (number) => (first[number] !== 0 || lookAlike.has(number)) && mayCount(number),
+    mayHold: (number) => candidates[number] !== 0 && (!signpostsOnly || columns.tier[number] !== 0),
     points: (number) => held(number) || (lookAlike.has(number) ? alikePoints : 0),
   };
 
@@ -97,6 +98,13 @@ export function matchWords(
     if (!name.includes(`| ${phrase}`) && !name.includes(`| ${typed}`)) return sum / levels.length;
     return levels.length > 1 ? nameBegunPoints : nameSpeltPoints;
   }
+}
+
+/** 1 for each document that holds every term. */
+function holdingAll(levels: readonly Uint8Array[], size: number): Uint8Array {
+  const all = new Uint8Array(size).fill(1);
+  for (const held of levels) for (let number = 0; number < size; number += 1) if (held[number] === 0) all[number] = 0;
+  return all;
 }
 
 /** How many documents hold each term. */
