@@ -56,7 +56,8 @@ export async function outlineAreas({ db }: AreaDeps, viewer: SignedIn, slug: str
   const outlines = rows.map(
     (row): Outline => ({
       how: row.slug === slug ? 'mine' : 'stands',
-      ...{ name: row.name, name_cy: row.name_cy },
+      name: row.name,
+      name_cy: row.name_cy,
       geometry: { type: 'MultiPolygon', coordinates: row.ground },
     }),
   );
@@ -64,7 +65,10 @@ export async function outlineAreas({ db }: AreaDeps, viewer: SignedIn, slug: str
 }
 
 export const nobodysGround = (coordinates: number[][][][]): Outline => ({
-  ...{ how: 'open', name: '', name_cy: null, geometry: { type: 'MultiPolygon', coordinates } },
+  how: 'open',
+  name: '',
+  name_cy: null,
+  geometry: { type: 'MultiPolygon', coordinates },
 });
 
 function toDeskArea(row: StandingRow, { viewer, keepers }: { viewer: SignedIn; keepers: DeskArea['keepers'] }): DeskArea {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StartError } from '../../api/errors.ts';
+import { realData } from '../support/real-data.ts';
 import { classesOf, folderOf, openBasemapApp, tileOf } from './basemap-app.ts';
 import { pmtilesFile, vectorTile } from './pmtiles-file.ts';
 
@@ -109,7 +110,7 @@ describe('a base map from a PMTiles archive', () => {
     await expect(opening).rejects.toThrow(sentence);
   });
 
-  const fixture = '/work/shared/data/basemap/pmtiles-test_fixture_1.pmtiles';
+  const fixture = realData('basemap', 'pmtiles-test_fixture_1.pmtiles');
   it.skipIf(!existsSync(fixture))('opens an archive that others made', async () => {
     const app = await openBasemapApp(fixture);
     expect((await app.inject('/basemap/style.json')).json()).toMatchObject({ kind: 'vector', minZoom: 0, maxZoom: 0 });

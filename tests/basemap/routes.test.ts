@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { realData } from '../support/real-data.ts';
 import { classesOf, openBasemapApp, tileAt, tileOf } from './basemap-app.ts';
 
 const tile = `/basemap/${tileAt(13, [-3.0075, 52.26])}.json`;
@@ -57,8 +58,8 @@ describe('the base map over HTTP', () => {
   });
 });
 
-const trafford = '/work/shared/data/trafford/basemap';
-const rutland = '/work/shared/data/basemap/rutland-2018-basemap.geojson.gz';
+const trafford = realData('trafford', 'basemap');
+const rutland = realData('basemap', 'rutland-2018-basemap.geojson.gz');
 
 describe('base maps of real places', () => {
   it.skipIf(!existsSync(trafford))('draws a borough from its open data', async () => {

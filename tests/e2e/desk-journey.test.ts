@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inProject } from '../../api/project-root.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { realData } from '../support/real-data.ts';
 import { signIn } from '../support/sign-in.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 import { movingClock } from '../support/test-clock.ts';
@@ -11,7 +11,7 @@ import { sql, twelveThings } from '../today/waiting-things.ts';
 const dayMs = 86_400_000;
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const wide = { viewport: { width: 1280, height: 900 } };
-const realList = inProject('..', 'shared', 'data', 'trafford', 'charities_operating_in_trafford.csv');
+const realList = realData('trafford', 'charities_operating_in_trafford.csv');
 
 const clock = movingClock();
 /** Ways in, as the log prints them of letters, newest last. */

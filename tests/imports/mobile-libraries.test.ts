@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inProject } from '../../api/project-root.ts';
+import { realData } from '../support/real-data.ts';
 import { type ImportTarget, openImportTarget } from './import-into.ts';
 
 const fixtures = inProject('tests', 'imports', 'fixtures', 'mobile-libraries');
-const real = inProject('..', 'shared', 'data', 'mobile-libraries');
+const real = realData('mobile-libraries');
 const preset = 'mobile-libraries';
 
 interface Stop {

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportSummary } from '../../api/imports/run-import.ts';
 import { findPlace } from '../../api/places/find-place.ts';
 import { inProject } from '../../api/project-root.ts';
+import { realData } from '../support/real-data.ts';
 import { testClock } from '../support/test-clock.ts';
 import { type ImportTarget, openImportTarget } from './import-into.ts';
 
-const real = inProject('..', 'shared', 'data', 'trafford');
+const real = realData('trafford');
 
 describe('the preset for a borough, on made-up rows in the same columns', () => {
   let target: ImportTarget;

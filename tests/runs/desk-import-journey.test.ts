@@ -7,10 +7,11 @@ import type { Database } from '../../api/db/database.ts';
 import { runImport } from '../../api/imports/run-import.ts';
 import { inProject } from '../../api/project-root.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { realData } from '../support/real-data.ts';
 import { signIn } from '../support/sign-in.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 
-const trafford = inProject('..', 'shared', 'data', 'trafford');
+const trafford = realData('trafford');
 const realList = join(trafford, 'charities_operating_in_trafford.csv');
 const smallList = inProject('tests', 'imports', 'fixtures', 'trafford', 'charities_operating_in_trafford.csv');
 

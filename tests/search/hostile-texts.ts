@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { inProject } from '../../api/project-root.ts';
+import { realData } from '../support/real-data.ts';
 
-const file = inProject('..', 'shared', 'data', 'hostile-input', 'blns.json');
+const file = realData('hostile-input', 'blns.json');
 
 /** What people and machines type to break things; the long list where it is at hand. */
 export const hostileTexts: string[] = [

@@ -63,12 +63,6 @@ async function makeEmpty(writer: Meilisearch, name: string, settings: Settings):
 
 async function heldIn(writer: Meilisearch, name: string, batch: SentDocument[]): Promise<Map<string, string>> {
   const held = new Map<string, string>();
-  for (const part of parts(batch))
-    for (const each of await heldVersions(
-      writer,
-      name,
-      part.map(({ id }) => id),
-    ))
-      held.set(...each);
+  for (const ids of parts(batch.map(({ id }) => id))) for (const each of await heldVersions(writer, name, ids)) held.set(...each);
   return held;
 }

@@ -16,14 +16,15 @@ import { metresBetween, worthNear } from '../nearness.ts';
 import type { Term } from '../query-terms.ts';
 import { isStale } from '../standing.ts';
 import type { StoredHit } from './stored-document.ts';
-import { textPoints } from './text-points.ts';
+import { type TextPointsOf, textPointsBy } from './text-points.ts';
 
 /**
  * Meilisearch knows neither our levels nor how to sort by distance and words at once. So the best by words, and with a place the nearest,
  * are asked for and put in order here: words (and nearness) first, then standing, then the soonest date.
  */
 export function orderHits(hits: StoredHit[], near: Near | null, terms: readonly Term[]): StoredHit[] {
-  return sorted(hits, (hit) => placeInOrder(hit, near, terms));
+  const textPoints = textPointsBy(terms);
+  return sorted(hits, (hit) => placeInOrder(hit, near, pointsOf(hit, { terms, textPoints })));
 }
 
 type Near = NonNullable<AssetFilters['near']>;
@@ -42,8 +43,7 @@ function sorted(hits: StoredHit[], keyOf: (hit: StoredHit) => (number | string)[
   return unique.sort((a, b) => compare(keys.get(a.id) ?? [], keys.get(b.id) ?? []));
 }
 
-function placeInOrder(hit: StoredHit, near: Near | null, terms: readonly Term[]): (number | string)[] {
-  const found = pointsOf(hit, terms);
+function placeInOrder(hit: StoredHit, near: Near | null, found: number): (number | string)[] {
   const metres = near && hit._geo ? metresBetween(hit._geo, near.point) : null;
   const worth = near ? worthNear(scoreOf(found), { metres, isSettlement: near.isSettlement }, isStale(hit.standing)) : found;
   return [hit.tier, -worth, -hit.standing, hit.next_at ?? Number.POSITIVE_INFINITY, hit.name_sort, hit.id];
@@ -54,10 +54,10 @@ const fields: readonly TextField[] = ['body', 'keywords', 'summary', 'name'];
 const worthOfSlip = 0.3;
 
 /** The embedded index's points; for what stands only in the long text, or has slips, as nearly as Meilisearch tells of each match. */
-function pointsOf(hit: StoredHit, terms: readonly Term[]): number {
+function pointsOf(hit: StoredHit, { terms, textPoints }: { terms: readonly Term[]; textPoints: TextPointsOf }): number {
   const { _rankingScoreDetails: details, kind, name } = hit;
   if (!details?.exactness) return 0;
-  const { points, least } = textPoints(hit, terms);
+  const { points, least } = textPoints(hit);
   if (least >= matchLevels.name.begun) return pointsInName(name, terms, points);
   if (least > 0) return points;
   const { exactness, attributeRank, typo } = details;

@@ -19,21 +19,28 @@ export interface TextPoints {
   least: number;
 }
 
-/** The embedded index's points, from the hit's own words: all but its long text, which stays over there. */
-export function textPoints(hit: StoredHit, terms: readonly Term[]): TextPoints {
-  const texts = textsOf(hit);
+/** The embedded index's points, from a hit's own words: all but its long text, which stays over there. */
+export type TextPointsOf = (hit: StoredHit) => TextPoints;
+
+/** For all hits of a search: what its terms alone tell is worked out once. */
+export function textPointsBy(terms: readonly Term[]): TextPointsOf {
   const wanted = terms.filter(({ aside }) => !aside);
+  const [only, ...others] = wanted;
   const typed = foldWords(terms.flatMap(({ words }) => words).join(' '));
-  let [least, sum]: [number, number] = [matchLevels.name.whole, 0];
-  for (const term of wanted) {
-    const { level, breadth } = termLevel(term, { texts, hit });
-    const isElse = wanted.length === 1 && level >= matchLevels.name.synonym && somethingElse(term, typed)(hit.name.join(' | '));
-    const held = levelFor(hit.kind, isElse ? matchLevels.body.whole : level);
-    least = Math.min(least, held);
-    sum += (levelPoints[held] ?? 0) + breadthPoints * breadth;
-  }
-  for (const term of terms) if (term.aside) sum += (levelPoints[termLevel(term, { texts, hit }).level] ?? 0) * asideShare;
-  return { points: sum / Math.max(1, wanted.length), least };
+  const isElse = only && others.length === 0 ? somethingElse(only, typed) : () => false;
+  return (hit) => {
+    const texts = textsOf(hit);
+    let [least, sum]: [number, number] = [matchLevels.name.whole, 0];
+    for (const term of wanted) {
+      const { level, breadth } = termLevel(term, { texts, hit });
+      const said = level >= matchLevels.name.synonym && isElse(hit.name.join(' | ')) ? matchLevels.body.whole : level;
+      const held = levelFor(hit.kind, said);
+      least = Math.min(least, held);
+      sum += (levelPoints[held] ?? 0) + breadthPoints * breadth;
+    }
+    for (const term of terms) if (term.aside) sum += (levelPoints[termLevel(term, { texts, hit }).level] ?? 0) * asideShare;
+    return { points: sum / Math.max(1, wanted.length), least };
+  };
 }
 
 type Texts = Partial<Record<TextField, string>>;
