@@ -52,26 +52,30 @@ export const occurrenceColumns = `
   o.moved_from, o.moved_to,
   v.slug as venue_slug, v.name as venue_name, v.name_cy as venue_name_cy`;
 
-/** Where a private place or a giver of gifts is, nobody is told. */
-export const occurrenceJoins = `
+const subjectJoins = `
   left join sessions s on s.id = o.session_id
   left join events e on e.id = o.event_id
-  left join assets a on a.id = o.asset_id
-  left join venues v on v.id = coalesce(s.venue_id, e.venue_id, a.venue_id)
-    and coalesce(a.point_privacy = 'public' and a.kind <> 'people', true)`;
+  left join assets a on a.id = o.asset_id`;
+
+/** Where a private place or a giver of gifts is, nobody is told. */
+const venueMayBeTold = (id: string) =>
+  `${id} = coalesce(s.venue_id, e.venue_id, a.venue_id) and coalesce(a.point_privacy = 'public' and a.kind <> 'people', true)`;
+
+export const occurrenceJoins = `${subjectJoins} left join venues v on ${venueMayBeTold('v.id')}`;
 
 /** The soonest date of each asset that is on and not over. */
 export const nextOccurrences = (db: Queryable, assetIds: string[], now: Date) =>
   db.query<OccurrenceRow>(
     'next-occurrences',
-    // One row an asset before anything is joined: else every asset and session there is gets read for a page of twenty. The difference
-    // keeps the planner from guessing by the moment, so that one plan serves all: planning anew took twice as long as the answer.
+    // One row an asset before anything is joined, and each venue by itself (`offset 0`): else every asset, session and venue there is gets
+    // read for a page of twenty. The difference keeps the planner from guessing by the moment, so that one plan serves all: planning anew
+    // took twice as long as the answer.
     `select ${occurrenceColumns}
     from unnest($1::uuid[]) as wanted (id)
     cross join lateral (
       select * from occurrences
       where asset_id = wanted.id and ends_at - $2::timestamptz > interval '0' and status <> 'cancelled' order by starts_at limit 1
-    ) o ${occurrenceJoins}`,
+    ) o ${subjectJoins} left join lateral (select * from venues where ${venueMayBeTold('id')} offset 0) v on true`,
     [assetIds, now],
   );
 

@@ -104,9 +104,7 @@ async function guess<Answer>(
 
 function isHeldAnywhere(table: ListingTable, terms: Term[]): boolean {
   const matches = matchWords(table, asTyped(terms));
-  for (let number = 0; matches && number < table.size(); number += 1)
-    if (matches.mayHold(number) && matches.points(number) > 0) return true;
-  return false;
+  return matches?.candidates.some((number) => matches.points(number) > 0) ?? false;
 }
 
 const isInName = (table: ListingTable, term: Term | undefined) => term !== undefined && nameHolding(table, term.words.join(' ')) !== 'none';

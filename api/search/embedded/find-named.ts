@@ -34,8 +34,8 @@ function bestOf(table: ListingTable, found: Matches, { near, limit }: NameQuery)
   const { columns } = table;
   const metres = metresFrom(columns, near);
   const top = createTopList(limit, table);
-  for (let number = 0; number < table.size(); number += 1) {
-    if (!found.mayHold(number) || columns.tier[number] !== 0 || table.at(number) === undefined) continue;
+  for (const number of found.candidates) {
+    if (columns.tier[number] !== 0 || table.at(number) === undefined) continue;
     const points = found.points(number);
     if (points === 0) continue;
     const far = metres(number);

@@ -38,11 +38,10 @@ const breadthShift = 5;
 const alikePoints = 1;
 const leastPoints = 2;
 
-/** Each takes a document's number. */
 export interface Matches {
-  /** Whether its words may do: tells nearly all that do not match, at no cost. */
-  mayHold(number: number): boolean;
-  /** How well it matches, in points; 0: not at all. */
+  /** The numbers of the documents whose words may do: nearly all others are told apart at no cost. */
+  candidates: Uint32Array;
+  /** How well a document matches, in points; 0: not at all. */
   points(number: number): number;
 }
 
@@ -62,11 +61,10 @@ export function matchWords(
   const phrase = foldWords(typed);
   const [only, ...others] = terms;
   const isElseByName = only && others.length === 0 ? somethingElse(only, phrase) : null;
-  const lookAlike = new Set(alike.map((id) => table.numberOf(id)));
-  const candidates = holdingAll(levels, table.size());
-  for (const number of lookAlike) if (number !== undefined) candidates[number] = 1;
+  const lookAlike = new Set(alike.flatMap((id) => table.numberOf(id) ?? []));
+  const holding = holdingAll(levels, lookAlike, table.size());
   return {
-    mayHold: (number) => candidates[number] !== 0 && (!signpostsOnly || columns.tier[number] !== 0),
+    candidates: signpostsOnly ? holding.filter((number) => columns.tier[number] !== 0) : holding,
     points: (number) => held(number) || (lookAlike.has(number) ? alikePoints : 0),
   };
 
@@ -100,11 +98,18 @@ export function matchWords(
   }
 }
 
-/** 1 for each document that holds every term. */
-function holdingAll(levels: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size).fill(1);
-  for (const held of levels) for (let number = 0; number < size; number += 1) if (held[number] === 0) all[number] = 0;
-  return all;
+/** The numbers of the documents that hold every term, and of those that are taken in whatever they hold; the lowest first. */
+function holdingAll([first = new Uint8Array(), ...others]: readonly Uint8Array[], anyway: ReadonlySet<number>, size: number): Uint32Array {
+  const numbers = new Uint32Array(size);
+  let count = 0;
+  for (let number = 0; number < size; number += 1) {
+    let holds = first[number] !== 0;
+    for (let at = 0; holds && at < others.length; at += 1) holds = others[at]?.[number] !== 0;
+    if (!holds && (anyway.size === 0 || !anyway.has(number))) continue;
+    numbers[count] = number;
+    count += 1;
+  }
+  return numbers.subarray(0, count);
 }
 
 /** How many documents hold each term. */

@@ -17,8 +17,10 @@ export function searchTable(table: ListingTable, query: Omit<IndexQuery, 'text'>
   const top = createTopList(query.offset + query.limit, table);
   const counts = query.facets === false ? null : createCounts(table, choices);
   let [total, assets, sure] = [0, 0, 0];
-  for (let number = 0; number < table.size(); number += 1) {
-    if (matches?.mayHold(number) === false || table.at(number) === undefined || !choices.isThere(number)) continue;
+  const among = matches?.candidates ?? null;
+  for (let at = 0; at < (among?.length ?? table.size()); at += 1) {
+    const number = among === null ? at : (among[at] ?? 0);
+    if (table.at(number) === undefined || !choices.isThere(number)) continue;
     const failed = choices.failed(number);
     // Failing two groups or more, it counts for nobody.
     if ((failed & (failed - 1)) !== 0) continue;
@@ -44,8 +46,9 @@ export function pointsInTable(
   const matches = matchWords(table, words);
   const choices = readChoices(table, filters);
   const points: IndexPoint[] = [];
-  for (let number = 0; number < table.size() && points.length < limit; number += 1) {
-    if (matches?.mayHold(number) === false) continue;
+  const among = matches?.candidates ?? null;
+  for (let at = 0; at < (among?.length ?? table.size()) && points.length < limit; at += 1) {
+    const number = among === null ? at : (among[at] ?? 0);
     const listing = table.at(number);
     const [lat = Number.NaN, lng = Number.NaN] = [table.columns.lat[number], table.columns.lng[number]];
     if (!listing || Number.isNaN(lat) || !choices.isThere(number) || choices.failed(number) !== 0) continue;
