@@ -1,9 +1,9 @@
 import type { AssetQuery, AssetSearchPage, FoundListing } from '../contract/asset-query.ts';
 import type { Point } from '../contract/geo.ts';
 import type { Listing } from '../contract/listing.ts';
+import { findWays, type WayTo } from '../places/find-ways.ts';
 import { presentNotice } from '../search/present-notice.ts';
 import { loadSignpostListings } from '../signposts/load-signpost-listings.ts';
-import { addWays } from './add-ways.ts';
 import { type AskDeps, askIndex } from './ask-index.ts';
 import { explainFound } from './explain-found.ts';
 import { loadListings } from './load-listings.ts';
@@ -11,14 +11,13 @@ import { loadListings } from './load-listings.ts';
 /** Words → index → hydrate → rules → present. Throws bad-request for a place we do not know or a sort that lacks its place. */
 export async function searchAssets(deps: AskDeps, query: AssetQuery): Promise<AssetSearchPage> {
   const started = performance.now();
-  const { found, listings } = await askAndLoad(deps, query);
+  const { found, listings, wayTo } = await askAndLoad(deps, query);
   const { wish, answer, notice, words, understood } = found;
-  const point = wish.near?.point ?? null;
   const sure = new Set(answer.ids.slice(0, Math.max(0, answer.sure - (query.page - 1) * query.per_page)));
   const items = listings.map((item): FoundListing => (sure.has(`${item.type}-${item.id}`) ? item : { ...item, times_not_fixed: true }));
   const from = wish.near?.label ?? null;
   return {
-    items: await addWays(deps, query.explain ? await explainFound(deps, { words, from }, items) : items, point),
+    items: addWays(query.explain ? await explainFound(deps, { words, from }, items) : items, wayTo),
     total: answer.total,
     facets: answer.facets,
     page: query.page,
@@ -38,7 +37,10 @@ async function askAndLoad(deps: AskDeps, query: AssetQuery) {
   const part = { offset: (query.page - 1) * query.per_page, limit: query.per_page };
   const ask = async (asked: AskDeps) => {
     const found = await askIndex(asked, query, part);
-    return { found, listings: await hydrate(deps, found.answer.ids, found.wish.near?.point ?? null) };
+    const { ids } = found.answer;
+    const from = found.wish.near?.point ?? null;
+    const [listings, wayTo] = await Promise.all([hydrate(deps, ids, from), from && ids.length > 0 ? findWays(deps, from) : null]);
+    return { found, listings, wayTo };
   };
   const first = await ask({ ...deps, judgesHits: true });
   const isWhole = first.listings.length === first.found.answer.ids.length;
@@ -59,3 +61,7 @@ async function hydrate(deps: AskDeps, documentIds: string[], near: Point | null)
     return listing ? [listing] : [];
   });
 }
+
+/** The same listings, each with the way there on foot; without a place to walk from as they are. */
+const addWays = (listings: FoundListing[], wayTo: WayTo | null): FoundListing[] =>
+  wayTo ? listings.map((listing) => ({ ...listing, way: listing.type === 'asset' ? wayTo(listing.point) : null })) : listings;

@@ -12,14 +12,19 @@ const leastFromEndsMetres = 100;
 export const walkMinutes = (metres: number) => Math.max(1, Math.round(metres / metresAMinute));
 
 /** What one passes when walking straight there: the landmark that is least out of the way. Null: none is. */
-export function landmarkOnWay<Landmark extends Point>(from: Point, to: Point, landmarks: Landmark[]): Landmark | null {
-  const straight = metresBetween(from, to);
-  let best: { landmark: Landmark; detour: number } | null = null;
-  for (const landmark of landmarks) {
-    const [before, after] = [metresBetween(from, landmark), metresBetween(landmark, to)];
-    if (Math.min(before, after) < leastFromEndsMetres) continue;
-    const detour = (before + after) / straight;
-    if (detour <= mostDetour && (!best || detour < best.detour)) best = { landmark, detour };
-  }
-  return best?.landmark ?? null;
+export function landmarksOnWay<Landmark extends Point>(from: Point, landmarks: Landmark[]): (to: Point) => Landmark | null {
+  const passed = landmarks
+    .map((landmark) => ({ landmark, before: metresBetween(from, landmark) }))
+    .filter(({ before }) => before >= leastFromEndsMetres);
+  return (to) => {
+    const straight = metresBetween(from, to);
+    let best: { landmark: Landmark; detour: number } | null = null;
+    for (const { landmark, before } of passed) {
+      if (before > straight * mostDetour) continue;
+      const after = metresBetween(landmark, to);
+      const detour = (before + after) / straight;
+      if (after >= leastFromEndsMetres && detour <= mostDetour && (!best || detour < best.detour)) best = { landmark, detour };
+    }
+    return best?.landmark ?? null;
+  };
 }

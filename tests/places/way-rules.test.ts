@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest';
-import { landmarkOnWay, walkMinutes } from '../../api/places/way-rules.ts';
+import { landmarksOnWay, walkMinutes } from '../../api/places/way-rules.ts';
 
 /** About 1,100 metres to the north. */
 const home = { lat: 52.25, lng: -3 };
 const hall = { lat: 52.26, lng: -3 };
 const at = (name: string, lat: number, lng: number) => ({ name, lat, lng });
+const passed = (landmarks: ReturnType<typeof at>[]) => landmarksOnWay(home, landmarks)(hall);
 
 test('a landmark beside the straight way is passed', () => {
-  expect(landmarkOnWay(home, hall, [at('library', 52.255, -3.001)])?.name).toBe('library');
+  expect(passed([at('library', 52.255, -3.001)])?.name).toBe('library');
 });
 
 test('of several the one that is least out of the way', () => {
-  expect(landmarkOnWay(home, hall, [at('park', 52.255, -3.003), at('bridge', 52.257, -3.0002), at('mill', 52.253, -2.998)])?.name).toBe(
-    'bridge',
-  );
+  expect(passed([at('park', 52.255, -3.003), at('bridge', 52.257, -3.0002), at('mill', 52.253, -2.998)])?.name).toBe('bridge');
 });
 
 test.each([
@@ -23,7 +22,7 @@ test.each([
   ['next door to where one starts', at('pub', 52.2505, -3)],
   ['next door to where one goes', at('hall’s own name', 52.2598, -3)],
 ])('one that is %s is not', (_where, landmark) => {
-  expect(landmarkOnWay(home, hall, [landmark])).toBeNull();
+  expect(passed([landmark])).toBeNull();
 });
 
 test('nobody walks less than a minute', () => {
