@@ -34,7 +34,8 @@ export async function benchTyping(visit: Visitor, { named, listings, middle, bud
   ];
   const figures: Figure[] = [];
   for (const [what, asked, address] of askings) {
-    for (const text of asked.slice(0, 300)) await visit.get(address(text));
+    // Once through before it counts: a program that stands open has answered before.
+    for (const text of asked) await visit.get(address(text));
     const times: number[] = [];
     for (const text of asked) times.push((await visit.get(address(text))).ms);
     figures.push(
