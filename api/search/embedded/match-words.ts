@@ -116,7 +116,9 @@ function holdingAll([first = new Uint8Array(), ...others]: readonly Uint8Array[]
 export function countHolding(table: ListingTable, terms: Term[], corrections: Corrections): number[] {
   return terms.map((term) => {
     const levels = termLevels(table, term, corrections, everywhere);
-    return levels.reduce((count, held, number) => (held > 0 && table.at(number) ? count + 1 : count), 0);
+    let count = 0;
+    for (let number = 0; number < levels.length; number += 1) if (levels[number] !== 0 && table.at(number) !== undefined) count += 1;
+    return count;
   });
 }
 
