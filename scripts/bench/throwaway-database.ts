@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -15,6 +15,8 @@ export interface BenchDatabase {
 /** An empty, migrated database on a server of its own, gone when the work is done. */
 export async function withThrowawayDatabase<Result>(work: (database: BenchDatabase) => Promise<Result>): Promise<Result> {
   const dataDir = mkdtempSync(join(tmpdir(), 'open-door-bench-'));
+  // As root, PostgreSQL's unprivileged user must pass through; else the database would be kept elsewhere, and stay there.
+  chmodSync(dataDir, 0o755);
   try {
     return await withDatabaseIn(dataDir, work);
   } finally {

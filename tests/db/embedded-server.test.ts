@@ -1,19 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type EmbeddedServer, startEmbeddedServer } from '../../api/db/embedded-server.ts';
 import { birthOf, isRunning } from '../../api/running-process.ts';
+import { newDataFolder } from '../support/new-data-folder.ts';
 
 let dataDir: string;
 let servers: EmbeddedServer[];
 const others: ChildProcess[] = [];
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'open-door-embedded-'));
-  chmodSync(dataDir, 0o755);
+  dataDir = newDataFolder('embedded');
   servers = [];
 });
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inProject } from '../../api/project-root.ts';
+import { newDataFolder } from '../support/new-data-folder.ts';
 
 const built = inProject('dist', 'server', 'main.js');
 
@@ -41,16 +41,9 @@ export function startProgram(env: Record<string, string>): Program {
   return { child, output: () => output, address, ended };
 }
 
-/** A data folder that PostgreSQL's unprivileged user can pass through, as root's own would be. */
-export function newDataFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'open-door-e2e-'));
-  chmodSync(folder, 0o755);
-  return folder;
-}
-
 /** A data folder as a first start leaves it: the database made, and nothing in it. */
 export async function usedDataFolder(): Promise<string> {
-  const folder = newDataFolder();
+  const folder = newDataFolder('e2e');
   const program = startProgram({ DATA_DIR: folder });
   await program.address;
   program.child.kill('SIGINT');
@@ -60,7 +53,7 @@ export async function usedDataFolder(): Promise<string> {
 
 /** With its owners: PostgreSQL opens no other's files. Making a database anew takes many times as long. */
 export function copyDataFolder(from: string): string {
-  const folder = newDataFolder();
+  const folder = newDataFolder('e2e');
   const { status, stderr } = spawnSync('cp', ['-a', `${from}/.`, folder], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return folder;

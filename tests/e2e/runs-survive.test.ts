@@ -7,9 +7,10 @@ import type { SignedIn } from '../../api/contract/viewer.ts';
 import { beginImport } from '../../api/runs/begin-import.ts';
 import { bringIn, checkImport, undoRun } from '../../api/runs/move-import.ts';
 import { runById } from '../../api/runs/run-queries.ts';
+import { newDataFolder } from '../support/new-data-folder.ts';
 import { testClock } from '../support/test-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
-import { newDataFolder, type Program, startProgram } from './program.ts';
+import { type Program, startProgram } from './program.ts';
 
 const rows = 4_000;
 
@@ -19,7 +20,7 @@ let program: Program | undefined;
 let viewer: SignedIn;
 beforeAll(async () => {
   database = await createTestDatabase('sample');
-  dataDir = newDataFolder();
+  dataDir = newDataFolder('e2e');
   const [account] = await database.db.query<{ id: string }>(
     'test-steward',
     `insert into accounts (email, name, role, status) values ('runs@example.org', 'Rhian', 'steward', 'active') returning id`,

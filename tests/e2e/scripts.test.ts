@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { inProject } from '../../api/project-root.ts';
 import { isRunning } from '../../api/running-process.ts';
 import { plainMapping } from '../imports/import-into.ts';
-import { askDatabase, databasePid, newDataFolder, startProgram } from './program.ts';
+import { newDataFolder } from '../support/new-data-folder.ts';
+import { askDatabase, databasePid, startProgram } from './program.ts';
 
 interface Script {
   child: ChildProcess;
@@ -18,7 +19,7 @@ let scripts: Script[];
 let pipes: string[];
 
 beforeEach(() => {
-  dataDir = newDataFolder();
+  dataDir = newDataFolder('e2e');
   scripts = [];
   pipes = [];
 });

@@ -3,8 +3,9 @@ import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { isRunning } from '../../api/running-process.ts';
+import { newDataFolder } from '../support/new-data-folder.ts';
 import { createTestDatabase } from '../support/test-database.ts';
-import { askDatabase, copyDataFolder, databasePid, newDataFolder, type Program, startProgram, usedDataFolder } from './program.ts';
+import { askDatabase, copyDataFolder, databasePid, type Program, startProgram, usedDataFolder } from './program.ts';
 
 let used: string;
 let dataDir: string;
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(used, { recursive: true, force: true }));
 
 beforeEach(() => {
-  dataDir = newDataFolder();
+  dataDir = newDataFolder('e2e');
   programs = [];
 });
 

@@ -1,5 +1,4 @@
-import { chownSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { createDatabase, patientPoolSettings } from '../../api/db/database.ts';
@@ -9,6 +8,7 @@ import { halt, launch, pause } from '../../api/db/embedded-server-process.ts';
 import { migrate } from '../../api/db/migrator.ts';
 import { loadSample } from '../../api/imports/load-sample.ts';
 import { inProject } from '../../api/project-root.ts';
+import { newDataFolder } from '../support/new-data-folder.ts';
 import { testClock } from '../support/test-clock.ts';
 import { patient } from '../support/test-database.ts';
 
@@ -23,7 +23,7 @@ export interface WithStandby {
 
 /** A PostgreSQL with the sample, and a second server that follows it: a base backup taken by hand, since the package brings no pg_basebackup. */
 export async function startWithStandby(): Promise<WithStandby> {
-  const [dataDir, otherDir] = [mkdtempSync(join(tmpdir(), 'open-door-primary-')), mkdtempSync(join(tmpdir(), 'open-door-standby-'))];
+  const [dataDir, otherDir] = [newDataFolder('primary'), newDataFolder('standby')];
   const server = await startEmbeddedServer({ dataDir });
   await migrate(server.url);
   const pool = new pg.Pool(patientPoolSettings(server.url));

@@ -1,9 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedServer } from '../../api/db/embedded-server.ts';
 import { ensureChromium } from './chromium.ts';
+import { newDataFolder } from './new-data-folder.ts';
 import { notTried, realMeilisearch } from './real-meilisearch.ts';
 
 declare module 'vitest' {
@@ -18,9 +17,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the whole run, in a folder that is thrown away: nothing has to survive a power cut. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'open-door-tests-'));
-  // As root, PostgreSQL's unprivileged user must pass through.
-  chmodSync(dataDir, 0o755);
+  const dataDir = newDataFolder('tests');
   const server = await startEmbeddedServer({
     dataDir,
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '120' },
