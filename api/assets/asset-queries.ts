@@ -98,12 +98,12 @@ const listingColumns = `
 
 /**
  * Assets with all that their listings say. `chosen` tells whose topics and sessions are gathered, in one pass for all of them. Sessions that
- * are over, or rest on the day `$2`, say nothing. Each venue is looked up by itself (`offset 0`): else all of them are read for a page of twenty.
+ * are over, or rest on the day `$2`, say nothing. Each area and venue is looked up by itself (`offset 0`): else all of them are read for a page of twenty.
  */
 const listingFrom = (chosen: string) => `
   from assets a
   join kinds k on k.slug = a.kind
-  left join areas r on r.id = a.area_id
+  left join lateral (select * from areas where id = a.area_id offset 0) r on true
   left join lateral (select * from venues where id = a.venue_id and ${pointIsPublic} offset 0) v on true
   left join gifts g on g.asset_id = a.id
   left join (

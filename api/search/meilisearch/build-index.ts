@@ -6,8 +6,11 @@ import { parts } from './parts.ts';
 import { storedDocument } from './stored-document.ts';
 import { type Enqueued, exists, finished } from './tasks.ts';
 
-/** Tasks under way at once: enough to keep the server busy, few enough to notice a failure early. */
-const mostTasks = 4;
+/**
+ * Tasks under way at once, few enough to notice a failure early. The server does all that wait at one go, which takes it little longer than
+ * one of them: half are sent anew while it is at the other half.
+ */
+const mostTasks = 20;
 
 interface Plan {
   name: string;
@@ -23,16 +26,14 @@ interface Plan {
 export async function buildIndex(writer: Meilisearch, { name, settings, documents, progress }: Plan): Promise<void> {
   const begun = await isBegun(writer, name, settings);
   if (!begun) await makeEmpty(writer, name, settings);
-  let [all, tasks]: [number, Enqueued[]] = [0, []];
+  const tasks: Enqueued[] = [];
+  let all = 0;
   for await (const batch of documents) {
     const held = begun ? await heldIn(writer, name, batch) : null;
     const missing = held ? batch.filter(({ id, version }) => version === undefined || held.get(id) !== version) : batch;
     for (const part of parts(missing)) tasks.push(send(writer, name, part));
     all += batch.length;
-    if (tasks.length >= mostTasks) {
-      await finished(writer, tasks);
-      tasks = [];
-    }
+    if (tasks.length >= mostTasks) await finished(writer, tasks.splice(0, mostTasks / 2));
     progress(all);
   }
   await finished(writer, tasks);
