@@ -237,3 +237,22 @@ describe('Christmas in the sample', () => {
     expect(resting.map(({ occurrence }) => occurrence.note)).toContain('it is Christmas Day');
   });
 });
+
+describe('what is counted of a day that was asked for before', () => {
+  it.each([
+    ['a group’s date', 'asset_id is not null'],
+    ['an open door', 'coordinator_id is not null'],
+  ])('follows at once when %s is taken off', async (what, whose) => {
+    const before = (await ask('per_day=100')).days;
+    const [gone] = await test.deps.db.query<{ date: string }>(
+      `take-off ${what}`,
+      `delete from occurrences where ctid = (select ctid from occurrences where local_date > '2026-11-24' and status = 'on' and ${whose} limit 1)
+      returning local_date::text as date`,
+    );
+    const after = (await ask('per_day=100')).days;
+    for (const [at, { date, total, listed, items }] of after.entries()) {
+      expect([total, listed]).toEqual([items.filter(isOn).length, items.length]);
+      expect(total).toBe((before[at]?.total ?? 0) - (date === gone?.date ? 1 : 0));
+    }
+  });
+});
