@@ -80,6 +80,8 @@ export interface IndexQuery {
   facets?: false;
   /** False: only the words as they are, no guess at others. */
   guesses?: false;
+  /** False: which they are is all that is asked, in whatever order; of too many still the best. */
+  ordered?: false;
   /** Ids that are gone, and that the index may not have been told of yet. */
   without?: string[];
 }

@@ -75,7 +75,7 @@ async function idsFor(
   const anyTime = { ...query, day: [], time: [], on: undefined, from: undefined, to: undefined, within: undefined, bbox: undefined };
   const ask = async (box: Box | null) => {
     const filters = { ...toIndexFilters(anyTime, near, londonDate(deps.clock.now())), box };
-    const asked = { text: words, filters, sort: 'relevance', offset: 0, limit: mostFound, facets: false } as const;
+    const asked = { text: words, filters, sort: 'relevance', offset: 0, limit: mostFound, facets: false, ordered: false } as const;
     const { answer, notice } = await searchWithFallback(deps, asked);
     const assetIds = assetIdsOf(answer.ids);
     return { assetIds, notice, isCut: answer.assets > assetIds.length };

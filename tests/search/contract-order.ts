@@ -20,6 +20,15 @@ export function describeOrder(asked: Asked): void {
     });
   });
 
+  it.each(['', 'choir', 'allotment', 'knitting needle', 'lonely'])('finds the same for “%s” when order does not matter', async (text) => {
+    for (const filters of [{}, { near: { point: middle, radiusMetres: null } }]) {
+      const inOrder = await asked.ask({ text, filters, limit: 100 });
+      const inNone = await asked.ask({ text, filters, limit: 100, ordered: false });
+      expect(inNone.ids.toSorted()).toEqual(inOrder.ids.toSorted());
+      expect(inNone.total).toBe(inOrder.total);
+    }
+  });
+
   describe('place', () => {
     const near = (radiusMetres: number | null) => ({ near: { point: middle, radiusMetres } });
 

@@ -115,6 +115,18 @@ describe('a Meilisearch that does not behave', () => {
     await expect(index.search(query)).rejects.toThrow(SearchUnavailable);
   });
 
+  it('brings back nothing but ids where order does not matter', async () => {
+    const asked: { limit: number }[] = [];
+    const index = await open((_, body, reply) => {
+      asked.push(...JSON.parse(body).queries.filter(({ limit }: { limit: number }) => limit > 0));
+      reply.json(200, { results: [{ hits: [{ id: 'asset-1' }], facetDistribution: { tier: { 0: 1 } } }] });
+    });
+    await index.search({ ...query, limit: 1_000, ordered: false, guesses: false });
+    await index.search({ ...query, limit: 1_000, guesses: false });
+    expect(asked).toMatchObject([{ limit: 1_000, attributesToRetrieve: ['id'] }, { showRankingScoreDetails: true }]);
+    expect(asked[0]).not.toHaveProperty('showRankingScoreDetails');
+  });
+
   it('refuses to hand out a part of the places that were found', async () => {
     const hits = Array.from({ length: 1_000 }, (_, number) => ({ id: `asset-${number}`, _geo: { lat: 52, lng: -3 } }));
     let total = 1_000;

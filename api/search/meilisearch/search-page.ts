@@ -58,8 +58,9 @@ const windowOf = ({ filters, offset, limit }: IndexQuery) => {
 /** All that tells the order, and nothing that is read elsewhere anyway. */
 const orderFields = ['id', 'tier', 'kind', 'name', 'summary', 'keywords', 'topics', 'name_sort', 'next_at', 'standing'];
 
-/** What Meilisearch puts in order by itself: anything but how well words match, and words and nearness together. */
-const isInOrder = ({ q }: Asked, { sort, filters }: IndexQuery) => sort !== 'relevance' || (q === '' && !filters.near);
+/** What Meilisearch puts in order by itself: anything but how well words match, and words and nearness together. Nothing else may matter. */
+const isInOrder = ({ q }: Asked, { sort, filters, ordered }: IndexQuery) =>
+  ordered === false || sort !== 'relevance' || (q === '' && !filters.near);
 
 function pageQueries(words: Asked, query: IndexQuery, part: Pick<PageQuery, 'filter' | 'facets'>): PageQuery[] {
   const { filters, sort, offset, limit } = query;
