@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 
-/** `/health/live`: the process answers. `/health/ready`: its database does too; search may be away without making us unready. */
+/**
+ * `/health/live`: the process answers. `/health/ready`: its database does too, and the directory is read into memory, which takes a large one a
+ * while after the start; Meilisearch may be away without making us unready.
+ */
 export async function healthRoutes(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
   app.get('/health/live', { schema: { hide: true } }, async (_request, reply) => {
     reply.header('cache-control', 'no-store');
@@ -10,10 +13,15 @@ export async function healthRoutes(app: FastifyInstance, { deps }: { deps: Deps 
   app.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => {
     const database = await answers(() => deps.db.query('health', 'select 1'));
     const search = await answers(() => deps.assetIndex.ping());
-    reply.code(database ? 200 : 503).header('cache-control', 'no-store');
+    const directory = deps.embeddedIndex.lastVersion() > 0;
+    // Whoever asks is not kept waiting for it.
+    if (!directory) deps.embeddedIndex.version().catch(() => undefined);
+    const ready = database && directory;
+    reply.code(ready ? 200 : 503).header('cache-control', 'no-store');
     return {
-      status: database ? 'ok' : 'not ready',
+      status: ready ? 'ok' : 'not ready',
       database: database ? 'ok' : 'away',
+      directory: directory ? 'ok' : 'being read into memory',
       search: { index: deps.assetIndex.name, status: search ? 'ok' : 'away; the embedded index answers' },
     };
   });

@@ -31,6 +31,8 @@ export async function besideRaw(
   try {
     const figures: Figure[] = [];
     for (const [what, address] of kinds) {
+      // Once through before it counts: a program that stands open has answered before.
+      for (const text of texts) await visit.get(address(text));
       const [ours, theirs]: [number[], number[]] = [[], []];
       for (const [at, text] of texts.entries()) {
         const sent = await recordSent(() => visit.get(address(text)));

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { readConfig } from '../../api/config.ts';
 import type { Database } from '../../api/db/database.ts';
 import type { AssetIndex, SentDocument } from '../../api/search/asset-index.ts';
@@ -14,7 +15,7 @@ import { watchPace } from './pace.ts';
 import type { MeiliServer } from './relevance-bench.ts';
 import type { SyntheticPlace } from './synthetic-listings.ts';
 import { busyGraceMs } from './throwaway-database.ts';
-import { visitor } from './timed-visits.ts';
+import { type Visitor, visitor } from './timed-visits.ts';
 import { addressOf, benchTyping } from './typing-bench.ts';
 import { benchWhatsOn } from './whats-on-bench.ts';
 
@@ -55,6 +56,7 @@ export async function benchMeilisearch({ db, databaseUrl, place, meili, say }: W
     const { listings, ground } = place;
     const near = addressOf(ground.middle);
     const typed = spread(listings, typedNames);
+    await untilReady(visit);
     const figures = tellFigures(say, stands ? [] : sent.figures(of));
     figures.add(await besideRaw(visit, { url, key }, { named: of, listings: typed, near }));
     figures.add((await benchTyping(visit, { named: of, listings: typed, middle: ground.middle, budgets })).map(withReason));
@@ -66,6 +68,23 @@ export async function benchMeilisearch({ db, databaseUrl, place, meili, say }: W
     visit.leave();
     await app.close();
   }
+}
+
+const mostWaits = 600;
+
+/** Until then the directory is read into memory, and no proxy would send anybody here. */
+async function untilReady(visit: Visitor): Promise<void> {
+  for (let waits = 0; waits < mostWaits; waits += 1) {
+    if (
+      await visit.get('/health/ready').then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    await setTimeout(1_000);
+  }
+  throw new Error('The program did not become ready.');
 }
 
 /** Of what takes Meilisearch itself the most of the time. */

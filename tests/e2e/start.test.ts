@@ -160,7 +160,8 @@ describe('the program', () => {
   test('works with a PostgreSQL of your own, and leaves it running', async () => {
     const database = await createTestDatabase('empty');
     const program = start({ DATABASE_URL: database.url });
-    expect(await statusOf(`${await program.address}/health/ready`)).toBe(200);
+    const address = await program.address;
+    await expect.poll(() => statusOf(`${address}/health/ready`)).toBe(200);
     program.child.kill('SIGINT');
     expect(await program.ended).toBe(0);
     expect(await database.db.query('still-there', 'select 1 as one')).toEqual([{ one: 1 }]);
