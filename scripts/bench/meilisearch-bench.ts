@@ -16,7 +16,7 @@ import type { MeiliServer } from './relevance-bench.ts';
 import type { SyntheticPlace } from './synthetic-listings.ts';
 import { busyGraceMs } from './throwaway-database.ts';
 import { type Visitor, visitor } from './timed-visits.ts';
-import { addressOf, benchTyping } from './typing-bench.ts';
+import { addressOf, asksForMore, benchTyping } from './typing-bench.ts';
 import { benchWhatsOn } from './whats-on-bench.ts';
 
 interface Whole {
@@ -58,7 +58,8 @@ export async function benchMeilisearch({ db, databaseUrl, place, meili, say }: W
     const typed = spread(listings, typedNames);
     await untilReady(visit);
     const figures = tellFigures(say, stands ? [] : sent.figures(of));
-    figures.add(await besideRaw(visit, { url, key }, { named: of, listings: typed, near }));
+    const beside = await besideRaw(visit, { url, key }, { named: of, listings: typed, near });
+    figures.add(beside.map((figure) => ({ whyMissed: whyWordsMiss, ...figure })));
     figures.add((await benchTyping(visit, { named: of, listings: typed, middle: ground.middle, budgets })).map(withReason));
     figures.add(await benchWhatsOn(app, { named: of, near, budget: 60 }));
     figures.add(await benchMap(app, of, { ...ground, listings }));
@@ -88,10 +89,7 @@ async function untilReady(visit: Visitor): Promise<void> {
 }
 
 /** Of what takes Meilisearch itself the most of the time. */
-function withReason(figure: Figure): Figure {
-  const isChosen = /five filters|within a walk|nearest first/.test(figure.what);
-  return { ...figure, whyMissed: isChosen ? whyChoicesMiss : whyWordsMiss };
-}
+const withReason = (figure: Figure): Figure => ({ ...figure, whyMissed: asksForMore(figure.what) ? whyChoicesMiss : whyWordsMiss });
 
 const whyChoicesMiss =
   'Meilisearch answers the queries of one request one after the other, and each group of choices and each walk that is counted is one; tried: counting once what was counted twice';
