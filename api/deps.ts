@@ -20,6 +20,8 @@ export const systemClock: Clock = { now: () => new Date() };
 /** What use cases are given; the same for the server and for scripts. */
 export interface Deps {
   db: Database;
+  /** How often what everyone may see has changed, as far as `db` surely tells: on a replica, as of when it was last asked. */
+  directoryVersion(): Promise<number>;
   /** The index that answers searches: Meilisearch where it is set up, else the embedded one. */
   assetIndex: AssetIndex;
   /** Always there: the fallback when `assetIndex` is away. */

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
+import { readDirectoryVersion } from './db/directory-version.ts';
 import type { Clock, Deps, Log } from './deps.ts';
 import { openMailer } from './mail/open-mailer.ts';
 import { openIndexes } from './search/open-indexes.ts';
@@ -15,5 +16,6 @@ export function openDeps(
     searchLimitMs,
   }: { db: Database; clock: Clock; log: Log; print?: (line: string) => void; searchLimitMs?: number },
 ): Deps {
-  return { db, clock, log, ...openIndexes(config, { db, log, searchLimitMs }), mailer: openMailer(config, log, print) };
+  const indexes = openIndexes(config, { db, log, searchLimitMs });
+  return { db, clock, log, ...indexes, directoryVersion: () => readDirectoryVersion(db), mailer: openMailer(config, log, print) };
 }

@@ -4,7 +4,7 @@ import type { EmbeddedIndex } from './search/asset-index.ts';
 
 /**
  * The same parts, with what is loaded coming from a replica. The index in memory goes on looking at the primary; what is kept for as long as
- * nothing changes must not outlast what the replica had heard of when it was read, so that the version told here is the replica's.
+ * nothing changes must not outlast what the replica had heard of when it was read, so that the versions told here are the replica's.
  */
 export function readFrom(deps: Deps, { db, version }: Replica): Deps {
   const told = (index: EmbeddedIndex): EmbeddedIndex => ({
@@ -13,5 +13,6 @@ export function readFrom(deps: Deps, { db, version }: Replica): Deps {
     lookOnce: () => told(index.lookOnce()),
   });
   const embeddedIndex = told(deps.embeddedIndex);
-  return { ...deps, db, embeddedIndex, assetIndex: deps.assetIndex === deps.embeddedIndex ? embeddedIndex : deps.assetIndex };
+  const assetIndex = deps.assetIndex === deps.embeddedIndex ? embeddedIndex : deps.assetIndex;
+  return { ...deps, db, directoryVersion: async () => version(), embeddedIndex, assetIndex };
 }

@@ -21,7 +21,7 @@ export async function healthRoutes(app: FastifyInstance, { deps }: { deps: Deps 
     return {
       status: ready ? 'ok' : 'not ready',
       database: database ? 'ok' : 'away',
-      directory: directory ? 'ok' : 'being read into memory',
+      directory: directory ? 'ok' : 'not read into memory yet',
       search: { index: deps.assetIndex.name, status: search ? 'ok' : 'away; the embedded index answers' },
     };
   });

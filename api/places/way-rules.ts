@@ -20,10 +20,12 @@ export function landmarksOnWay<Landmark extends Point>(from: Point, landmarks: L
     const straight = metresBetween(from, to);
     let best: { landmark: Landmark; detour: number } | null = null;
     for (const { landmark, before } of passed) {
-      if (before > straight * mostDetour) continue;
+      // Farther than the goal it is not on the way, nor is what lies behind.
+      if (before >= straight) continue;
       const after = metresBetween(landmark, to);
       const detour = (before + after) / straight;
-      if (after >= leastFromEndsMetres && detour <= mostDetour && (!best || detour < best.detour)) best = { landmark, detour };
+      if (after >= leastFromEndsMetres && after < straight && detour <= mostDetour && (!best || detour < best.detour))
+        best = { landmark, detour };
     }
     return best?.landmark ?? null;
   };

@@ -80,7 +80,7 @@ export interface IndexQuery {
   facets?: false;
   /** False: only the words as they are, no guess at others. */
   guesses?: false;
-  /** False: which they are is all that is asked, in whatever order; of too many still the best. */
+  /** False: which they are is all that is asked, in whatever order; of too many still those that `sort` puts first, roughly. */
   ordered?: false;
   /** Ids that are gone, and that the index may not have been told of yet. */
   without?: string[];

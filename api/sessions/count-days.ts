@@ -1,4 +1,3 @@
-import { readDirectoryVersion } from '../db/directory-version.ts';
 import type { Deps } from '../deps.ts';
 import { createKeptAnswers, type KeptAnswers } from '../search/kept-answers.ts';
 import { londonDate } from '../time/london-time.ts';
@@ -13,10 +12,14 @@ const minuteMs = 60_000;
  * What each day has, by its parts. Whoever asks for the same filters gets a day's same figures until the directory changes, or for a day
  * that has begun the minute: dates end on whole minutes.
  */
-export async function countDays({ db }: Pick<Deps, 'db'>, filters: WhatsOnFilters, dates: string[]): Promise<DayCountRow[]> {
+export async function countDays(
+  { db, directoryVersion }: Pick<Deps, 'db' | 'directoryVersion'>,
+  filters: WhatsOnFilters,
+  dates: string[],
+): Promise<DayCountRow[]> {
   if (filters.assetIds || filters.place) return countsOfDays(db, filters, dates);
   const { now, ...asked } = filters;
-  const version = await readDirectoryVersion(db);
+  const version = await directoryVersion();
   const [today, minute] = [londonDate(now), Math.floor(now.getTime() / minuteMs)];
   const unknown: string[] = [];
   // Once all days have been looked for: what is not known of them is one question.

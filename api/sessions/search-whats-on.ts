@@ -19,7 +19,7 @@ import type { WhatsOnFilters } from './whats-on-conditions.ts';
 import { nextDay, occurrencesOfDays } from './whats-on-queries.ts';
 import { placeOf, toWhatsOnFilters, windowOf } from './whats-on-rules.ts';
 
-type SearchDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'vocabulary' | 'log'>;
+type SearchDeps = Pick<Deps, 'db' | 'directoryVersion' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'vocabulary' | 'log'>;
 
 /** As many as the best of an index that answers no further. */
 const mostFound = 1_000;
@@ -75,7 +75,8 @@ async function idsFor(
   const anyTime = { ...query, day: [], time: [], on: undefined, from: undefined, to: undefined, within: undefined, bbox: undefined };
   const ask = async (box: Box | null) => {
     const filters = { ...toIndexFilters(anyTime, near, londonDate(deps.clock.now())), box };
-    const asked = { text: words, filters, sort: 'relevance', offset: 0, limit: mostFound, facets: false, ordered: false } as const;
+    const sort = near ? ('distance' as const) : ('relevance' as const);
+    const asked = { text: words, filters, sort, offset: 0, limit: mostFound, facets: false, ordered: false } as const;
     const { answer, notice } = await searchWithFallback(deps, asked);
     const assetIds = assetIdsOf(answer.ids);
     return { assetIds, notice, isCut: answer.assets > assetIds.length };

@@ -25,6 +25,12 @@ test.each([
   expect(passed([landmark])).toBeNull();
 });
 
+test('however far the goal, one that is behind, or beyond it, is not', () => {
+  const far = { lat: 52.2707, lng: -3 };
+  const passedOn = landmarksOnWay(home, [at('school', 52.249, -3), at('church', 52.2717, -3)]);
+  expect(passedOn(far)).toBeNull();
+});
+
 test('nobody walks less than a minute', () => {
   expect([walkMinutes(5), walkMinutes(80), walkMinutes(1000)]).toEqual([1, 1, 13]);
 });

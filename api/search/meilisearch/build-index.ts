@@ -33,7 +33,7 @@ export async function buildIndex(writer: Meilisearch, { name, settings, document
     const missing = held ? batch.filter(({ id, version }) => version === undefined || held.get(id) !== version) : batch;
     for (const part of parts(missing)) tasks.push(send(writer, name, part));
     all += batch.length;
-    if (tasks.length >= mostTasks) await finished(writer, tasks.splice(0, mostTasks / 2));
+    while (tasks.length >= mostTasks) await finished(writer, tasks.splice(0, mostTasks / 2));
     progress(all);
   }
   await finished(writer, tasks);
