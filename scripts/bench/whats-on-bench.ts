@@ -19,6 +19,7 @@ export async function benchWhatsOn(
     [wish, 'q=choir&per_day=8'],
     ['a topic in an area for free', 'topic=music&area=area-3&cost=free&per_day=8'],
   ];
+  for (const [, query] of asked) await askedBefore(app, query);
   const times = new Map<string, number[]>(asked.map(([what]) => [what, []]));
   for (let round = 0; round < rounds; round += 1)
     for (const [what, query] of asked) {
@@ -34,6 +35,14 @@ export async function benchWhatsOn(
     unit: 'ms',
     ...(what === wish ? { whyMissed: whyWishesMiss } : {}),
   }));
+}
+
+const mostTries = 5;
+
+/** Of a place that was just opened nothing is in PostgreSQL's memory, and the first answer may take longer than a reader waits. */
+async function askedBefore(app: FastifyInstance, query: string): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1)
+    if ((await app.inject({ url: `/api/v1/whats-on?${query}`, headers: madeAnew })).statusCode === 200) return;
 }
 
 const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -115,6 +115,22 @@ describe('a Meilisearch that does not behave', () => {
     await expect(index.search(query)).rejects.toThrow(SearchUnavailable);
   });
 
+  it('counts the walks itself, and has them counted where more is around than it is handed', async () => {
+    const around = [0.001, 0.02, 0.02, 5].map((north, at) => ({ id: `asset-${at}`, _geo: { lat: middle.lat + north, lng: middle.lng } }));
+    let total = around.length;
+    const index = await open((_, body, reply) => {
+      const results = JSON.parse(body).queries.map(({ limit, filter }: { limit: number; filter: string[] }) => {
+        const circle = filter.some((part) => part.startsWith('_geoRadius'));
+        return { hits: limit === 1_000 ? around : [], facetDistribution: { tier: { 0: circle ? 700 : total } } };
+      });
+      reply.json(200, { results });
+    });
+    const near = { ...query, guesses: false as const, filters: { ...noFilters, near: { point: middle, radiusMetres: null } } };
+    expect((await index.search(near)).facets.within).toEqual({ 400: 1, 800: 1, 1200: 1, 1600: 1, 2400: 3 });
+    total = 1_001;
+    expect((await index.search(near)).facets.within).toEqual({ 400: 700, 800: 700, 1200: 700, 1600: 700, 2400: 700 });
+  });
+
   it('brings back nothing but ids where order does not matter', async () => {
     const asked: { limit: number }[] = [];
     const index = await open((_, body, reply) => {

@@ -1,8 +1,7 @@
 import type { FacetName } from '../../contract/asset-query.ts';
 import { dayParts, weekdays } from '../../contract/vocabulary.ts';
-import { walkSteps } from '../../contract/walks.ts';
 import type { AssetFilters, IndexAnswer } from '../asset-index.ts';
-import { attributeOf, type FilterGroup, filterGroups, filterText, hasChoice, timeFilter, withinFilters } from './filter-text.ts';
+import { attributeOf, type FilterGroup, filterGroups, filterText, hasChoice, timeFilter } from './filter-text.ts';
 
 type Facets = IndexAnswer['facets'];
 type Distribution = Record<string, Record<string, number>>;
@@ -17,7 +16,7 @@ export interface FacetQuery {
 const isPlain = (group: FilterGroup): group is keyof typeof attributeOf => group in attributeOf;
 
 /** Signposts are counted as a kind and nowhere else. */
-const assetsOnly = 'tier = 0';
+export const assetsOnly = 'tier = 0';
 const amongCounted = (group: FilterGroup, filter: string[]) => (group === 'kind' ? filter : [...filter, assetsOnly]);
 
 /** What the search itself counts, with its own filter: how many there are, and of which kind while none is chosen. */
@@ -33,8 +32,8 @@ export function mainFacets(filters: AssetFilters): FacetQuery {
 }
 
 /**
- * One query more for all other groups in which nothing is chosen, one for each group in which something is, counted without that choice,
- * and one for each walk from a known place.
+ * One query more for all other groups in which nothing is chosen, and one for each group in which something is, counted without that choice.
+ * Walks are counted apart.
  */
 export function otherFacets(filters: AssetFilters): FacetQuery[] {
   const plain = filterGroups.filter(isPlain).filter((group) => hasChoice(filters, group));
@@ -48,7 +47,6 @@ export function otherFacets(filters: AssetFilters): FacetQuery[] {
       },
     })),
     ...(hasChoice(filters, 'when') ? timeFacets(filters) : []),
-    ...walkFacets(filters),
   ];
 }
 
@@ -64,13 +62,6 @@ function unchosenFacets(filters: AssetFilters): FacetQuery {
       if (timed) facets.time = found(distribution.times_counted);
     },
   };
-}
-
-function walkFacets(filters: AssetFilters): FacetQuery[] {
-  const { near } = filters;
-  if (!near) return [];
-  const others = [...filterText(filters, 'within'), assetsOnly];
-  return walkSteps.map((metres) => counted('within', String(metres), [...others, ...withinFilters(near.point, metres)]));
 }
 
 /** How many there are is all that is asked. */

@@ -1,5 +1,6 @@
 import { emptyFacets, type IndexAnswer, type IndexQuery } from '../asset-index.ts';
 import { type Asked, asked, filtered, type PageQuery } from './asked-words.ts';
+import { countWalks } from './count-walks.ts';
 import { mainFacets, otherFacets, totalOf } from './facet-queries.ts';
 import { filterText, sureFilter, unsureFilter } from './filter-text.ts';
 import { byDistance, orderHits } from './hit-order.ts';
@@ -8,8 +9,8 @@ import type { MeilisearchServer, SearchResult } from './server.ts';
 import type { StoredHit } from './stored-document.ts';
 
 /**
- * One page, the total and the facets, in one request. Where a time is asked for, what is surely on then and what has no fixed times are asked
- * for apart: the second goes on where the first ends.
+ * One page, the total and the facets, in one request, and walks beside it in another. Where a time is asked for, what is surely on then and
+ * what has no fixed times are asked for apart: the second goes on where the first ends.
  */
 export async function searchPage(server: MeilisearchServer, words: Asked, query: IndexQuery): Promise<IndexAnswer> {
   const { filters, offset, limit } = query;
@@ -23,17 +24,19 @@ export async function searchPage(server: MeilisearchServer, words: Asked, query:
   // How many are surely on is not known yet: all of the rest that the page may take.
   const rest = { ...query, offset: 0, limit: Math.min(mostHits, offset + limit) };
   const unsure = strict === null ? [] : pageQueries(words, rest, only(unsureFilter(filters)));
-  const results = await server.search([
+  const searching = server.search([
     ...sure,
     ...unsure,
     ...(strict === null ? [] : [{ ...asked(words), ...counting, limit: 0 }]),
     ...others.map(({ filter, facets }) => ({ ...asked(words), filter: filtered(words, filter), facets, limit: 0 })),
   ]);
+  const [results, walks] = await Promise.all([searching, isCounted ? countWalks(server, words, filters) : {}]);
   const pages = sure.length + unsure.length;
   const [surely, ...counted] = [results[0], ...(strict === null ? results.slice(0, 1) : []), ...results.slice(pages)];
   const facets = emptyFacets();
   for (const [position, { read }] of (isCounted ? [main, ...others] : []).entries())
     read(counted[position]?.facetDistribution ?? {}, facets);
+  facets.within = walks;
   const first = inOrder(results.slice(0, sure.length), query, words);
   const next = inOrder(results.slice(sure.length, pages), rest, words);
   return {
