@@ -44,7 +44,11 @@ export function benchRelevance(meili: MeiliServer, say: (line: string) => void):
   });
 }
 
-async function figuresOf(deps: Omit<Deps, 'mailer' | 'searchFailures'>, groups: JudgedGroup[], floors: RelevanceFloors): Promise<Figure[]> {
+async function figuresOf(
+  deps: Omit<Deps, 'mailer' | 'searchFailures' | 'directoryVersion'>,
+  groups: JudgedGroup[],
+  floors: RelevanceFloors,
+): Promise<Figure[]> {
   if (deps.assetIndex !== deps.embeddedIndex) await rebuildIndexes(deps);
   const figures = await relevanceFigures(groups, askSearch(deps));
   return figures.flatMap((figure) => {
