@@ -28,13 +28,19 @@ export async function buildIndex(writer: Meilisearch, { name, settings, document
   if (!begun) await makeEmpty(writer, name, settings);
   const tasks: Enqueued[] = [];
   let all = 0;
-  for await (const batch of documents) {
-    const held = begun ? await heldIn(writer, name, batch) : null;
-    const missing = held ? batch.filter(({ id, version }) => version === undefined || held.get(id) !== version) : batch;
-    for (const part of parts(missing)) tasks.push(send(writer, name, part));
-    all += batch.length;
-    while (tasks.length >= mostTasks) await finished(writer, tasks.splice(0, mostTasks / 2));
-    progress(all);
+  try {
+    for await (const batch of documents) {
+      const held = begun ? await heldIn(writer, name, batch) : null;
+      const missing = held ? batch.filter(({ id, version }) => version === undefined || held.get(id) !== version) : batch;
+      for (const part of parts(missing)) tasks.push(send(writer, name, part));
+      all += batch.length;
+      while (tasks.length >= mostTasks) await finished(writer, tasks.splice(0, mostTasks / 2));
+      progress(all);
+    }
+  } catch (error) {
+    // Whoever takes it up finds what was sent.
+    await finished(writer, tasks).catch(() => undefined);
+    throw error;
   }
   await finished(writer, tasks);
   const { numberOfDocuments } = await writer.index(name).getStats();
