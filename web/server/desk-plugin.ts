@@ -77,24 +77,22 @@ export async function deskPlugin(app: FastifyInstance, { pageData, toProblem, gu
   /** What is wrong is said on the same page, with what was typed; what is right goes on to another address, so that nothing is sent twice. */
   async function takeForm(page: DeskEntry, visited: Visited) {
     const values = sentIn(visited.request.body);
-    try {
-      return await judgeAndTake(page, visited, values);
-    } finally {
-      await values.upload?.release();
-    }
+    // An answer that is given while the sender is still sending may never be seen.
+    const answer = await judgeAndTake(page, visited, values).finally(() => values.upload?.release());
+    return answer();
   }
 
   async function judgeAndTake(page: DeskEntry, visited: Visited, values: SentValues) {
     const { request, visit } = visited;
     const refusal = guard.judge(request);
     if (refusal === 'elsewhere') throw Object.assign(new Error('a form from another site'), { statusCode: 403 });
-    if (refusal) return refuseForm(page, visited, { values, errors: [{ field: null, text: `form.${refusal}` }] });
+    if (refusal) return () => refuseForm(page, visited, { values, errors: [{ field: null, text: `form.${refusal}` }] });
     const taken = await page.take?.(pageData, { ...deskRequest(visited, { values, errors: [] }), ...values }, visit.viewer);
-    if (Array.isArray(taken)) return refuseForm(page, visited, { values, errors: taken });
+    if (Array.isArray(taken)) return () => refuseForm(page, visited, { values, errors: taken });
     if (typeof taken === 'object' && 'shown' in taken)
-      return show(page, visited, { status: 200, values: { ...values, typed: { ...values.typed, ...taken.shown } }, errors: [] });
-    if (typeof taken === 'object' && 'answer' in taken) return visited.reply.type(json).send(JSON.stringify(taken.answer));
-    return goOn(typeof taken === 'object' ? taken : { to: taken ?? '/desk' }, visited);
+      return () => show(page, visited, { status: 200, values: { ...values, typed: { ...values.typed, ...taken.shown } }, errors: [] });
+    if (typeof taken === 'object' && 'answer' in taken) return () => visited.reply.type(json).send(JSON.stringify(taken.answer));
+    return () => goOn(typeof taken === 'object' ? taken : { to: taken ?? '/desk' }, visited);
   }
 
   /** Only what came from a page of ours: nobody else may put words into the hands of who signs in next. */
