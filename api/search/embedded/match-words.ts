@@ -39,7 +39,7 @@ const alikePoints = 1;
 const leastPoints = 2;
 
 export interface Matches {
-  /** The numbers of the documents whose words may do: nearly all others are told apart at no cost. */
+  /** The numbers of the documents whose words may do: nearly all others are left out. */
   candidates: Uint32Array;
   /** How well a document matches, in points; 0: not at all. */
   points(number: number): number;
