@@ -87,17 +87,17 @@ const table = {
     secret: true,
     schema: listOf(url('postgres:', 'postgresql:')),
   }),
-  meiliUrl: setting({
+  meiliUrls: setting({
     name: 'MEILI_URL',
-    help: 'Your Meilisearch.',
+    help: 'Your Meilisearch; of several, each of which holds all, the addresses parted by commas.',
     default: 'unset: search runs inside PostgreSQL',
-    expected: 'an address such as http://localhost:7700',
+    expected: 'an address such as http://localhost:7700, or several parted by commas',
     secret: true,
-    schema: orNull(url('http:', 'https:')),
+    schema: listOf(url('http:', 'https:')),
   }),
   meiliKey: setting({
     name: 'MEILI_KEY',
-    help: 'The master key of that Meilisearch, by which the program makes itself two keys that reach no further than its own indexes; or a key that may write and make them.',
+    help: 'The master key of that Meilisearch, the same for each of several, by which the program makes itself two keys that reach no further than its own indexes; or a key that may write and make them.',
     default: 'unset: none is sent',
     expected: 'the key alone, without spaces',
     secret: true,

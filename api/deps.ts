@@ -1,6 +1,6 @@
 import type { Database } from './db/database.ts';
 import type { Mailer } from './mail/mailer.ts';
-import type { AssetIndex, EmbeddedIndex } from './search/asset-index.ts';
+import type { AskedIndex, AssetIndex, EmbeddedIndex } from './search/asset-index.ts';
 import type { LiveVocabulary } from './search/live-vocabulary.ts';
 
 /** Written to by everything that takes long or may fail; pino in the server, plain lines in scripts. */
@@ -23,7 +23,9 @@ export interface Deps {
   /** How often what everyone may see has changed, as far as `db` surely tells: on a replica, as of when it was last asked. */
   directoryVersion(): Promise<number>;
   /** The index that answers searches: Meilisearch where it is set up, else the embedded one. */
-  assetIndex: AssetIndex;
+  assetIndex: AskedIndex;
+  /** The index on each Meilisearch, all of which are kept in step; without Meilisearch none. */
+  copies: AssetIndex[];
   /** Always there: the fallback when `assetIndex` is away. */
   embeddedIndex: EmbeddedIndex;
   /** How often so far `assetIndex` did not answer. */

@@ -18,7 +18,7 @@ import { forgetKeptContacts, forgetProposals } from './proposals/forget-proposal
 import { repeat } from './repeat.ts';
 import { sweepRuns } from './runs/sweep-runs.ts';
 import { workAtRuns } from './runs/work-at-runs.ts';
-import { sweepNowAndThen } from './search/sweep-index.ts';
+import { type SweepDeps, sweepNowAndThen } from './search/sweep-index.ts';
 import { startSync } from './search/sync.ts';
 import { refreshDates } from './sessions/refresh-dates.ts';
 import { applySettings } from './settings/apply-settings.ts';
@@ -45,8 +45,8 @@ export function keepRunning(
   const hourly = (work: (isStopped: () => boolean) => Promise<unknown>, failed: string) =>
     repeat(work, { everyMs: 3_600_000, failed: `${failed}; trying again in an hour`, log: deps.log });
   const running = [
-    startSync(deps),
-    ...(deps.assetIndex === deps.embeddedIndex ? [] : [compareIndex(deps)]),
+    ...(deps.copies.length > 0 ? deps.copies : [deps.embeddedIndex]).map((assetIndex) => startSync({ ...deps, assetIndex })),
+    ...deps.copies.map((assetIndex) => compareIndex({ ...deps, assetIndex })),
     repeat(() => deps.vocabulary.refresh(), { everyMs: 500, failed: 'the words that stewards set could not be read', log: deps.log }),
     repeat((isStopped) => applySettings(deps, isStopped), {
       everyMs: 5_000,
@@ -112,7 +112,7 @@ export function keepRunning(
 }
 
 /** Twice a minute, so that damage is mended within one. */
-const compareIndex = (deps: Deps) =>
+const compareIndex = (deps: SweepDeps) =>
   repeat(sweepNowAndThen(deps), {
     everyMs: 30_000,
     failed: 'the search index could not be compared with the directory; trying again soon',

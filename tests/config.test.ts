@@ -11,7 +11,7 @@ describe('readConfig', () => {
       publicUrl: 'http://localhost:3000',
       dataDir: resolve('data'),
       databaseUrl: null,
-      meiliUrl: null,
+      meiliUrls: [],
       smtpUrl: null,
       basemapSource: null,
       sample: true,

@@ -795,9 +795,11 @@ create table outbox (
   document_id text not null,
   change text not null,
   created_at timestamp with time zone not null default now(),
+  server text,
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_change_check CHECK ((change = ANY (ARRAY['put'::text, 'remove'::text])))
 );
+CREATE INDEX outbox_by_server ON public.outbox USING btree (server, id);
 CREATE TRIGGER directory_deletes AFTER DELETE ON public.outbox REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 CREATE TRIGGER directory_inserts AFTER INSERT ON public.outbox REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.outbox FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();

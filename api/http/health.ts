@@ -12,7 +12,7 @@ export async function healthRoutes(app: FastifyInstance, { deps }: { deps: Deps 
   });
   app.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => {
     const database = await answers(() => deps.db.query('health', 'select 1'));
-    const search = await answers(() => deps.assetIndex.ping());
+    const search = await searchState(deps);
     const directory = deps.embeddedIndex.lastVersion() > 0;
     // Whoever asks is not kept waiting for it.
     if (!directory) deps.embeddedIndex.version().catch(() => undefined);
@@ -22,9 +22,15 @@ export async function healthRoutes(app: FastifyInstance, { deps }: { deps: Deps 
       status: ready ? 'ok' : 'not ready',
       database: database ? 'ok' : 'away',
       directory: directory ? 'ok' : 'not read into memory yet',
-      search: { index: deps.assetIndex.name, status: search ? 'ok' : 'away; the embedded index answers' },
+      search: { index: deps.assetIndex.name, status: search },
     };
   });
+}
+
+async function searchState({ copies }: Deps): Promise<string> {
+  const answering = (await Promise.all(copies.map((copy) => answers(() => copy.ping())))).filter(Boolean).length;
+  if (answering === copies.length) return 'ok';
+  return answering === 0 ? 'away; the embedded index answers' : `${answering} of ${copies.length} answer`;
 }
 
 async function answers(attempt: () => Promise<unknown>): Promise<boolean> {

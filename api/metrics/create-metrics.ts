@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Deps } from '../deps.ts';
-import { indexUpkeep, whatWaits } from './waiting-queries.ts';
+import type { AssetIndex } from '../search/asset-index.ts';
+import { sinceCompared, whatWaits, whatWasMended } from './waiting-queries.ts';
 
 export interface Metrics {
   /** `route` is a pattern such as `/around/:slug`, never an address: addresses say what people look for. */
@@ -11,7 +12,7 @@ export interface Metrics {
 }
 
 /** What operators watch: of the process, of requests, and of what waits. Nothing of anybody. */
-export function createMetrics({ db, clock, assetIndex }: Pick<Deps, 'db' | 'clock' | 'assetIndex'>): Metrics {
+export function createMetrics({ db, clock, copies }: Pick<Deps, 'db' | 'clock' | 'copies'>): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -31,8 +32,8 @@ export function createMetrics({ db, clock, assetIndex }: Pick<Deps, 'db' | 'cloc
   });
   const away = new Gauge({
     name: 'open_door_search_away',
-    help: '1 while the search index does not answer',
-    labelNames: ['index'],
+    help: '1 while that Meilisearch does not answer',
+    labelNames: ['server'],
     registers,
   });
 
@@ -44,35 +45,41 @@ export function createMetrics({ db, clock, assetIndex }: Pick<Deps, 'db' | 'cloc
   });
   const compared = new Gauge({
     name: 'open_door_search_compared_seconds',
-    help: 'Since when the search index is known to hold what the directory holds',
+    help: 'Since when that Meilisearch is known to hold what the directory holds',
+    labelNames: ['server'],
     registers,
   });
 
   async function readUpkeep(): Promise<void> {
-    for (const { swept_seconds, mended: found } of await indexUpkeep(db)) {
-      if (swept_seconds !== null) compared.set(swept_seconds);
+    for (const { server, seconds } of await sinceCompared(
+      db,
+      copies.map((copy) => copy.server),
+    ))
+      compared.set({ server }, seconds);
+    for (const { found } of await whatWasMended(db))
       for (const what of ['missing', 'stale', 'extra', 'settings', 'index']) mended.set({ what }, found[what] ?? 0);
-    }
   }
+
+  const readAway = (index: AssetIndex) =>
+    index.ping().then(
+      () => away.set({ server: index.server }, 0),
+      () => away.set({ server: index.server }, 1),
+    );
 
   return {
     contentType: registry.contentType,
     noteAnswer: ({ method, route, status, seconds }) =>
       answers.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, seconds),
     async read() {
-      const [rows, isAway] = await Promise.all([
+      const [rows] = await Promise.all([
         whatWaits(db, clock.now()),
-        assetIndex.ping().then(
-          () => false,
-          () => true,
-        ),
-        ...(assetIndex.name === 'embedded' ? [] : [readUpkeep()]),
+        ...copies.map(readAway),
+        ...(copies.length === 0 ? [] : [readUpkeep()]),
       ]);
       for (const row of rows) {
         count.set({ what: row.what }, row.count);
         oldest.set({ what: row.what }, row.oldest);
       }
-      away.set({ index: assetIndex.name }, isAway ? 1 : 0);
       return registry.metrics();
     },
   };

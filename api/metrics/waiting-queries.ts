@@ -20,16 +20,18 @@ export const whatWaits = (db: Queryable, now: Date) =>
     [now],
   );
 
-/** Of the search index apart from PostgreSQL; null: it was never compared. */
-export interface IndexUpkeepRow {
-  swept_seconds: number | null;
-  /** By what was found. */
-  mended: Record<string, number>;
-}
+/** For how long it has been since each of these servers was compared with the directory; those that never were are left out. */
+export const sinceCompared = (db: Queryable, servers: string[]) =>
+  db.query<{ server: string; seconds: number }>(
+    'metrics-since-compared',
+    `select server, extract(epoch from clock_timestamp() - updated_at)::float8 as seconds
+     from unnest($1::text[]) as server join program_facts on name = 'search-swept ' || server`,
+    [servers],
+  );
 
-export const indexUpkeep = (db: Queryable) =>
-  db.query<IndexUpkeepRow>(
-    'metrics-index-upkeep',
-    `select (select extract(epoch from clock_timestamp() - updated_at)::float8 from program_facts where name = 'search-swept') as swept_seconds,
-       coalesce((select value from program_facts where name = 'search-mended'), '{}'::jsonb) as mended`,
+/** How often what was found wrong, of all servers together. */
+export const whatWasMended = (db: Queryable) =>
+  db.query<{ found: Record<string, number> }>(
+    'metrics-what-was-mended',
+    `select value as found from program_facts where name = 'search-mended'`,
   );

@@ -122,16 +122,23 @@ export interface IndexPoint {
   lng: number;
 }
 
-/** The port. Every method may throw `SearchUnavailable`. */
-export interface AssetIndex {
+/** What readers ask. Every method may throw `SearchUnavailable`. */
+export interface AskedIndex {
   readonly name: 'embedded' | 'meilisearch';
-  /** Brings the index's own settings up to date; `mended`: they were others; `empty`: it is not there and wants a rebuild. Cheap when nothing changed. */
-  prepare(): Promise<'ready' | 'mended' | 'empty'>;
   search(query: IndexQuery): Promise<IndexAnswer>;
   /** Every match that has a point, for clusters; at most `limit`, in any order. */
   points(query: Omit<IndexQuery, 'sort' | 'offset'>): Promise<IndexPoint[]>;
   /** Ids of assets that are called so, or by another word that means the same; nearest first where `near` is known, else best first. */
   named(query: NameQuery): Promise<string[]>;
+  ping(): Promise<void>;
+}
+
+/** The port, with what keeps an index in step. Every method may throw `SearchUnavailable`. */
+export interface AssetIndex extends AskedIndex {
+  /** Host, port and path of the server that holds it; '': it is in this process. */
+  readonly server: string;
+  /** Brings the index's own settings up to date; `mended`: they were others; `empty`: it is not there and wants a rebuild. Cheap when nothing changed. */
+  prepare(): Promise<'ready' | 'mended' | 'empty'>;
   /** Idempotent; resolves once the documents can be found. */
   put(documents: SentDocument[]): Promise<void>;
   remove(ids: string[]): Promise<void>;
@@ -147,7 +154,6 @@ export interface AssetIndex {
   /** All that it holds, in batches, in any order. */
   ids(): AsyncIterable<string[]>;
   size(): Promise<number>;
-  ping(): Promise<void>;
 }
 
 /** The whole of a name, a part of one, words of one in any order, or of none. */

@@ -1,5 +1,5 @@
 import { SearchRefused, SearchUnavailable } from '../errors.ts';
-import type { AssetIndex } from './asset-index.ts';
+import type { AskedIndex } from './asset-index.ts';
 
 /** Nothing was asked: the breaker is open, which was told when it opened. */
 export class SearchResting extends SearchUnavailable {}
@@ -17,9 +17,9 @@ export interface BreakerOptions {
  * Only a ping, never a reader's search, finds out whether it is back.
  */
 export function withCircuitBreaker(
-  index: AssetIndex,
+  index: AskedIndex,
   { failures = 3, restMs = 2_000, onChange = () => undefined }: BreakerOptions = {},
-): AssetIndex {
+): AskedIndex {
   let failed = 0;
   let open = false;
   let askAgainAt = 0;

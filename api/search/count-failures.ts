@@ -1,7 +1,7 @@
-import type { AssetIndex } from './asset-index.ts';
+import type { AskedIndex } from './asset-index.ts';
 
 /** Counts how often readers' questions were not answered: whoever answered them instead may have had to say so. */
-export function countFailures(index: AssetIndex): { index: AssetIndex; failures(): number } {
+export function countFailures(index: AskedIndex): { index: AskedIndex; failures(): number } {
   let failures = 0;
   const counted = <Result>(asked: Promise<Result>): Promise<Result> => {
     asked.catch(() => {

@@ -1,13 +1,13 @@
-import type { Queryable } from '../db/database.ts';
+import type { Database, Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
-import type { SentDocument } from './asset-index.ts';
+import type { AssetIndex, SentDocument } from './asset-index.ts';
 import { deleteOrphans, holdAssets, holdSignposts, listAssetIds, listSignpostIds } from './document-queries.ts';
 import { listSentDocuments } from './embedded/version-queries.ts';
 import { tryDrainLock } from './outbox-queries.ts';
 import { remakeAssets, remakeSignposts } from './remake-documents.ts';
 import { rememberRenewed } from './renew-documents.ts';
 
-type RebuildDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex'>;
+type RebuildDeps = Pick<Deps, 'db' | 'clock' | 'copies'>;
 type Progress = (step: string, written: number) => void;
 
 const batchSize = 500;
@@ -15,7 +15,7 @@ const batchSize = 500;
 /** Makes every index anew from what is true now; readers find all there is to find throughout. */
 export async function rebuildIndexes(deps: RebuildDeps, progress: Progress = () => undefined): Promise<void> {
   await rebuildEmbedded(deps, progress);
-  if (deps.assetIndex !== deps.embeddedIndex) await rebuildFromRows(deps, progress);
+  for (const copy of deps.copies) await rebuildFromRows(deps.db, copy, progress);
 }
 
 /** Row by row from the truth. Each batch's rows are held still, so that no edit is overwritten by what stood before it. */
@@ -40,20 +40,20 @@ async function rebuildEmbedded({ db, clock }: RebuildDeps, progress: Progress): 
   await rememberRenewed(db);
 }
 
-/** Fills the other index, which is not there. Of several processes that start at once, one does it; it gives up when told to stop. */
-export async function fillWhenEmpty(deps: RebuildDeps, isStopped: () => boolean): Promise<boolean> {
-  return deps.db.transaction(async (tx) => {
-    if (!(await tryDrainLock(tx)) || (await deps.assetIndex.prepare()) !== 'empty') return false;
-    await deps.assetIndex.rebuild(allDocuments(deps.db, isStopped));
+/** Fills an index that is not there. Of several processes that start at once, one does it; it gives up when told to stop. */
+export async function fillWhenEmpty(db: Database, index: AssetIndex, isStopped: () => boolean): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    if (!(await tryDrainLock(tx, index.server)) || (await index.prepare()) !== 'empty') return false;
+    await index.rebuild(allDocuments(db, isStopped));
     return true;
   });
 }
 
-/** Fills the other index from the embedded one's rows, while nothing is drained: what changes meanwhile waits in the outbox. */
-async function rebuildFromRows({ db, assetIndex }: RebuildDeps, progress: Progress): Promise<void> {
+/** Fills an index from the embedded one's rows, while it is told of nothing: what changes meanwhile waits in the outbox. */
+async function rebuildFromRows(db: Database, index: AssetIndex, progress: Progress): Promise<void> {
   await db.transaction(async (tx) => {
-    while (!(await tryDrainLock(tx))) await new Promise((resolve) => setTimeout(resolve, 100));
-    await assetIndex.rebuild(allDocuments(db), (written) => progress(assetIndex.name, written));
+    while (!(await tryDrainLock(tx, index.server))) await new Promise((resolve) => setTimeout(resolve, 100));
+    await index.rebuild(allDocuments(db), (written) => progress(`${index.name} at ${index.server}`, written));
   });
 }
 

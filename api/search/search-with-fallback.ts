@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { SearchRefused, SearchUnavailable } from '../errors.ts';
-import type { AssetIndex, IndexAnswer, IndexPoint, IndexQuery, NameQuery } from './asset-index.ts';
+import type { AskedIndex, IndexAnswer, IndexPoint, IndexQuery, NameQuery } from './asset-index.ts';
 import { SearchResting } from './circuit-breaker.ts';
 import { listLeaving } from './outbox-queries.ts';
 import type { Notice } from './present-notice.ts';
@@ -58,7 +58,7 @@ async function isUpToDate({ assetIndex, embeddedIndex }: SearchDeps, { ids }: In
 
 async function askWithFallback<Result>(
   { assetIndex, embeddedIndex, log }: SearchDeps,
-  ask: (index: AssetIndex) => Promise<Result>,
+  ask: (index: AskedIndex) => Promise<Result>,
 ): Promise<{ result: Result; fellBack: boolean }> {
   if (assetIndex === embeddedIndex) return { result: await ask(embeddedIndex), fellBack: false };
   try {

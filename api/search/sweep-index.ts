@@ -1,11 +1,13 @@
 import type { Queryable } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { SearchUnavailable } from '../errors.ts';
+import type { AssetIndex } from './asset-index.ts';
 import { listVersions } from './embedded/version-queries.ts';
 import { addOutboxLines } from './outbox-queries.ts';
 import { countDirectory, listUnknown, listUntold, type Mended, noteMended, noteSwept, trySweepLock } from './sweep-queries.ts';
 
-type SweepDeps = Pick<Deps, 'db' | 'assetIndex' | 'log'>;
+/** `assetIndex`: the one that is compared. */
+export type SweepDeps = Pick<Deps, 'db' | 'log'> & { assetIndex: AssetIndex };
 
 /** What was found: documents that the index lost, holds as they were, or holds although they are gone; `abandoned`: too many to be told singly. */
 export interface SweepFindings extends Pick<Mended, 'missing' | 'stale' | 'extra'> {
@@ -47,29 +49,29 @@ export function sweepNowAndThen(deps: SweepDeps): (isStopped: () => boolean) => 
 async function sweepInTurn({ db, assetIndex, log }: SweepDeps, isStopped: () => boolean): Promise<SweepFindings | null> {
   // This transaction holds the turn and nothing else.
   return db.transaction(async (turn) => {
-    if (!(await trySweepLock(turn))) return null;
-    const { documents } = await countDirectory(db);
+    if (!(await trySweepLock(turn, assetIndex.server))) return null;
+    const { documents } = await countDirectory(db, assetIndex.server);
     const lost = await findLost({ db, assetIndex }, Math.max(mostTold / 10, Math.min(mostTold, documents * mostShare)), isStopped);
     if (lost === null) {
       await assetIndex.abandon();
-      log.warn({}, 'the search index had lost much of what it should hold; it is built anew');
+      log.warn({ server: assetIndex.server }, 'the search index had lost much of what it should hold; it is built anew');
       return { missing: 0, stale: 0, extra: 0, abandoned: true };
     }
     const extra = isStopped() ? [] : await findExtra({ db, assetIndex }, lost.missing.length);
     const found = { missing: lost.missing.length, stale: lost.stale.length, extra: extra.length };
     if (found.missing + found.stale + found.extra > 0) {
-      await addOutboxLines(db, [...lost.missing, ...lost.stale], extra);
+      await addOutboxLines(db, [...lost.missing, ...lost.stale], extra, assetIndex.server);
       await noteMended(db, found);
-      log.warn(found, 'the search index differed from the directory; it is told again');
+      log.warn({ ...found, server: assetIndex.server }, 'the search index differed from the directory; it is told again');
     }
-    if (!isStopped()) await noteSwept(db);
+    if (!isStopped()) await noteSwept(db, assetIndex.server);
     return { ...found, abandoned: false };
   });
 }
 
 interface Compared {
   db: Queryable;
-  assetIndex: SweepDeps['assetIndex'];
+  assetIndex: AssetIndex;
 }
 
 /** Null: more than `most`. */
@@ -91,6 +93,7 @@ async function stillLost({ db, assetIndex }: Compared, suspects: string[]): Prom
   const held = await assetIndex.versions(suspects);
   return listUntold(
     db,
+    assetIndex.server,
     suspects.map((id) => ({ id, version: held.get(id) ?? '' })),
   );
 }
@@ -98,9 +101,9 @@ async function stillLost({ db, assetIndex }: Compared, suspects: string[]): Prom
 /** Looked for one by one only where the numbers say that there are any. */
 async function findExtra({ db, assetIndex }: Compared, missing: number): Promise<string[]> {
   const size = await assetIndex.size();
-  const { documents, leaving } = await countDirectory(db);
+  const { documents, leaving } = await countDirectory(db, assetIndex.server);
   if (size <= documents - missing + leaving) return [];
   const extra: string[] = [];
-  for await (const ids of assetIndex.ids()) extra.push(...(await listUnknown(db, ids)));
+  for await (const ids of assetIndex.ids()) extra.push(...(await listUnknown(db, assetIndex.server, ids)));
   return extra;
 }

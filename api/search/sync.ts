@@ -1,14 +1,19 @@
 import type { Deps } from '../deps.ts';
 import { SearchUnavailable } from '../errors.ts';
+import type { AssetIndex } from './asset-index.ts';
 import { loadSentDocuments } from './embedded/version-queries.ts';
-import { deleteOutboxLines, listOutboxLines, tryDrainLock } from './outbox-queries.ts';
+import { deleteLinesOfOthers, deleteOutboxLines, listOutboxLines, shareOutbox, tryDrainLock } from './outbox-queries.ts';
 import { fillWhenEmpty } from './rebuild-index.ts';
 import { refreshOvertaken } from './refresh-documents.ts';
 import { renewDocuments } from './renew-documents.ts';
 import { noteMended } from './sweep-queries.ts';
 import type { VocabularySource } from './vocabulary.ts';
 
-type SyncDeps = Pick<Deps, 'db' | 'clock' | 'assetIndex' | 'embeddedIndex' | 'log'> & { vocabulary: VocabularySource };
+/** `assetIndex`: the one that is kept in step, of `copies` where there are several. */
+export interface SyncDeps extends Pick<Deps, 'db' | 'clock' | 'copies' | 'embeddedIndex' | 'log'> {
+  assetIndex: AssetIndex;
+  vocabulary: VocabularySource;
+}
 
 export interface SyncOptions {
   /** How often the outbox is looked into. */
@@ -22,11 +27,13 @@ export interface SyncOptions {
 /** How long to leave an index alone that did not take a batch. */
 const restMs = 2_000;
 const upkeepEveryMs = 60_000;
+/** Lines that each server is given for its own in one go. */
+const mostShared = 10_000;
 /** So that an index that is gone, or goes by other settings, is mended within a minute. */
 const lookEveryMs = 20_000;
 
 /**
- * Brings committed changes to the index: at least once, in any number of processes of which one drains at a time. Lines stay until the
+ * Brings committed changes to one index: at least once, in any number of processes of which one drains at a time. Lines stay until the
  * index has taken them, so nothing is lost while it is away. The embedded index needs none of it: its rows were part of the commit.
  */
 export function startSync(
@@ -101,28 +108,33 @@ export function startSync(
   };
 }
 
-/** What time and newer programs bring about: documents of an older shape are made anew, dates that have passed go. */
+const namesOf = (copies: AssetIndex[]) => copies.map(({ server }) => server);
+
+/** What time, newer programs and other settings bring about: documents of an older shape are made anew, dates that have passed go. */
 async function upkeepRows(deps: SyncDeps, isStopped: () => boolean): Promise<void> {
   await deps.embeddedIndex.prepare();
   if (await renewDocuments(deps, isStopped)) deps.log.info({}, 'search documents of an earlier version were made anew');
   await refreshOvertaken(deps);
+  await deleteLinesOfOthers(deps.db, namesOf(deps.copies));
 }
 
 /** An index that is missing is built; settings that are not ours, or no more, are sent. */
 async function upkeepIndex(deps: SyncDeps, isStopped: () => boolean): Promise<void> {
   const state = await deps.assetIndex.prepare();
   if (state === 'mended') await noteMended(deps.db, { settings: 1 });
-  if (state !== 'empty' || !(await fillWhenEmpty(deps, isStopped))) return;
+  if (state !== 'empty' || !(await fillWhenEmpty(deps.db, deps.assetIndex, isStopped))) return;
   await noteMended(deps.db, { index: 1 });
-  deps.log.info({}, 'Meilisearch had no index of ours; it is filled now');
+  deps.log.info({ server: deps.assetIndex.server }, 'Meilisearch had no index of ours; it is filled now');
 }
 
 /** One batch; answers how many lines it cleared. Documents are read as they stand now, so telling twice or late does no harm. */
-export async function drainOutbox({ db, assetIndex, embeddedIndex }: SyncDeps, batch = 1_000): Promise<number> {
-  if ((await listOutboxLines(db, 1)).length === 0) return 0;
+export async function drainOutbox({ db, assetIndex, copies, embeddedIndex }: SyncDeps, batch = 1_000): Promise<number> {
+  const recipient = { server: assetIndex.server, isOnly: copies.length < 2 };
+  if (!recipient.isOnly) await shareOutbox(db, namesOf(copies), mostShared);
+  if ((await listOutboxLines(db, recipient, 1)).length === 0) return 0;
   return db.transaction(async (tx) => {
-    if (!(await tryDrainLock(tx))) return 0;
-    const lines = await listOutboxLines(tx, batch);
+    if (!(await tryDrainLock(tx, assetIndex.server))) return 0;
+    const lines = await listOutboxLines(tx, recipient, batch);
     if (lines.length > 0 && assetIndex !== embeddedIndex) {
       const ids = [...new Set(lines.map((line) => line.document_id))];
       const documents = await loadSentDocuments(tx, ids);

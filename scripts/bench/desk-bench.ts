@@ -5,9 +5,7 @@ import type { Database } from '../../api/db/database.ts';
 import { systemClock } from '../../api/deps.ts';
 import { compareChanged } from '../../api/duplicates/compare-changed.ts';
 import { makeDeskFormToken } from '../../api/http/desk-form-token.ts';
-import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
 import { rebuildIndexes } from '../../api/search/rebuild-index.ts';
-import { watchVocabulary } from '../../api/search/vocabulary.ts';
 import { buildServer } from '../../api/server.ts';
 import { countViews } from '../../api/views/count-views.ts';
 import { insertDeskDistrict } from './desk-district.ts';
@@ -34,13 +32,12 @@ export interface DeskUser {
 /** Every page of the desk and what is pressed most, for who looks after two areas and for who looks after all. */
 export function benchDesk(count: number, say: (line: string) => void): Promise<Figure[]> {
   return withThrowawayDatabase(async ({ db, pool, url }) => {
-    const index = createEmbeddedIndex(db, watchVocabulary());
     say(`Making ${count.toLocaleString('en-GB')} listings and a desk…`);
     await insertSyntheticListings(db, count, oneDistrict);
     await pool.query('analyze');
     await insertDeskDistrict(db);
     await countViews({ db, clock: systemClock }).flush();
-    await rebuildIndexes({ db, clock: systemClock, assetIndex: index, embeddedIndex: index });
+    await rebuildIndexes({ db, clock: systemClock, copies: [] });
     await pool.query('vacuum analyze');
     const figures = [await compareAll(db, count)];
     await pool.query('vacuum analyze');

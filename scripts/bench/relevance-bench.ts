@@ -1,7 +1,7 @@
-import type { Deps } from '../../api/deps.ts';
+import type { AskDeps } from '../../api/assets/ask-index.ts';
 import { loadSample } from '../../api/imports/load-sample.ts';
 import { inProject } from '../../api/project-root.ts';
-import type { AssetIndex } from '../../api/search/asset-index.ts';
+import type { AskedIndex } from '../../api/search/asset-index.ts';
 import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
 import { createLiveVocabulary } from '../../api/search/live-vocabulary.ts';
 import { createMeilisearchIndex } from '../../api/search/meilisearch/meilisearch-index.ts';
@@ -33,23 +33,22 @@ export function benchRelevance(meili: MeiliServer, say: (line: string) => void):
     const groups = readJudgedQueries(folder('judged'), await listTopicsBySlug(db));
     const vocabulary = createLiveVocabulary(db, vocabularyPath, {});
     const embeddedIndex = createEmbeddedIndex(db, vocabulary);
-    const measure = (assetIndex: AssetIndex) =>
-      figuresOf({ db, clock, log: silent, vocabulary, assetIndex, embeddedIndex }, groups, floors);
+    const deps = { db, clock, log: silent, vocabulary, embeddedIndex };
+    const measure = (assetIndex: AskedIndex) => figuresOf({ ...deps, assetIndex }, groups, floors);
 
     say('Asking what has been judged…');
     const embedded = await measure(embeddedIndex);
-    if (meili.url) return [...embedded, ...(await measure(createMeilisearchIndex({ ...named(meili), vocabulary })))];
-    say('Relevance was not tried against Meilisearch: MEILI_TEST_URL and MEILI_TEST_KEY were not given.');
-    return embedded;
+    if (!meili.url) {
+      say('Relevance was not tried against Meilisearch: MEILI_TEST_URL and MEILI_TEST_KEY were not given.');
+      return embedded;
+    }
+    const meilisearch = createMeilisearchIndex({ ...named(meili), vocabulary });
+    await rebuildIndexes({ ...deps, copies: [meilisearch] });
+    return [...embedded, ...(await measure(meilisearch))];
   });
 }
 
-async function figuresOf(
-  deps: Omit<Deps, 'mailer' | 'searchFailures' | 'directoryVersion'>,
-  groups: JudgedGroup[],
-  floors: RelevanceFloors,
-): Promise<Figure[]> {
-  if (deps.assetIndex !== deps.embeddedIndex) await rebuildIndexes(deps);
+async function figuresOf(deps: AskDeps, groups: JudgedGroup[], floors: RelevanceFloors): Promise<Figure[]> {
   const figures = await relevanceFigures(groups, askSearch(deps));
   return figures.flatMap((figure) => {
     const what = `${deps.assetIndex.name}, ${figure.group} (${figure.queries})`;

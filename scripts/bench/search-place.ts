@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import type { Queryable } from '../../api/db/database.ts';
 import { systemClock } from '../../api/deps.ts';
-import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
 import { rebuildIndexes } from '../../api/search/rebuild-index.ts';
-import { watchVocabulary } from '../../api/search/vocabulary.ts';
 import { type Figure, named } from './figures.ts';
 import { watchPace } from './pace.ts';
 import { skipComparing } from './skip-comparing.ts';
@@ -49,9 +47,8 @@ async function makePlace({ db, pool }: BenchDatabase, count: number, say: (line:
   });
   await step('indexed', async () => {
     say('Indexing them…');
-    const index = createEmbeddedIndex(db, watchVocabulary());
     const indexed = watchPace(count, say, 'indexed');
-    await rebuildIndexes({ db, clock: systemClock, assetIndex: index, embeddedIndex: index }, (_, written) => indexed.reach(written));
+    await rebuildIndexes({ db, clock: systemClock, copies: [] }, (_, written) => indexed.reach(written));
     await pool.query('analyze');
     return indexed.figures(named(count));
   });

@@ -25,6 +25,7 @@ export function createEmbeddedIndex(db: Database, vocabulary: VocabularySource):
   const from = (look: CaughtUp['table']) => answersFrom({ db, vocabulary, look, version: upToDate.version });
   const index: EmbeddedIndex = {
     name: 'embedded',
+    server: '',
     ...from(upToDate.table),
     lastVersion: upToDate.version,
     lookOnce() {

@@ -14,6 +14,7 @@ export function createMeilisearchIndex({ vocabulary, ...options }: MeilisearchOp
   const server = connect(options);
   return {
     name: 'meilisearch',
+    server: nameOf(new URL(options.url)),
     search: (query) =>
       server.inTime(
         findBest(
@@ -38,6 +39,8 @@ export function createMeilisearchIndex({ vocabulary, ...options }: MeilisearchOp
     ...createIndexContents(server),
   };
 }
+
+const nameOf = ({ host, pathname }: URL) => `${host}${pathname}`.replace(/\/$/, '');
 
 /** The same server as if what is gone were not in its index: neither found nor counted. */
 function among(server: MeilisearchServer, { without = [] }: Pick<IndexQuery, 'without'>): MeilisearchServer {

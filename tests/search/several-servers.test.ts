@@ -1,0 +1,186 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SearchUnavailable } from '../../api/errors.ts';
+import type { AssetIndex } from '../../api/search/asset-index.ts';
+import { createEmbeddedIndex } from '../../api/search/embedded/embedded-index.ts';
+import { putDocuments, removeDocuments } from '../../api/search/embedded/keep-rows.ts';
+import { addOutboxLines, listLeaving } from '../../api/search/outbox-queries.ts';
+import { sweepIndex } from '../../api/search/sweep-index.ts';
+import { drainOutbox, startSync } from '../../api/search/sync.ts';
+import { type FakeMeilisearch, startFakeMeilisearch } from '../support/fake-meilisearch/fake-meilisearch.ts';
+import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { createTestApp, type TestApp } from '../support/test-app.ts';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { createTestDeps } from '../support/test-deps.ts';
+import { allowNamedDocuments } from './allow-named-documents.ts';
+import { noFilters, vocabulary } from './asked.ts';
+import { documents } from './documents.ts';
+
+interface Copy {
+  index: AssetIndex;
+  database: TestDatabase;
+  away: boolean;
+}
+
+/** Embedded indexes of other databases stand for the servers: real indexes that know only what they are told. */
+describe('several servers', () => {
+  let deps: Awaited<ReturnType<typeof createTestDeps>>;
+  let north: Copy;
+  let south: Copy;
+
+  async function openCopy(server: string): Promise<Copy> {
+    const database = await createTestDatabase();
+    await allowNamedDocuments(database.db);
+    const index = createEmbeddedIndex(database.db, vocabulary);
+    const copy: Copy = { database, away: false, index };
+    const unlessAway = async (work: () => Promise<void>) => {
+      if (copy.away) throw new SearchUnavailable('away');
+      await work();
+    };
+    copy.index = {
+      ...index,
+      server,
+      put: (batch) => unlessAway(() => index.put(batch)),
+      remove: (ids) => unlessAway(() => index.remove(ids)),
+    };
+    return copy;
+  }
+
+  beforeEach(async () => {
+    [deps, north, south] = await Promise.all([createTestDeps(), openCopy('north:7700'), openCopy('south:7700')]);
+    await allowNamedDocuments(deps.db);
+    await write();
+  });
+  afterEach(async () => {
+    await deps?.close();
+    for (const { database } of [north, south]) await database.close();
+  });
+
+  const keeping = ({ index }: Copy) => ({ ...deps, copies: [north.index, south.index], assetIndex: index, vocabulary });
+  const write = () =>
+    deps.db.transaction(async (tx) => {
+      await putDocuments(tx, documents);
+      const ids = documents.map(({ id }) => id);
+      await addOutboxLines(tx, ids, []);
+    });
+  const takeOut = (id: string) =>
+    deps.db.transaction(async (tx) => {
+      await removeDocuments(tx, [id]);
+      await addOutboxLines(tx, [], [id]);
+    });
+  const total = async ({ index }: Copy) => (await index.search({ text: '', filters: noFilters, sort: 'name', offset: 0, limit: 1 })).total;
+  const waiting = async () =>
+    (await deps.db.query<{ server: string | null }>('test-waiting', 'select server from outbox')).map(({ server }) => server);
+
+  it('are each told of every change, and nothing is left waiting', async () => {
+    expect(await drainOutbox(keeping(north))).toBe(documents.length);
+    expect([await total(north), await total(south)]).toEqual([documents.length, 0]);
+    expect(await drainOutbox(keeping(south))).toBe(documents.length);
+    expect([await total(north), await total(south)]).toEqual([documents.length, documents.length]);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('do not wait for one that is away, and it is told when it is back', async () => {
+    south.away = true;
+    const running = [north, south].map((copy) => startSync(keeping(copy), { pollMs: 5 }));
+    try {
+      await expect.poll(() => total(north)).toBe(documents.length);
+      await takeOut('asset-mari-lwyd');
+      await expect.poll(() => total(north)).toBe(documents.length - 1);
+      expect(await total(south)).toBe(0);
+      south.away = false;
+      await expect.poll(() => total(south), { timeout: 10_000 }).toBe(documents.length - 1);
+      await expect.poll(waiting).toEqual([]);
+    } finally {
+      await Promise.all(running.map((each) => each.stop()));
+    }
+  });
+
+  it('hide what was taken down until the last of them has been told', async () => {
+    for (const copy of [north, south]) await drainOutbox(keeping(copy));
+    await takeOut('asset-mari-lwyd');
+    await drainOutbox(keeping(north));
+    expect(await listLeaving(deps.db, 10)).toEqual(['asset-mari-lwyd']);
+    await drainOutbox(keeping(south));
+    expect(await listLeaving(deps.db, 10)).toEqual([]);
+  });
+
+  it('that differ from the directory are told again by themselves', async () => {
+    for (const copy of [north, south]) await drainOutbox(keeping(copy));
+    await south.index.remove(['asset-mari-lwyd']);
+    expect(await sweepIndex(keeping(north))).toMatchObject({ missing: 0 });
+    expect(await sweepIndex(keeping(south))).toMatchObject({ missing: 1 });
+    expect(await waiting()).toEqual(['south:7700']);
+    await drainOutbox(keeping(south));
+    expect(await total(south)).toBe(documents.length);
+  });
+
+  it('leave nothing waiting for one that the settings name no more', async () => {
+    await drainOutbox(keeping(north));
+    const running = startSync({ ...keeping(north), copies: [north.index] }, { pollMs: 5 });
+    await expect.poll(waiting).toEqual([]);
+    await running.stop();
+  });
+});
+
+/** Kept bytes would answer instead; they are sent to nobody with a cookie. */
+const madeAnew = { cookie: 'made=anew' };
+
+describe('readers of several servers', () => {
+  let fakes: FakeMeilisearch[];
+  let proxies: FaultProxy[];
+  let test: TestApp;
+
+  beforeAll(async () => {
+    fakes = await Promise.all([startFakeMeilisearch(), startFakeMeilisearch()]);
+    proxies = await Promise.all(fakes.map(({ url }) => startFaultProxy(url)));
+    test = await createTestApp(
+      'sample',
+      { MEILI_URL: proxies.map(({ url }) => url).join(', '), MEILI_KEY: fakes[0]?.key ?? '' },
+      { searchLimitMs: 3_000 },
+    );
+  });
+  afterAll(async () => {
+    await test?.app.close();
+    for (const each of [...(proxies ?? []), ...(fakes ?? [])]) await each.close();
+    await test?.close();
+  });
+
+  const ask = async () => {
+    const { total, notice_code: notice = null } = (await test.app.inject({ url: '/api/v1/assets?q=ukulele', headers: madeAnew })).json();
+    return { total, notice };
+  };
+  const state = async () => (await test.app.inject('/health/ready')).json().search.status;
+  const asked = () => proxies.map((proxy) => proxy.asked().filter((line) => line.includes('/multi-search')).length);
+  const bothAnswer = () => expect.poll(state, { timeout: 20_000, interval: 200 }).toBe('ok');
+
+  it('are answered by each in turn, once each is filled', async () => {
+    await bothAnswer();
+    for (const proxy of proxies) proxy.fail('none');
+    const { total } = await ask();
+    for (let reader = 0; reader < 5; reader += 1) expect(await ask()).toEqual({ total, notice: null });
+    const [north = 0, south = 0] = asked();
+    expect(north).toBeGreaterThan(0);
+    expect(south).toBeGreaterThan(0);
+  });
+
+  it('notice nothing when one of them goes', async () => {
+    await bothAnswer();
+    const { total } = await ask();
+    proxies[0]?.fail('reset');
+    for (let reader = 0; reader < 10; reader += 1) expect(await ask()).toEqual({ total, notice: null });
+    expect(await state()).toBe('1 of 2 answer');
+    proxies[0]?.fail('none');
+    await bothAnswer();
+  });
+
+  it('are answered by PostgreSQL, and told so, when all of them go', async () => {
+    await bothAnswer();
+    const { total } = await ask();
+    for (const proxy of proxies) proxy.fail('reset');
+    expect(await ask()).toEqual({ total, notice: 'search-resting' });
+    expect(await state()).toContain('the embedded index answers');
+    for (const proxy of proxies) proxy.fail('none');
+    await bothAnswer();
+    await expect.poll(ask, { interval: 200 }).toEqual({ total, notice: null });
+  });
+});
