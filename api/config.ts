@@ -91,9 +91,9 @@ const table = {
     name: 'MEILI_URL',
     help: 'Your Meilisearch; of several, each of which holds all, the addresses parted by commas.',
     default: 'unset: search runs inside PostgreSQL',
-    expected: 'an address such as http://localhost:7700, or several parted by commas',
+    expected: 'an address such as http://localhost:7700, or several different ones parted by commas',
     secret: true,
-    schema: listOf(url('http:', 'https:')),
+    schema: listOf(url('http:', 'https:')).refine((urls) => new Set(urls.map((each) => new URL(each).href)).size === urls.length),
   }),
   meiliKey: setting({
     name: 'MEILI_KEY',

@@ -2,6 +2,7 @@ import type { Database } from './db/database.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { AskedIndex, AssetIndex, EmbeddedIndex } from './search/asset-index.ts';
 import type { LiveVocabulary } from './search/live-vocabulary.ts';
+import type { Lag } from './search/watch-lag.ts';
 
 /** Written to by everything that takes long or may fail; pino in the server, plain lines in scripts. */
 export interface Log {
@@ -26,6 +27,8 @@ export interface Deps {
   assetIndex: AskedIndex;
   /** The index on each Meilisearch, all of which are kept in step; without Meilisearch none. */
   copies: AssetIndex[];
+  /** Which of several copies are behind. */
+  lag: Lag;
   /** Always there: the fallback when `assetIndex` is away. */
   embeddedIndex: EmbeddedIndex;
   /** How often so far `assetIndex` did not answer. */

@@ -47,6 +47,7 @@ export function keepRunning(
   const running = [
     ...(deps.copies.length > 0 ? deps.copies : [deps.embeddedIndex]).map((assetIndex) => startSync({ ...deps, assetIndex })),
     ...deps.copies.map((assetIndex) => compareIndex({ ...deps, assetIndex })),
+    ...(deps.copies.length > 1 ? [lookForLag(deps)] : []),
     repeat(() => deps.vocabulary.refresh(), { everyMs: 500, failed: 'the words that stewards set could not be read', log: deps.log }),
     repeat((isStopped) => applySettings(deps, isStopped), {
       everyMs: 5_000,
@@ -118,6 +119,9 @@ const compareIndex = (deps: SweepDeps) =>
     failed: 'the search index could not be compared with the directory; trying again soon',
     log: deps.log,
   });
+
+const lookForLag = ({ lag, log }: Deps) =>
+  repeat(() => lag.look(), { everyMs: 1_000, failed: 'which search servers are behind could not be told', log });
 
 const sendLetters = (deps: Deps) =>
   repeat((isStopped) => sendWaitingMail(deps, isStopped, noteRefusedLetter(deps)), {

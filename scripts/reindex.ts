@@ -17,9 +17,10 @@ await runScript(process.env, async ({ deps, say }) => {
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error;
     const reason = error.cause instanceof Error ? ` (${error.cause.message})` : '';
-    throw new StartError(`${error.message}${reason} What it had stays as it was; please check MEILI_URL and MEILI_KEY and try again.`, {
-      cause: error,
-    });
+    throw new StartError(
+      `${error.message}${reason} What could not be built anew stays as it was; please check MEILI_URL and MEILI_KEY and try again.`,
+      { cause: error },
+    );
   }
   say(last === '' ? 'Search: there is nothing to index yet.' : `${last}. Done.`);
 });

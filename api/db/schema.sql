@@ -800,6 +800,7 @@ create table outbox (
   constraint outbox_change_check CHECK ((change = ANY (ARRAY['put'::text, 'remove'::text])))
 );
 CREATE INDEX outbox_by_server ON public.outbox USING btree (server, id);
+CREATE INDEX outbox_removals ON public.outbox USING btree (document_id) WHERE (change = 'remove'::text);
 CREATE TRIGGER directory_deletes AFTER DELETE ON public.outbox REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 CREATE TRIGGER directory_inserts AFTER INSERT ON public.outbox REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();
 CREATE TRIGGER directory_truncates AFTER TRUNCATE ON public.outbox FOR EACH STATEMENT EXECUTE FUNCTION note_directory_change();

@@ -33,5 +33,5 @@ export const sinceCompared = (db: Queryable, servers: string[]) =>
 export const whatWasMended = (db: Queryable) =>
   db.query<{ found: Record<string, number> }>(
     'metrics-what-was-mended',
-    `select value as found from program_facts where name = 'search-mended'`,
+    `select coalesce((select value from program_facts where name = 'search-mended'), '{}'::jsonb) as found`,
   );

@@ -130,13 +130,13 @@ export interface AskedIndex {
   points(query: Omit<IndexQuery, 'sort' | 'offset'>): Promise<IndexPoint[]>;
   /** Ids of assets that are called so, or by another word that means the same; nearest first where `near` is known, else best first. */
   named(query: NameQuery): Promise<string[]>;
-  ping(): Promise<void>;
 }
 
 /** The port, with what keeps an index in step. Every method may throw `SearchUnavailable`. */
 export interface AssetIndex extends AskedIndex {
-  /** Host, port and path of the server that holds it; '': it is in this process. */
+  /** Address of the server that holds it, without anything secret; '': it is in this process. */
   readonly server: string;
+  ping(): Promise<void>;
   /** Brings the index's own settings up to date; `mended`: they were others; `empty`: it is not there and wants a rebuild. Cheap when nothing changed. */
   prepare(): Promise<'ready' | 'mended' | 'empty'>;
   /** Idempotent; resolves once the documents can be found. */

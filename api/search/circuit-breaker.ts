@@ -1,5 +1,5 @@
 import { SearchRefused, SearchUnavailable } from '../errors.ts';
-import type { AskedIndex } from './asset-index.ts';
+import type { AskedIndex, AssetIndex } from './asset-index.ts';
 
 /** Nothing was asked: the breaker is open, which was told when it opened. */
 export class SearchResting extends SearchUnavailable {}
@@ -17,7 +17,7 @@ export interface BreakerOptions {
  * Only a ping, never a reader's search, finds out whether it is back.
  */
 export function withCircuitBreaker(
-  index: AskedIndex,
+  index: AskedIndex & Pick<AssetIndex, 'ping'>,
   { failures = 3, restMs = 2_000, onChange = () => undefined }: BreakerOptions = {},
 ): AskedIndex {
   let failed = 0;
@@ -64,7 +64,7 @@ export function withCircuitBreaker(
   }
 
   return {
-    ...index,
+    name: index.name,
     search: (query) => guarded(() => index.search(query)),
     points: (query) => guarded(() => index.points(query)),
     named: (query) => guarded(() => index.named(query)),

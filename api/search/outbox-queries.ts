@@ -15,18 +15,24 @@ export async function addOutboxLines(tx: Queryable, put: string[], removed: stri
   );
 }
 
-/** The only server takes what is for all of them, too. */
-export interface Recipient {
-  server: string;
-  isOnly: boolean;
+/** Null: everybody's, as an only server takes them. */
+export async function listOutboxLines(db: Queryable, server: string | null, limit: number): Promise<OutboxLine[]> {
+  return server === null
+    ? db.query<OutboxLine>('outbox-list', 'select id, document_id from outbox order by id limit $1::int', [limit])
+    : db.query<OutboxLine>('outbox-list-own', 'select id, document_id from outbox where server = $1::text order by id limit $2::int', [
+        server,
+        limit,
+      ]);
 }
 
-export async function listOutboxLines(db: Queryable, { server, isOnly }: Recipient, limit: number): Promise<OutboxLine[]> {
-  return db.query<OutboxLine>(
-    'outbox-list',
-    'select id, document_id from outbox where server = $1::text or ($2::boolean and server is null) order by id limit $3::int',
-    [server, isOnly, limit],
+/** Servers whose oldest line waits for longer than that. */
+export async function listBehind(db: Queryable, seconds: number): Promise<string[]> {
+  const rows = await db.query<{ server: string }>(
+    'outbox-list-behind',
+    `select server from outbox where server is not null group by server having min(created_at) < now() - make_interval(secs => $1::int)`,
+    [seconds],
   );
+  return rows.map((row) => row.server);
 }
 
 /** Gives each server lines of its own for what is to be told to all: one that is away keeps no other waiting. */
@@ -43,14 +49,20 @@ export async function shareOutbox(db: Queryable, servers: string[], limit: numbe
 
 /** Of servers that the settings name no more. */
 export async function deleteLinesOfOthers(db: Queryable, servers: string[]): Promise<void> {
-  await db.query('outbox-delete-others', 'delete from outbox where server is not null and server <> all($1::text[])', [servers]);
+  await db.query('outbox-delete-others', 'delete from outbox where server <> all($1::text[])', [servers]);
 }
 
-/** What is gone and may still be found elsewhere. */
+/**
+ * What is gone and may still be found elsewhere; of too much the latest. Of several servers one that has not been told for minutes is not
+ * asked, and what is public again is not gone.
+ */
 export async function listLeaving(db: Queryable, limit: number): Promise<string[]> {
   const rows = await db.query<{ document_id: string }>(
     'outbox-list-leaving',
-    `select distinct document_id from outbox where change = 'remove' limit $1::int`,
+    `select document_id from outbox
+     where change = 'remove' and (server is null or created_at > now() - interval '5 minutes')
+       and not exists (select from asset_search s where s.id = outbox.document_id)
+     group by document_id order by max(id) desc limit $1::int`,
     [limit],
   );
   return rows.map((row) => row.document_id);
@@ -60,11 +72,11 @@ export async function deleteOutboxLines(db: Queryable, ids: number[]): Promise<v
   await db.query('outbox-delete', 'delete from outbox where id = any($1::bigint[])', [ids]);
 }
 
-/** Whether this transaction may bring changes to that server; held until it ends. */
-export async function tryDrainLock(tx: Queryable, server: string): Promise<boolean> {
+/** Whether this transaction may bring changes to that server, null: to the only one; held until it ends. */
+export async function tryDrainLock(tx: Queryable, server: string | null): Promise<boolean> {
   const [row] = await tx.query<{ locked: boolean }>(
     'outbox-try-lock',
-    `select pg_try_advisory_xact_lock(hashtext('open-door outbox ' || $1::text)) as locked`,
+    `select pg_try_advisory_xact_lock(hashtext(concat('open-door outbox', $1::text))) as locked`,
     [server],
   );
   return row?.locked ?? false;

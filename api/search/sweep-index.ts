@@ -3,11 +3,12 @@ import type { Deps } from '../deps.ts';
 import { SearchUnavailable } from '../errors.ts';
 import type { AssetIndex } from './asset-index.ts';
 import { listVersions } from './embedded/version-queries.ts';
+import { nameAmong } from './name-among.ts';
 import { addOutboxLines } from './outbox-queries.ts';
 import { countDirectory, listUnknown, listUntold, type Mended, noteMended, noteSwept, trySweepLock } from './sweep-queries.ts';
 
 /** `assetIndex`: the one that is compared. */
-export type SweepDeps = Pick<Deps, 'db' | 'log'> & { assetIndex: AssetIndex };
+export type SweepDeps = Pick<Deps, 'db' | 'log' | 'copies'> & { assetIndex: AssetIndex };
 
 /** What was found: documents that the index lost, holds as they were, or holds although they are gone; `abandoned`: too many to be told singly. */
 export interface SweepFindings extends Pick<Mended, 'missing' | 'stale' | 'extra'> {
@@ -46,21 +47,22 @@ export function sweepNowAndThen(deps: SweepDeps): (isStopped: () => boolean) => 
   };
 }
 
-async function sweepInTurn({ db, assetIndex, log }: SweepDeps, isStopped: () => boolean): Promise<SweepFindings | null> {
+async function sweepInTurn({ db, copies, assetIndex, log }: SweepDeps, isStopped: () => boolean): Promise<SweepFindings | null> {
+  const name = nameAmong(copies, assetIndex);
   // This transaction holds the turn and nothing else.
   return db.transaction(async (turn) => {
-    if (!(await trySweepLock(turn, assetIndex.server))) return null;
-    const { documents } = await countDirectory(db, assetIndex.server);
-    const lost = await findLost({ db, assetIndex }, Math.max(mostTold / 10, Math.min(mostTold, documents * mostShare)), isStopped);
+    if (!(await trySweepLock(turn, name))) return null;
+    const { documents } = await countDirectory(db, name);
+    const lost = await findLost({ db, name, assetIndex }, Math.max(mostTold / 10, Math.min(mostTold, documents * mostShare)), isStopped);
     if (lost === null) {
       await assetIndex.abandon();
       log.warn({ server: assetIndex.server }, 'the search index had lost much of what it should hold; it is built anew');
       return { missing: 0, stale: 0, extra: 0, abandoned: true };
     }
-    const extra = isStopped() ? [] : await findExtra({ db, assetIndex }, lost.missing.length);
+    const extra = isStopped() ? [] : await findExtra({ db, name, assetIndex }, lost.missing.length);
     const found = { missing: lost.missing.length, stale: lost.stale.length, extra: extra.length };
     if (found.missing + found.stale + found.extra > 0) {
-      await addOutboxLines(db, [...lost.missing, ...lost.stale], extra, assetIndex.server);
+      await addOutboxLines(db, [...lost.missing, ...lost.stale], extra, name);
       await noteMended(db, found);
       log.warn({ ...found, server: assetIndex.server }, 'the search index differed from the directory; it is told again');
     }
@@ -71,16 +73,17 @@ async function sweepInTurn({ db, assetIndex, log }: SweepDeps, isStopped: () => 
 
 interface Compared {
   db: Queryable;
+  name: string | null;
   assetIndex: AssetIndex;
 }
 
 /** Null: more than `most`. */
-async function findLost({ db, assetIndex }: Compared, most: number, isStopped: () => boolean) {
+async function findLost({ db, name, assetIndex }: Compared, most: number, isStopped: () => boolean) {
   const [missing, stale]: [string[], string[]] = [[], []];
   for (let rows = await listVersions(db, '', batchSize); rows.length > 0 && !isStopped(); ) {
     const held = await assetIndex.versions(rows.map(({ id }) => id));
     const suspects = rows.filter(({ id, version }) => held.get(id) !== version).map(({ id }) => id);
-    for (const id of await stillLost({ db, assetIndex }, suspects)) (held.has(id) ? stale : missing).push(id);
+    for (const id of await stillLost({ db, name, assetIndex }, suspects)) (held.has(id) ? stale : missing).push(id);
     if (missing.length + stale.length > most) return null;
     rows = await listVersions(db, rows.at(-1)?.id ?? '', batchSize);
   }
@@ -88,22 +91,22 @@ async function findLost({ db, assetIndex }: Compared, most: number, isStopped: (
 }
 
 /** What was being edited while we looked is no damage: first the index is asked once more, then the directory with its outbox. */
-async function stillLost({ db, assetIndex }: Compared, suspects: string[]): Promise<string[]> {
+async function stillLost({ db, name, assetIndex }: Compared, suspects: string[]): Promise<string[]> {
   if (suspects.length === 0) return [];
   const held = await assetIndex.versions(suspects);
   return listUntold(
     db,
-    assetIndex.server,
+    name,
     suspects.map((id) => ({ id, version: held.get(id) ?? '' })),
   );
 }
 
 /** Looked for one by one only where the numbers say that there are any. */
-async function findExtra({ db, assetIndex }: Compared, missing: number): Promise<string[]> {
+async function findExtra({ db, name, assetIndex }: Compared, missing: number): Promise<string[]> {
   const size = await assetIndex.size();
-  const { documents, leaving } = await countDirectory(db, assetIndex.server);
+  const { documents, leaving } = await countDirectory(db, name);
   if (size <= documents - missing + leaving) return [];
   const extra: string[] = [];
-  for await (const ids of assetIndex.ids()) extra.push(...(await listUnknown(db, assetIndex.server, ids)));
+  for await (const ids of assetIndex.ids()) extra.push(...(await listUnknown(db, name, ids)));
   return extra;
 }

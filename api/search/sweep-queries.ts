@@ -2,20 +2,20 @@ import type { Queryable } from '../db/database.ts';
 import type { VersionRow } from './embedded/version-queries.ts';
 
 /** Whether this transaction may compare that server's index with the directory; held until it ends. */
-export async function trySweepLock(tx: Queryable, server: string): Promise<boolean> {
+export async function trySweepLock(tx: Queryable, server: string | null): Promise<boolean> {
   const [row] = await tx.query<{ locked: boolean }>(
     'sweep-try-lock',
-    `select pg_try_advisory_xact_lock(hashtext('open-door sweep ' || $1::text)) as locked`,
+    `select pg_try_advisory_xact_lock(hashtext(concat('open-door sweep', $1::text))) as locked`,
     [server],
   );
   return row?.locked ?? false;
 }
 
-/** What that server is about to be told. */
-const linesFor = (server: string) => `(select * from outbox where server is null or server = ${server}::text)`;
+/** What that server is about to be told; null, of an only one: all that waits. */
+const linesFor = (server: string) => `(select * from outbox where server is null or ${server}::text is null or server = ${server}::text)`;
 
 /** Which of these the directory knows in another version, and no line of the outbox is about to tell; '' is what is not held at all. */
-export async function listUntold(db: Queryable, server: string, held: VersionRow[]): Promise<string[]> {
+export async function listUntold(db: Queryable, server: string | null, held: VersionRow[]): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     'sweep-list-untold',
     `select s.id from unnest($1::text[], $2::text[]) as held (id, version) join asset_search s on s.id = held.id
@@ -26,7 +26,7 @@ export async function listUntold(db: Queryable, server: string, held: VersionRow
 }
 
 /** Which of these the directory does not have, and no line of the outbox is about to take out. */
-export async function listUnknown(db: Queryable, server: string, ids: string[]): Promise<string[]> {
+export async function listUnknown(db: Queryable, server: string | null, ids: string[]): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     'sweep-list-unknown',
     `select held.id from unnest($1::text[]) as held (id)
@@ -37,7 +37,7 @@ export async function listUnknown(db: Queryable, server: string, ids: string[]):
 }
 
 /** How many documents there should be over there once what waits has been told. */
-export async function countDirectory(db: Queryable, server: string): Promise<{ documents: number; leaving: number }> {
+export async function countDirectory(db: Queryable, server: string | null): Promise<{ documents: number; leaving: number }> {
   const [row] = await db.query<{ documents: number; leaving: number }>(
     'sweep-count',
     `select (select count(*)::int from asset_search) as documents,

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { SearchUnavailable } from '../errors.ts';
 import type { AssetIndex } from './asset-index.ts';
 import { loadSentDocuments } from './embedded/version-queries.ts';
+import { nameAmong } from './name-among.ts';
 import { deleteLinesOfOthers, deleteOutboxLines, listOutboxLines, shareOutbox, tryDrainLock } from './outbox-queries.ts';
 import { fillWhenEmpty } from './rebuild-index.ts';
 import { refreshOvertaken } from './refresh-documents.ts';
@@ -46,6 +47,7 @@ export function startSync(
   let lookAt = 0;
   let vocabulary = deps.vocabulary.current();
   let warned = false;
+  const isFirst = deps.copies.length < 2 || deps.copies[0] === deps.assetIndex;
 
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
@@ -61,7 +63,7 @@ export function startSync(
     const isAsBefore = vocabulary === deps.vocabulary.current();
     vocabulary = deps.vocabulary.current();
     const now = performance.now();
-    if (!isAsBefore || now >= upkeepAt) {
+    if (isFirst && (!isAsBefore || now >= upkeepAt)) {
       upkeepAt = now + upkeepEveryMs;
       await tried(upkeepRows, 'search documents could not be looked after; trying again in a minute');
     }
@@ -91,7 +93,7 @@ export function startSync(
           error instanceof SearchUnavailable
             ? 'the search index takes no changes just now; they wait'
             : 'changes could not be brought to the search index; they wait';
-        if (!warned) deps.log.warn({ err: error }, message);
+        if (!warned) deps.log.warn({ err: error, server: deps.assetIndex.server }, message);
         warned = true;
         await pause(restMs);
       }
@@ -115,26 +117,26 @@ async function upkeepRows(deps: SyncDeps, isStopped: () => boolean): Promise<voi
   await deps.embeddedIndex.prepare();
   if (await renewDocuments(deps, isStopped)) deps.log.info({}, 'search documents of an earlier version were made anew');
   await refreshOvertaken(deps);
-  await deleteLinesOfOthers(deps.db, namesOf(deps.copies));
+  if (deps.copies.length > 1) await deleteLinesOfOthers(deps.db, namesOf(deps.copies));
 }
 
 /** An index that is missing is built; settings that are not ours, or no more, are sent. */
 async function upkeepIndex(deps: SyncDeps, isStopped: () => boolean): Promise<void> {
   const state = await deps.assetIndex.prepare();
   if (state === 'mended') await noteMended(deps.db, { settings: 1 });
-  if (state !== 'empty' || !(await fillWhenEmpty(deps.db, deps.assetIndex, isStopped))) return;
+  if (state !== 'empty' || !(await fillWhenEmpty(deps, isStopped))) return;
   await noteMended(deps.db, { index: 1 });
   deps.log.info({ server: deps.assetIndex.server }, 'Meilisearch had no index of ours; it is filled now');
 }
 
 /** One batch; answers how many lines it cleared. Documents are read as they stand now, so telling twice or late does no harm. */
 export async function drainOutbox({ db, assetIndex, copies, embeddedIndex }: SyncDeps, batch = 1_000): Promise<number> {
-  const recipient = { server: assetIndex.server, isOnly: copies.length < 2 };
-  if (!recipient.isOnly) await shareOutbox(db, namesOf(copies), mostShared);
-  if ((await listOutboxLines(db, recipient, 1)).length === 0) return 0;
+  const name = nameAmong(copies, assetIndex);
+  if (name !== null) await shareOutbox(db, namesOf(copies), mostShared);
+  if ((await listOutboxLines(db, name, 1)).length === 0) return 0;
   return db.transaction(async (tx) => {
-    if (!(await tryDrainLock(tx, assetIndex.server))) return 0;
-    const lines = await listOutboxLines(tx, recipient, batch);
+    if (!(await tryDrainLock(tx, name))) return 0;
+    const lines = await listOutboxLines(tx, name, batch);
     if (lines.length > 0 && assetIndex !== embeddedIndex) {
       const ids = [...new Set(lines.map((line) => line.document_id))];
       const documents = await loadSentDocuments(tx, ids);

@@ -73,7 +73,7 @@ describe('draining the outbox', () => {
     dying.on('error', () => undefined);
     await dying.connect();
     await dying.query('begin');
-    await dying.query(`select pg_advisory_xact_lock(hashtext('open-door outbox '))`);
+    await dying.query(`select pg_advisory_xact_lock(hashtext('open-door outbox'))`);
     expect(await drainOutbox(sync())).toBe(0);
     const running = startSync(sync(), { pollMs: 5 });
     expect(await waiting()).toBe(documents.length);

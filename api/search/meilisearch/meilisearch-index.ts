@@ -40,7 +40,7 @@ export function createMeilisearchIndex({ vocabulary, ...options }: MeilisearchOp
   };
 }
 
-const nameOf = ({ host, pathname }: URL) => `${host}${pathname}`.replace(/\/$/, '');
+const nameOf = ({ origin, pathname }: URL) => `${origin}${pathname}`.replace(/\/$/, '');
 
 /** The same server as if what is gone were not in its index: neither found nor counted. */
 function among(server: MeilisearchServer, { without = [] }: Pick<IndexQuery, 'without'>): MeilisearchServer {
