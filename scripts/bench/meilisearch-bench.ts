@@ -96,7 +96,7 @@ const withReason = (figure: Figure): Figure => ({ ...figure, whyMissed: asksForM
 const because = (whyMissed: string, figures: Figure[]): Figure[] => figures.map((figure) => ({ whyMissed, ...figure }));
 
 const whyEditsMiss =
-  'a task of one document takes Meilisearch itself 9 to 11 s among a million listings, by its own clock, and most of a second among 10,000; tried: telling it of a change within a tenth of a second';
+  'nearly all of it is one step of Meilisearch’s task of one document, by its own trace: it writes all points anew (0.8 of 0.95 s among 100,000); tried: points as plain numbers (0.1 s, but no circles and no nearest first), as GeoJSON (0.13 s, but it lost 376 of 87,484 points)';
 /** As many points as the budget of clusters is for. */
 const mostBudgeted = 100_000;
 const whyClustersMiss = 'the budget is that of 100,000 points';
