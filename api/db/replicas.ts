@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Log } from '../deps.ts';
 import { createDatabase, type Database, poolSettings } from './database.ts';
 import { readDirectoryVersion } from './directory-version.ts';
+import { isTooSlow } from './once-more.ts';
 import { createSharedLook } from './shared-look.ts';
 
 /** A server that follows the primary. What it cannot answer the primary does. */
@@ -22,8 +23,6 @@ export interface Replicas {
 const patienceMs = 250;
 /** For how long one that did not answer is not asked. */
 const restMs = 1_000;
-/** It was too slow there; it would be here, too. */
-const tooSlow = '57014';
 
 /** Read replicas by their addresses. One that is away or behind is left out, and comes back by itself. */
 export function openReplicas(urls: readonly string[], { primary, log }: { primary: Database; log: Log }): Replicas {
@@ -85,7 +84,8 @@ function follow(url: string, primary: Database, log: Log): Follower {
         try {
           return await own.query(statement, text, values);
         } catch (error) {
-          if (codeOf(error) === tooSlow) throw error;
+          // It would be too slow here, too.
+          if (isTooSlow(error)) throw error;
           log.warn({ statement, code: codeOf(error) }, `the replica ${name} could not answer; the primary does`);
           return primary.query(statement, text, values);
         }

@@ -1,3 +1,4 @@
+import { onceMore } from '../db/once-more.ts';
 import type { Deps } from '../deps.ts';
 import { createKeptAnswers, type KeptAnswers } from '../search/kept-answers.ts';
 import { londonDate } from '../time/london-time.ts';
@@ -23,7 +24,7 @@ export async function countDays(
   const [today, minute] = [londonDate(now), Math.floor(now.getTime() / minuteMs)];
   const unknown: string[] = [];
   // Once all days have been looked for: what is not known of them is one question.
-  const asking = Promise.resolve().then(() => (unknown.length > 0 ? countsOfDays(db, filters, unknown) : []));
+  const asking = Promise.resolve().then(() => (unknown.length > 0 ? onceMore(() => countsOfDays(db, filters, unknown)) : []));
   const counts = dates.map((date) =>
     countsKept(db).get(JSON.stringify([asked, date]), date > today ? `${version}` : `${version} ${minute}`, () => {
       unknown.push(date);
