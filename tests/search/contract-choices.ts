@@ -107,10 +107,21 @@ export function describeChoices(asked: Asked): void {
         { kinds: ['exchange', 'place'], topics: ['grow'] },
         { topics: ['company', 'make'], free: true },
         { areas: ['hill'], languages: ['en'] },
+        { kinds: ['group', 'signpost'] },
         { days: ['tuesday'] },
         { times: ['evening'] },
         { days: ['tuesday', 'friday'], times: ['morning', 'afternoon'] },
+        { days: ['tuesday'], times: ['evening'] },
+        { days: ['tuesday', 'friday', 'sunday'] },
+        { days: ['tuesday', 'friday'], times: ['evening'] },
+        { times: ['morning', 'evening'], free: true },
+        { times: ['evening'], kinds: ['group', 'signpost'] },
+        { dates: { from: '2026-11-24', to: '2026-11-24' } },
+        { dates: { from: '2026-11-24', to: '2026-11-24' }, days: ['sunday'], times: ['evening'] },
         { dates: { from: '2026-11-24', to: '2026-11-27' } },
+        { dates: { from: '2026-11-25', to: '2026-12-01' }, times: ['evening'] },
+        { dates: { from: '2026-11-24', to: '2026-12-31' }, days: ['tuesday'] },
+        { dates: { from: '9999-01-01', to: '9999-01-01' } },
         { dates: { from: '2026-11-24', to: '2026-12-05' }, days: ['friday', 'saturday'], times: ['evening'], kinds: ['group'] },
         { access: ['step-free', 'hearing-loop'] },
         { free: true, access: ['step-free'], topics: ['eat'] },
@@ -150,6 +161,23 @@ export function describeChoices(asked: Asked): void {
       const { facets } = await asked.ask({ text: 'knitting', filters: { kinds: ['signpost'] } });
       expect(facets.kind).toEqual({ group: 2, signpost: 1 });
       expect(facets.topic).toEqual({});
+    });
+
+    it('counts times among what the words found', async () => {
+      const question = { text: 'ab', guesses: false, limit: 100 } as const;
+      const { ids } = await asked.ask(question);
+      const found = documents.filter(({ id }) => ids.includes(id));
+      expect(found.some(({ no_fixed_times, days }) => no_fixed_times && days.length > 0)).toBe(true);
+      for (const choice of [
+        { days: ['tuesday'] },
+        { days: ['tuesday', 'saturday'] },
+        { times: ['morning'] },
+      ] satisfies Partial<AssetFilters>[]) {
+        const { facets, total } = await asked.ask({ ...question, filters: choice });
+        const filters = { ...noFilters, ...choice };
+        expect(total).toBe(found.filter((document) => passes(document, filters)).length);
+        expect(facets, JSON.stringify(choice)).toEqual(countByHand(filters, found));
+      }
     });
 
     it('counts in every facet but the kind what is around here, and no service', async () => {

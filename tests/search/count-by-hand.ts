@@ -43,8 +43,8 @@ export function isSurelyOn(document: Document, { days, times, dates }: AssetFilt
 }
 
 /** What every facet must say, by looking at each document: services are counted nowhere but as a kind. */
-export function countByHand(filters: AssetFilters) {
-  const assets = documents.filter(({ tier }) => tier === 0);
+export function countByHand(filters: AssetFilters, all = documents) {
+  const assets = all.filter(({ tier }) => tier === 0);
   const count = (without: Partial<AssetFilters>, values: (document: Document) => readonly string[], among = assets) => {
     const counts: Record<string, number> = {};
     for (const document of among.filter((candidate) => passes(candidate, { ...filters, ...without }))) {
@@ -59,7 +59,7 @@ export function countByHand(filters: AssetFilters) {
         .filter(([, found]) => found > 0),
     );
   return {
-    kind: count({ kinds: [] }, (document) => [document.kind], documents),
+    kind: count({ kinds: [] }, (document) => [document.kind], all),
     topic: count({ topics: [] }, (document) => document.topics),
     area: count({ areas: [] }, (document) => document.areas),
     day: happening(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], (day) => ({ days: [day] })),

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { SearchRefused, SearchUnavailable } from '../../api/errors.ts';
+import { signpostDocument } from '../../api/search/asset-document.ts';
+import type { AssetFilters } from '../../api/search/asset-index.ts';
 import { filterText, quoted } from '../../api/search/meilisearch/filter-text.ts';
 import { indexName, indexSettings } from '../../api/search/meilisearch/index-settings.ts';
 import { createMeilisearchIndex } from '../../api/search/meilisearch/meilisearch-index.ts';
@@ -50,6 +52,13 @@ describe('filters for Meilisearch', () => {
     expect(quoted('back\\')).toBe('"back\\\\"');
     expect(filterText({ ...noFilters, areas: ['x"] OR kind EXISTS'] })).toEqual(['areas IN ["x\\"] OR kind EXISTS"]']);
   });
+});
+
+it('a service has no time, so that what is counted at one is an asset', () => {
+  const none = { name_cy: null, summary_cy: null, topic_words: null, area_names: null, lat: null, lng: null };
+  const lists = { topics: [], areas: [], languages: [], access: [] };
+  const row = { id: '1', slug: 'a-line', name: 'A line', summary: 'Someone listens', crisis: true, ...none, ...lists };
+  expect(signpostDocument(row)).toMatchObject({ days: [], dates: [], times: [], no_fixed_times: false });
 });
 
 describe('the name of the index', () => {
@@ -129,6 +138,32 @@ describe('a Meilisearch that does not behave', () => {
     expect((await index.search(near)).facets.within).toEqual({ 400: 1, 800: 1, 1200: 1, 1600: 1, 2400: 3 });
     total = 1_001;
     expect((await index.search(near)).facets.within).toEqual({ 400: 700, 800: 700, 1200: 700, 1600: 700, 2400: 700 });
+  });
+
+  it('is asked once more for all values of time that a token tells of, and once for each other one', async () => {
+    const asked: { facets: string[]; filter: string[]; limit: number }[] = [];
+    const index = await open((_, body, reply) => {
+      asked.push(...JSON.parse(body).queries);
+      reply.json(200, { results: [] });
+    });
+    const counting = async (choice: Partial<AssetFilters>) => {
+      await index.search({ ...query, guesses: false, filters: { ...noFilters, ...choice } });
+      return asked.splice(0).flatMap(({ limit, facets, filter }) => (limit === 0 ? [{ facets, time: filter.at(-1) }] : []));
+    };
+    const fixed = 'no_fixed_times = false';
+    const own = (time: string) => ({ facets: ['tier'], time: `(${time} OR no_fixed_times = true)` });
+    expect(await counting({ days: ['tuesday'] })).toEqual([{ facets: ['days'], time: fixed }]);
+    expect(await counting({ times: ['evening'] })).toEqual([{ facets: ['days', 'times'], time: fixed }]);
+    expect(await counting({ dates: { from: '2026-11-24', to: '2026-11-24' } })).toEqual([{ facets: ['dates'], time: fixed }]);
+    expect(await counting({ dates: { from: '2026-11-24', to: '2026-11-24' }, days: ['sunday'], times: ['evening'] })).toEqual([
+      { facets: ['dates'], time: fixed },
+    ]);
+    expect(await counting({ days: ['tuesday', 'friday'], times: ['evening'] })).toEqual([
+      { facets: ['days'], time: fixed },
+      own('days IN ["tuesday:morning", "friday:morning"]'),
+      own('days IN ["tuesday:afternoon", "friday:afternoon"]'),
+    ]);
+    expect(await counting({ dates: { from: '2026-11-24', to: '2026-12-31' } })).toHaveLength(10);
   });
 
   it('brings back nothing but ids where order does not matter', async () => {

@@ -2,7 +2,7 @@ import { walkSteps } from '../../contract/walks.ts';
 import type { AssetFilters } from '../asset-index.ts';
 import { metresBetween } from '../nearness.ts';
 import { type Asked, asked, filtered } from './asked-words.ts';
-import { assetsOnly, totalOf } from './facet-queries.ts';
+import { assetsOnly, totalOf } from './facet-counts.ts';
 import { filterText, withinFilters } from './filter-text.ts';
 import { mostHits } from './index-settings.ts';
 import type { MeilisearchServer } from './server.ts';

@@ -1,88 +1,60 @@
-import type { FacetName } from '../../contract/asset-query.ts';
-import { dayParts, weekdays } from '../../contract/vocabulary.ts';
-import type { AssetFilters, IndexAnswer } from '../asset-index.ts';
-import { attributeOf, type FilterGroup, filterGroups, filterText, hasChoice, timeFilter } from './filter-text.ts';
-
-type Facets = IndexAnswer['facets'];
-type Distribution = Record<string, Record<string, number>>;
-
-/** A query for counts only, and where they go. */
-export interface FacetQuery {
-  filter: string[];
-  facets: string[];
-  read(distribution: Distribution, facets: Facets): void;
-}
+import type { AssetFilters } from '../asset-index.ts';
+import { add, assetsOnly, type Counted, type Distribution, type FacetQuery, type Facets } from './facet-counts.ts';
+import { attributeOf, type FilterGroup, filterGroups, filterText, hasChoice } from './filter-text.ts';
+import { timeOfPages, timeQueries } from './time-facets.ts';
 
 const isPlain = (group: FilterGroup): group is keyof typeof attributeOf => group in attributeOf;
+const plainGroups = filterGroups.filter(isPlain);
 
-/** Signposts are counted as a kind and nowhere else. */
-export const assetsOnly = 'tier = 0';
-const amongCounted = (group: FilterGroup, filter: string[]) => (group === 'kind' ? filter : [...filter, assetsOnly]);
+/** Signposts have no time (`asset-document.ts`), and are of a kind of their own. */
+const isAssetsAlone = (filters: AssetFilters) =>
+  hasChoice(filters, 'when') || (hasChoice(filters, 'kind') && !filters.kinds.includes('signpost'));
 
-/** What the search itself counts, with its own filter: how many there are, and of which kind while none is chosen. */
-export function mainFacets(filters: AssetFilters): FacetQuery {
-  const counted = !hasChoice(filters, 'kind');
+/** What pages count beside their hits: how many there are, of which kind while none is chosen, and all that needs no query of its own. */
+export function pageFacets(filters: AssetFilters): Counted {
+  const counted = [
+    ...(hasChoice(filters, 'kind') ? [] : [plainFacet('kind')]),
+    ...(isAssetsAlone(filters) ? [unchosen(filters)] : []),
+    ...(hasChoice(filters, 'when') ? [timeOfPages(filters)] : []),
+  ];
   return {
-    filter: filterText(filters),
-    facets: ['tier', ...(counted ? [attributeOf.kind] : [])],
+    facets: [...new Set(['tier', ...counted.flatMap(({ facets }) => facets)])],
     read(distribution, facets) {
-      if (counted) facets.kind = found(distribution[attributeOf.kind]);
+      for (const { read } of counted) read(distribution, facets);
     },
   };
 }
 
 /**
- * One query more for all other groups in which nothing is chosen, and one for each group in which something is, counted without that choice.
- * Walks are counted apart.
+ * One query for each group in which something is chosen, counted without that choice, and few for time; one more for all others where
+ * pages may hold signposts. Walks are counted apart.
  */
 export function otherFacets(filters: AssetFilters): FacetQuery[] {
-  const plain = filterGroups.filter(isPlain).filter((group) => hasChoice(filters, group));
   return [
-    unchosenFacets(filters),
-    ...plain.map((group) => ({
-      filter: amongCounted(group, filterText(filters, group)),
-      facets: [attributeOf[group]],
-      read(distribution: Distribution, facets: Facets) {
-        facets[group] = found(distribution[attributeOf[group]]);
-      },
-    })),
-    ...(hasChoice(filters, 'when') ? timeFacets(filters) : []),
+    ...(isAssetsAlone(filters) ? [] : [{ ...unchosen(filters), filter: [...filterText(filters), assetsOnly] }]),
+    ...plainGroups
+      .filter((group) => hasChoice(filters, group))
+      .map((group) => ({ ...plainFacet(group), filter: [...filterText(filters, group), ...(group === 'kind' ? [] : [assetsOnly])] })),
+    ...(hasChoice(filters, 'when') ? timeQueries(filters) : []),
   ];
 }
 
-function unchosenFacets(filters: AssetFilters): FacetQuery {
-  const groups = filterGroups.filter(isPlain).filter((group) => group !== 'kind' && !hasChoice(filters, group));
+const plainFacet = (group: keyof typeof attributeOf): Counted => ({
+  facets: [attributeOf[group]],
+  read: (distribution, facets) => add(facets, group, distribution[attributeOf[group]]),
+});
+
+/** All but the kind in which nothing is chosen. */
+function unchosen(filters: AssetFilters): Counted {
+  const groups = plainGroups.filter((group) => group !== 'kind' && !hasChoice(filters, group));
   const timed = !hasChoice(filters, 'when');
   return {
-    filter: [...filterText(filters), assetsOnly],
     facets: [...groups.map((group) => attributeOf[group]), ...(timed ? ['days_counted', 'times_counted'] : [])],
-    read(distribution, facets) {
-      for (const group of groups) facets[group] = found(distribution[attributeOf[group]]);
-      if (timed) facets.day = found(distribution.days_counted);
-      if (timed) facets.time = found(distribution.times_counted);
+    read(distribution: Distribution, facets: Facets) {
+      for (const group of groups) add(facets, group, distribution[attributeOf[group]]);
+      if (!timed) return;
+      add(facets, 'day', distribution.days_counted);
+      add(facets, 'time', distribution.times_counted);
     },
   };
 }
-
-/** How many there are is all that is asked. */
-const counted = (facet: FacetName, value: string, filter: string[]): FacetQuery => ({
-  filter,
-  facets: ['tier'],
-  read(distribution, facets) {
-    const count = totalOf(distribution);
-    if (count > 0) facets[facet][value] = count;
-  },
-});
-
-/** Day and part of the day are one happening, so each value is asked for together with what else is chosen of time. */
-function timeFacets(filters: AssetFilters): FacetQuery[] {
-  const others = [...filterText(filters, 'when'), assetsOnly];
-  const query = (facet: FacetName, value: string, choice: Partial<AssetFilters>) =>
-    counted(facet, value, [...others, timeFilter({ ...filters, ...choice }) ?? '']);
-  return [...weekdays.map((day) => query('day', day, { days: [day] })), ...dayParts.map((part) => query('time', part, { times: [part] }))];
-}
-
-/** Exact, unlike the number of hits, which ends at 1,000. */
-export const totalOf = (distribution: Distribution) => Object.values(distribution.tier ?? {}).reduce((sum, count) => sum + count, 0);
-
-const found = (counts: Record<string, number> = {}) => Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));

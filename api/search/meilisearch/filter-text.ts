@@ -31,7 +31,8 @@ export function filterText(filters: AssetFilters, without: FilterGroup | null = 
 
 export const hasChoice = (filters: AssetFilters, group: FilterGroup) => choicesOf(filters)[group] !== null;
 
-const anyTime = 'no_fixed_times = true';
+export const anyTime = 'no_fixed_times = true';
+export const fixedTimes = 'no_fixed_times = false';
 
 /** What is on then, or may be; null where no time is asked for. */
 export function timeFilter(filters: TimeFilters): string | null {

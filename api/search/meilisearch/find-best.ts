@@ -7,7 +7,7 @@ import { apart, queryTerms, type Term } from '../query-terms.ts';
 import { queryWords, relaxedLists, withoutAside } from '../query-words.ts';
 import { isVocabularyWord, type Vocabulary, type VocabularySource, vocabularyFor } from '../vocabulary.ts';
 import { type Asked, asked, type ExactTerm, filtered, type PageQuery, wordsFor } from './asked-words.ts';
-import { totalOf } from './facet-queries.ts';
+import { totalOf } from './facet-counts.ts';
 import { filterText } from './filter-text.ts';
 import type { MeilisearchServer } from './server.ts';
 

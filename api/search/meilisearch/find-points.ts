@@ -1,7 +1,7 @@
 import { SearchRefused } from '../../errors.ts';
 import type { IndexPoint, IndexQuery } from '../asset-index.ts';
 import { type Asked, asked, filtered } from './asked-words.ts';
-import { totalOf } from './facet-queries.ts';
+import { totalOf } from './facet-counts.ts';
 import { filterText } from './filter-text.ts';
 import { mostHits } from './index-settings.ts';
 import type { MeilisearchServer } from './server.ts';

@@ -52,6 +52,7 @@ export const indexSettings: Settings = {
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
   stopWords: [],
   pagination: { maxTotalHits: mostHits },
+  // All coming dates, each with every part of the day, are about 500.
   faceting: { maxValuesPerFacet: 1_000 },
   searchCutoffMs,
   facetSearch: false,

@@ -1,7 +1,8 @@
 import { emptyFacets, type IndexAnswer, type IndexQuery } from '../asset-index.ts';
 import { type Asked, asked, filtered, type PageQuery } from './asked-words.ts';
 import { countWalks } from './count-walks.ts';
-import { mainFacets, otherFacets, totalOf } from './facet-queries.ts';
+import { assetsOf, totalOf } from './facet-counts.ts';
+import { otherFacets, pageFacets } from './facet-queries.ts';
 import { filterText, sureFilter, unsureFilter } from './filter-text.ts';
 import { byDistance, orderHits } from './hit-order.ts';
 import { mostHits } from './index-settings.ts';
@@ -10,40 +11,44 @@ import type { StoredHit } from './stored-document.ts';
 
 /**
  * One page, the total and the facets, in one request, and walks beside it in another. Where a time is asked for, what is surely on then and
- * what has no fixed times are asked for apart: the second goes on where the first ends.
+ * what has no fixed times are asked for apart: the second goes on where the first ends, and both together are all that is found.
  */
 export async function searchPage(server: MeilisearchServer, words: Asked, query: IndexQuery): Promise<IndexAnswer> {
   const { filters, offset, limit } = query;
   const isCounted = query.facets !== false;
-  const main = mainFacets(filters);
-  const counting = { filter: filtered(words, main.filter), facets: isCounted ? main.facets : ['tier'] };
+  const ofPages = pageFacets(filters);
   const others = isCounted ? otherFacets(filters) : [];
+  const untimed = filterText(filters, 'when');
+  const only = (filter: string[]) => ({
+    filter: filtered(words, [...untimed, ...filter]),
+    facets: isCounted ? ofPages.facets : ['tier'],
+  });
   const strict = sureFilter(filters);
-  const only = (filter: string[]) => ({ filter: filtered(words, [...filterText(filters, 'when'), ...filter]), facets: ['tier'] });
-  const sure = pageQueries(words, query, strict === null ? counting : only([strict]));
+  const sure = pageQueries(words, query, only(strict === null ? [] : [strict]));
   // How many are surely on is not known yet: all of the rest that the page may take.
   const rest = { ...query, offset: 0, limit: Math.min(mostHits, offset + limit) };
   const unsure = strict === null ? [] : pageQueries(words, rest, only(unsureFilter(filters)));
   const searching = server.search([
     ...sure,
     ...unsure,
-    ...(strict === null ? [] : [{ ...asked(words), ...counting, limit: 0 }]),
     ...others.map(({ filter, facets }) => ({ ...asked(words), filter: filtered(words, filter), facets, limit: 0 })),
   ]);
   const [results, walks] = await Promise.all([searching, isCounted ? countWalks(server, words, filters) : {}]);
   const pages = sure.length + unsure.length;
-  const [surely, ...counted] = [results[0], ...(strict === null ? results.slice(0, 1) : []), ...results.slice(pages)];
+  // Of several queries for one page the first counts.
+  const surely = results[0]?.facetDistribution ?? {};
+  const perhaps = (unsure.length > 0 && results[sure.length]?.facetDistribution) || {};
   const facets = emptyFacets();
-  for (const [position, { read }] of (isCounted ? [main, ...others] : []).entries())
-    read(counted[position]?.facetDistribution ?? {}, facets);
+  if (isCounted) for (const distribution of [surely, perhaps]) ofPages.read(distribution, facets);
+  for (const [at, { read }] of others.entries()) read(results[pages + at]?.facetDistribution ?? {}, facets);
   facets.within = walks;
   const first = inOrder(results.slice(0, sure.length), query, words);
   const next = inOrder(results.slice(sure.length, pages), rest, words);
   return {
-    ids: together(first, next, { ...query, sure: totalOf(surely?.facetDistribution ?? {}) }),
-    total: totalOf(counted[0]?.facetDistribution ?? {}),
-    assets: counted[0]?.facetDistribution?.tier?.['0'] ?? 0,
-    sure: totalOf(surely?.facetDistribution ?? {}),
+    ids: together(first, next, { ...query, sure: totalOf(surely) }),
+    total: totalOf(surely) + totalOf(perhaps),
+    assets: assetsOf(surely) + assetsOf(perhaps),
+    sure: totalOf(surely),
     facets,
     meant: words.meant,
   };
