@@ -9,9 +9,11 @@ const refusals: [string, object, string][] = [
   ['a choice that does not end', { filter: ['(kind = a OR'] }, 'invalid_search_filter'],
   ['a filter of two values', { filter: ['kind = group place'] }, 'invalid_search_filter'],
   ['a quotation that does not end', { filter: ['kind = "group'] }, 'invalid_search_filter'],
-  ['a circle of two numbers', { filter: '_geoRadius(1,2)' }, 'invalid_search_filter'],
-  ['a circle beyond the pole', { filter: '_geoRadius(91,2,3)' }, 'invalid_search_filter'],
-  ['an order by what may not be ordered by', { sort: ['standing:asc'] }, 'invalid_search_sort'],
+  ['a range where only equality is allowed', { filter: ['tier 0 TO 1'] }, 'invalid_search_filter'],
+  ['equality where only a range is allowed', { filter: ['lat = 52'] }, 'invalid_search_filter'],
+  ['a list where only a range is allowed', { filter: ['lat IN [52]'] }, 'invalid_search_filter'],
+  ['a range that ends in a word', { filter: ['lat 52 TO north'] }, 'invalid_search_filter'],
+  ['an order by what may not be ordered by', { sort: ['summary:asc'] }, 'invalid_search_sort'],
   ['an order without a direction', { sort: ['name_sort'] }, 'invalid_search_sort'],
   ['counts of what may not be counted', { facets: ['standing'] }, 'invalid_search_facets'],
   ['a page of less than nothing', { limit: -1 }, 'invalid_search_limit'],
@@ -27,9 +29,10 @@ const finds: [string, object, string[]][] = [
   ['a value whatever its case', { filter: ['kind = "GROUP"'] }, ['a-1']],
   ['what is not so', { filter: ['NOT topics IN ["sing"]'] }, ['a-2']],
   ['what stands in either', { filter: ['(kind = place OR topics = sing)'] }, ['a-2', 'a-1', 's-3']],
-  ['what lies within a circle', { filter: ['_geoRadius(52.25, -3, 100)'] }, ['a-1']],
-  ['what lies within a box', { filter: ['_geoBoundingBox([53, -2], [52, -4])'] }, ['a-1']],
-  ['the nearest first, then what has no place', { sort: ['_geoPoint(52, -3):asc'] }, ['a-1', 'a-2', 's-3']],
+  ['what lies within a range', { filter: ['lat 52 TO 53', 'lng -4.000000 TO -2'] }, ['a-1']],
+  ['what lies at the edge of one', { filter: ['lat 52.25 TO 52.25 AND lng -3 TO -3'] }, ['a-1']],
+  ['nothing beyond', { filter: ['lat 52 TO 52.249999'] }, []],
+  ['what lies in no range, with what has no number', { filter: ['NOT lat 52 TO 53'] }, ['a-2', 's-3']],
   ['a slip of the pen, which is nowhere as exact as a word as typed', { q: 'chior' }, ['a-1', 'a-2', 's-3']],
   ['no slip between quotation marks', { q: '"chior"' }, []],
   ['no slip in words that are fixed', { q: 'voicse' }, []],
@@ -51,7 +54,7 @@ const documents = [
     topics: ['sing'],
     name_sort: 'community choir',
     standing: 3,
-    _geo: { lat: 52.25, lng: -3 },
+    ...{ lat: 52.25, lng: -3 },
   },
   { id: 'a-2', tier: 0, kind: 'place', name: ['choir'], summary: 'tea', topics: [], name_sort: 'choir', standing: 2 },
   {
@@ -71,9 +74,9 @@ const settings = {
   displayedAttributes: ['id', 'name'],
   filterableAttributes: [
     { attributePatterns: ['tier', 'kind', 'topics'], features: { facetSearch: false, filter: { equality: true, comparison: false } } },
-    '_geo',
+    { attributePatterns: ['lat', 'lng'], features: { facetSearch: false, filter: { equality: false, comparison: true } } },
   ],
-  sortableAttributes: ['name_sort', '_geo'],
+  sortableAttributes: ['standing', 'name_sort'],
   rankingRules: ['tier:asc', 'sort', 'words', 'typo', 'attributeRank', 'exactness', 'standing:desc'],
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnWords: ['Voicse'] },
   synonyms: { singers: ['choir'] },
@@ -130,7 +133,11 @@ for (const { name, open } of meilisearchPlaces) {
 
     it('tells of words that are fixed in small letters and in order, and of whole documents whatever may be shown', async () => {
       const told = await ask('GET', `/indexes/${uid}/settings`);
-      expect(told).toMatchObject({ ...settings, sortableAttributes: ['_geo', 'name_sort'], typoTolerance: { disableOnWords: ['voicse'] } });
+      expect(told).toMatchObject({
+        ...settings,
+        sortableAttributes: ['name_sort', 'standing'],
+        typoTolerance: { disableOnWords: ['voicse'] },
+      });
       const listed = await ask('POST', `/indexes/${uid}/documents/fetch`, { ids: ['a-2', 'zz'], fields: ['id', 'standing'], limit: 2 });
       expect(listed.results).toEqual([{ id: 'a-2', standing: 2 }]);
     });
@@ -140,8 +147,6 @@ for (const { name, open } of meilisearchPlaces) {
         status: 'failed',
         error: { code: 'invalid_document_id' },
       });
-      const nowhere = [{ id: 'a', _geo: { lat: 'x', lng: 1 } }];
-      expect(await done('POST', `/indexes/${uid}/documents`, nowhere)).toMatchObject({ error: { code: 'invalid_document_geo_field' } });
       expect(await done('POST', '/swap-indexes', [{ indexes: [uid, `${uid}-none`] }])).toMatchObject({
         error: { code: 'index_not_found' },
       });

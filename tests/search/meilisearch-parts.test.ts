@@ -40,10 +40,11 @@ describe('filters for Meilisearch', () => {
     ]);
   });
 
-  it('put a box before every circle', () => {
-    const [box, circle] = filterText({ ...noFilters, near: { point: middle, radiusMetres: 1_000 } });
-    expect(box).toMatch(/^_geoBoundingBox\(\[52\.259\d*, -2\.985\d*\], \[52\.24\d*, -3\.014\d*\]\)$/);
-    expect(circle).toBe('_geoRadius(52.25, -3, 1000)');
+  it('make a circle of ranges, north, east and along four slants', () => {
+    const [north, east, ...slants] = filterText({ ...noFilters, near: { point: middle, radiusMetres: 1_000 } });
+    expect(north).toMatch(/^lat 52\.2411\d+ TO 52\.2588\d+$/);
+    expect(east).toMatch(/^lng -3\.0145\d+ TO -2\.9854\d+$/);
+    expect(slants.map((range) => range.split(' ')[0])).toEqual(['along_30', 'along_60', 'along_120', 'along_150']);
     expect(filterText({ ...noFilters, near: { point: middle, radiusMetres: null } })).toEqual([]);
   });
 
@@ -125,11 +126,11 @@ describe('a Meilisearch that does not behave', () => {
   });
 
   it('counts the walks itself, and has them counted where more is around than it is handed', async () => {
-    const around = [0.001, 0.02, 0.02, 5].map((north, at) => ({ id: `asset-${at}`, _geo: { lat: middle.lat + north, lng: middle.lng } }));
+    const around = [0.001, 0.02, 0.02, 5].map((north, at) => ({ id: `asset-${at}`, lat: middle.lat + north, lng: middle.lng }));
     let total = around.length;
     const index = await open((_, body, reply) => {
       const results = JSON.parse(body).queries.map(({ limit, filter }: { limit: number; filter: string[] }) => {
-        const circle = filter.some((part) => part.startsWith('_geoRadius'));
+        const circle = filter.some((part) => part.startsWith('along_')) && limit === 0;
         return { hits: limit === 1_000 ? around : [], facetDistribution: { tier: { 0: circle ? 700 : total } } };
       });
       reply.json(200, { results });
@@ -179,7 +180,7 @@ describe('a Meilisearch that does not behave', () => {
   });
 
   it('refuses to hand out a part of the places that were found', async () => {
-    const hits = Array.from({ length: 1_000 }, (_, number) => ({ id: `asset-${number}`, _geo: { lat: 52, lng: -3 } }));
+    const hits = Array.from({ length: 1_000 }, (_, number) => ({ id: `asset-${number}`, lat: 52, lng: -3 }));
     let total = 1_000;
     const index = await open((_, __, reply) => reply.json(200, { results: [{ hits, facetDistribution: { tier: { 0: total } } }] }));
     expect(await index.points({ text: 'choir', filters: noFilters, limit: 5_000 })).toHaveLength(1_000);

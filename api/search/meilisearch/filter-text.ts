@@ -1,6 +1,6 @@
-import type { Point } from '../../contract/geo.ts';
 import type { AssetFilters } from '../asset-index.ts';
 import { type TimeFilters, timeCondition } from '../time-tokens.ts';
+import { boxFilters, withinFilters } from './place-fields.ts';
 
 /** Groups in which something may be chosen; `when` is day, time and date together, `within` a distance. */
 export const filterGroups = [
@@ -26,7 +26,10 @@ export const attributeOf = {
 /** The filters in Meilisearch's own words, all of which must hold; without one group's when its facet is counted. */
 export function filterText(filters: AssetFilters, without: FilterGroup | null = null): string[] {
   const choices = choicesOf(filters);
-  return [...filterGroups.filter((group) => group !== without).flatMap((group) => choices[group] ?? []), ...boxFilter(filters)];
+  return [
+    ...filterGroups.filter((group) => group !== without).flatMap((group) => choices[group] ?? []),
+    ...(filters.box ? boxFilters(filters.box) : []),
+  ];
 }
 
 export const hasChoice = (filters: AssetFilters, group: FilterGroup) => choicesOf(filters)[group] !== null;
@@ -72,15 +75,3 @@ function choicesOf(filters: AssetFilters): Record<FilterGroup, string | string[]
 
 const oneOf = (attribute: string, values: readonly string[]) => (values.length === 0 ? null : among(attribute, values));
 const among = (attribute: string, values: readonly string[]) => `${attribute} IN [${values.map(quoted).join(', ')}]`;
-
-const boxFilter = ({ box }: AssetFilters) => (box ? [`_geoBoundingBox([${box.north}, ${box.east}], [${box.south}, ${box.west}])`] : []);
-
-/** A box stands before every circle: it is what keeps it fast. */
-export function withinFilters({ lat, lng }: Point, metres: number): string[] {
-  const north = metres / 111_000;
-  const east = north / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
-  const corner = (up: number, right: number) => `[${degrees(lat + up * north, 90)}, ${degrees(lng + right * east, 180)}]`;
-  return [`_geoBoundingBox(${corner(1, 1)}, ${corner(-1, -1)})`, `_geoRadius(${lat}, ${lng}, ${metres})`];
-}
-
-const degrees = (value: number, most: number) => Math.max(-most, Math.min(most, value));

@@ -1,14 +1,17 @@
+import { boxAround } from '../../geo/box-around.ts';
 import type { NameQuery } from '../asset-index.ts';
 import { isDistressWord } from '../distress-words.ts';
 import { queryTerms } from '../query-terms.ts';
 import { queryWords } from '../query-words.ts';
 import { type VocabularySource, withoutPhrases } from '../vocabulary.ts';
 import { asked, wordsFor } from './asked-words.ts';
-import { byDistance, nearestFirst, orderHits } from './hit-order.ts';
+import { nearestFirst, orderHits } from './hit-order.ts';
+import { boxFilters } from './place-fields.ts';
 import type { MeilisearchServer } from './server.ts';
 
-/** Enough for the best and the nearest to be among them. */
+/** Enough for the best to be among them, and for those around a place: a walk, a bus ride, a drive. */
 const namesWindow = 50;
+const reaches = [1_600, 6_400, 25_600];
 
 /** What may be meant by a slip of the pen counts only where nothing is called so, and never for someone in distress. */
 export async function findNamed(server: MeilisearchServer, source: VocabularySource, { text, near, limit }: NameQuery): Promise<string[]> {
@@ -20,7 +23,8 @@ export async function findNamed(server: MeilisearchServer, source: VocabularySou
     ...{ filter: ['tier = 0'], attributesToSearchOn: ['name'], attributesToRetrieve: ['*'], showRankingScoreDetails: true },
     limit: namesWindow,
   };
-  const results = await server.search(near ? [wide, { ...wide, sort: [byDistance(near)] }] : [wide]);
+  const around = near ? reaches.map((reach) => ({ ...wide, filter: [...wide.filter, ...boxFilters(boxAround(near, reach))] })) : [];
+  const results = await server.search([wide, ...around]);
   const hits = results.flatMap((result) => result.hits);
   const asTyped = hits.filter((hit) => (hit._rankingScoreDetails?.typo?.typoCount ?? 0) === 0);
   const named = asTyped.length > 0 || typed.some(isDistressWord) ? asTyped : hits;

@@ -16,11 +16,18 @@ export async function findPoints(
   const filter = filtered(words, [...filterText(filters), 'located = true']);
   if (words.q === '') return (await server.list(filter, limit)).flatMap(pointOf);
   const [found] = await server.search([
-    { ...asked(words), filter, facets: ['tier'], attributesToRetrieve: ['id', 'slug', 'kind', '_geo'], limit: Math.min(limit, mostHits) },
+    {
+      ...asked(words),
+      filter,
+      facets: ['tier'],
+      attributesToRetrieve: ['id', 'slug', 'kind', 'lat', 'lng'],
+      limit: Math.min(limit, mostHits),
+    },
   ]);
   if (Math.min(limit, totalOf(found?.facetDistribution ?? {})) > mostHits)
     throw new SearchRefused('more places were found than Meilisearch hands out');
   return (found?.hits ?? []).flatMap(pointOf);
 }
 
-const pointOf = ({ id, slug, kind, _geo }: StoredHit): IndexPoint[] => (_geo ? [{ id, slug, kind, lat: _geo.lat, lng: _geo.lng }] : []);
+const pointOf = ({ id, slug, kind, lat, lng }: StoredHit): IndexPoint[] =>
+  lat === undefined || lng === undefined ? [] : [{ id, slug, kind, lat, lng }];

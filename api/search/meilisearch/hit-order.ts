@@ -31,10 +31,11 @@ type Near = NonNullable<AssetFilters['near']>;
 
 /** What has no place comes last. */
 export const nearestFirst = (hits: StoredHit[], point: Point) =>
-  sorted(hits, ({ _geo, name_sort, id }) => [_geo ? metresBetween(_geo, point) : Number.POSITIVE_INFINITY, name_sort, id]);
+  sorted(hits, (hit) => [hit.tier, metresTo(hit, point) ?? Number.POSITIVE_INFINITY, hit.name_sort, hit.id]);
 
-/** As a sort of Meilisearch's. */
-export const byDistance = ({ lat, lng }: Point) => `_geoPoint(${lat}, ${lng}):asc`;
+/** Null: it has no place. */
+export const metresTo = ({ lat, lng }: StoredHit, point: Point) =>
+  lat === undefined || lng === undefined ? null : metresBetween({ lat, lng }, point);
 
 /** Each once, the lowest key first. */
 function sorted(hits: StoredHit[], keyOf: (hit: StoredHit) => (number | string)[]): StoredHit[] {
@@ -44,7 +45,7 @@ function sorted(hits: StoredHit[], keyOf: (hit: StoredHit) => (number | string)[
 }
 
 function placeInOrder(hit: StoredHit, near: Near | null, found: number): (number | string)[] {
-  const metres = near && hit._geo ? metresBetween(hit._geo, near.point) : null;
+  const metres = near && metresTo(hit, near.point);
   const worth = near ? worthNear(scoreOf(found), { metres, isSettlement: near.isSettlement }, isStale(hit.standing)) : found;
   return [hit.tier, -worth, -hit.standing, hit.next_at ?? Number.POSITIVE_INFINITY, hit.name_sort, hit.id];
 }

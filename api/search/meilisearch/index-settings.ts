@@ -6,10 +6,11 @@ import { foldText, foldWords } from '../fold-text.ts';
 import type { Meaning } from '../phrases.ts';
 import type { Synonyms } from '../synonyms.ts';
 import { type Vocabulary, vocabularyWords } from '../vocabulary.ts';
+import { placeFields } from './place-fields.ts';
 import { phraseToken, topicToken } from './tokens.ts';
 
 /** Raise it when `stored-document.ts` changes what is stored of a document: a new index is then built beside the old. */
-const storedVersion = 7;
+const storedVersion = 8;
 
 /** Ten words count, paging ends at 1,000 hits, a search that takes longer is cut off. */
 export const mostHits = 1_000;
@@ -23,7 +24,21 @@ const byValue = (...attributePatterns: string[]) => ({
 /** Everything but the vocabulary, which may change while the index stands. */
 export const indexSettings: Settings = {
   searchableAttributes: ['name', 'summary', 'keywords', 'body'],
-  displayedAttributes: ['id', 'slug', 'tier', 'kind', 'name', 'summary', 'keywords', 'topics', 'name_sort', 'next_at', 'standing', '_geo'],
+  displayedAttributes: [
+    'id',
+    'slug',
+    'tier',
+    'kind',
+    'name',
+    'summary',
+    'keywords',
+    'topics',
+    'name_sort',
+    'next_at',
+    'standing',
+    'lat',
+    'lng',
+  ],
   filterableAttributes: [
     byValue(
       'id',
@@ -44,9 +59,9 @@ export const indexSettings: Settings = {
       'languages',
       'located',
     ),
-    '_geo',
+    { attributePatterns: placeFields, features: { facetSearch: false, filter: { equality: false, comparison: true } } },
   ],
-  sortableAttributes: ['name_sort', 'next_at', '_geo'],
+  sortableAttributes: ['name_sort', 'next_at'],
   // Signposts last whatever else; an asked-for order next; then roughly how well words match: `hit-order.ts` puts the best in order.
   rankingRules: ['tier:asc', 'sort', 'words', 'typo', 'attributeRank', 'exactness', 'standing:desc', 'next_at:asc', 'name_sort:asc'],
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },

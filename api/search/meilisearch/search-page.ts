@@ -1,11 +1,14 @@
+import { boxAround } from '../../geo/box-around.ts';
 import { emptyFacets, type IndexAnswer, type IndexQuery } from '../asset-index.ts';
 import { type Asked, asked, filtered, type PageQuery } from './asked-words.ts';
 import { countWalks } from './count-walks.ts';
 import { assetsOf, totalOf } from './facet-counts.ts';
 import { otherFacets, pageFacets } from './facet-queries.ts';
 import { filterText, sureFilter, unsureFilter } from './filter-text.ts';
-import { byDistance, orderHits } from './hit-order.ts';
+import { findNearest } from './find-nearest.ts';
+import { orderHits } from './hit-order.ts';
 import { mostHits } from './index-settings.ts';
+import { boxFilters } from './place-fields.ts';
 import type { MeilisearchServer, SearchResult } from './server.ts';
 import type { StoredHit } from './stored-document.ts';
 
@@ -24,16 +27,22 @@ export async function searchPage(server: MeilisearchServer, words: Asked, query:
     facets: isCounted ? ofPages.facets : ['tier'],
   });
   const strict = sureFilter(filters);
-  const sure = pageQueries(words, query, only(strict === null ? [] : [strict]));
+  const [ofSure, ofUnsure] = [only(strict === null ? [] : [strict]), only(unsureFilter(filters))];
+  const sure = pageQueries(words, query, ofSure);
   // How many are surely on is not known yet: all of the rest that the page may take.
   const rest = { ...query, offset: 0, limit: Math.min(mostHits, offset + limit) };
-  const unsure = strict === null ? [] : pageQueries(words, rest, only(unsureFilter(filters)));
+  const unsure = strict === null ? [] : pageQueries(words, rest, ofUnsure);
   const searching = server.search([
     ...sure,
     ...unsure,
     ...others.map(({ filter, facets }) => ({ ...asked(words), filter: filtered(words, filter), facets, limit: 0 })),
   ]);
-  const [results, walks] = await Promise.all([searching, isCounted ? countWalks(server, words, filters) : {}]);
+  const [results, walks, nearest, nearestOfRest] = await Promise.all([
+    searching,
+    isCounted ? countWalks(server, words, filters) : {},
+    findPage(server, words, query, ofSure.filter),
+    strict === null ? null : findPage(server, words, rest, ofUnsure.filter),
+  ]);
   const pages = sure.length + unsure.length;
   // Of several queries for one page the first counts.
   const surely = results[0]?.facetDistribution ?? {};
@@ -42,8 +51,8 @@ export async function searchPage(server: MeilisearchServer, words: Asked, query:
   if (isCounted) for (const distribution of [surely, perhaps]) ofPages.read(distribution, facets);
   for (const [at, { read }] of others.entries()) read(results[pages + at]?.facetDistribution ?? {}, facets);
   facets.within = walks;
-  const first = inOrder(results.slice(0, sure.length), query, words);
-  const next = inOrder(results.slice(sure.length, pages), rest, words);
+  const first = nearest ?? inOrder(results.slice(0, sure.length), query, words);
+  const next = nearestOfRest ?? inOrder(results.slice(sure.length, pages), rest, words);
   return {
     ids: together(first, next, { ...query, sure: totalOf(surely) }),
     total: totalOf(surely) + totalOf(perhaps),
@@ -55,8 +64,8 @@ export async function searchPage(server: MeilisearchServer, words: Asked, query:
 }
 
 /**
- * So many are put in order here; for a page further down, all that there may be. Near a place as many of the best and of the nearest, which
- * answers the judged queries as well as 200 of each. Without one 100 lose two points of nDCG where an area is chosen.
+ * So many are put in order here; for a page further down, all that there may be. Near a place as many of the best, and of the best in boxes
+ * around it. Without one 100 lose two points of nDCG where an area is chosen.
  */
 const windowOf = ({ filters, offset, limit }: IndexQuery) => {
   const window = filters.near ? 100 : 200;
@@ -70,8 +79,9 @@ const orderFields = ['id', 'tier', 'kind', 'name', 'summary', 'keywords', 'topic
 const isInOrder = ({ q }: Asked, { sort, filters, ordered }: IndexQuery) =>
   ordered === false || sort !== 'relevance' || (q === '' && !filters.near);
 
-function pageQueries(words: Asked, query: IndexQuery, part: Pick<PageQuery, 'filter' | 'facets'>): PageQuery[] {
+function pageQueries(words: Asked, query: IndexQuery, part: { filter: string[]; facets: string[] }): PageQuery[] {
   const { filters, sort, offset, limit } = query;
+  if (isByDistance(query)) return [{ ...asked(words), ...part, limit: 0 }];
   if (!isInOrder(words, query)) {
     const wide = {
       ...asked(words),
@@ -79,18 +89,39 @@ function pageQueries(words: Asked, query: IndexQuery, part: Pick<PageQuery, 'fil
       offset: 0,
       limit: windowOf(query),
       showRankingScoreDetails: true,
-      attributesToRetrieve: filters.near ? [...orderFields, '_geo'] : orderFields,
+      attributesToRetrieve: filters.near ? [...orderFields, 'lat', 'lng'] : orderFields,
     };
-    // Counted once: the nearest are of the same.
-    return filters.near ? [wide, { ...wide, facets: [], sort: [byDistance(filters.near.point)] }] : [wide];
+    // Counted once: those around are of the same.
+    return [wide, ...boxesAround(filters.near).map((box) => ({ ...wide, facets: [], filter: [...wide.filter, ...box] }))];
   }
   const orders: Record<typeof sort, string[]> = {
     relevance: [],
-    distance: filters.near ? [byDistance(filters.near.point), 'name_sort:asc'] : ['name_sort:asc'],
+    distance: ['name_sort:asc'],
     soonest: ['next_at:asc', 'name_sort:asc'],
     name: ['name_sort:asc'],
   };
   return [{ ...asked(words), ...part, offset, limit, ...(orders[sort].length > 0 ? { sort: orders[sort] } : {}) }];
+}
+
+const isByDistance = ({ sort, filters }: Pick<IndexQuery, 'sort' | 'filters'>) => sort === 'distance' && filters.near !== null;
+
+/** The nearest, where they are asked for; null: Meilisearch tells the order, or the words do. */
+async function findPage(server: MeilisearchServer, words: Asked, query: IndexQuery, filter: string[]): Promise<StoredHit[] | null> {
+  const { filters, offset, limit } = query;
+  if (!isByDistance(query) || !filters.near) return null;
+  const nearest = await findNearest(server, { words, filter, point: filters.near.point }, Math.min(mostHits, offset + limit));
+  return nearest.slice(offset);
+}
+
+/** A walk and a bus ride; less where less is asked for. */
+const reaches = [1_600, 6_400];
+
+/** Where the best around a place are looked for, lest the best of everywhere leave no room for them. */
+function boxesAround(near: IndexQuery['filters']['near']): string[][] {
+  if (!near) return [];
+  const most = near.radiusMetres ?? Number.POSITIVE_INFINITY;
+  const smaller = reaches.filter((reach) => reach < most);
+  return (smaller.length > 0 ? smaller : [most / 2]).map((reach) => boxFilters(boxAround(near.point, reach)));
 }
 
 /** The page of these alone. */

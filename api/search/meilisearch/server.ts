@@ -47,7 +47,8 @@ const Hit = z.object({
   name_sort: z.string().default(''),
   next_at: z.number().nullable().default(null),
   standing: z.number().default(0),
-  _geo: z.object({ lat: z.number(), lng: z.number() }).optional(),
+  lat: z.number().optional(),
+  lng: z.number().optional(),
   _rankingScoreDetails: z
     .object({
       typo: z.object({ typoCount: z.number() }).optional(),
@@ -111,7 +112,7 @@ export function connect({ prefix = 'assets', timeLimitMs = searchCutoffMs, ...ad
         const found: StoredHit[] = [];
         while (found.length < limit) {
           const wanted = Math.min(pageSize, limit - found.length);
-          const fields: (keyof StoredHit)[] = ['id', 'slug', 'kind', '_geo'];
+          const fields: (keyof StoredHit)[] = ['id', 'slug', 'kind', 'lat', 'lng'];
           const { results } = await reader.index(name).getDocuments({ filter, offset: found.length, limit: wanted, fields });
           found.push(...z.array(Hit).parse(results));
           if (results.length < wanted) break;

@@ -2,9 +2,10 @@ import { dayParts, weekdays } from '../../contract/vocabulary.ts';
 import type { AssetDocument, SentDocument } from '../asset-index.ts';
 import { foldWords, wordsOf } from '../fold-text.ts';
 import { withoutStopWords } from '../stop-words.ts';
+import { placeOf } from './place-fields.ts';
 import { topicToken } from './tokens.ts';
 
-/** A document as Meilisearch holds it: words singular, a place under the name that it wants. */
+/** A document as Meilisearch holds it: words singular, a place as plain numbers. */
 export function storedDocument({ point, name, free, just_turn_up, bring_someone, ...document }: SentDocument) {
   const names = name.split('|');
   const telling = names.map((each) => foldWords(withoutStopWords(wordsOf(each)).join(' ')));
@@ -23,7 +24,7 @@ export function storedDocument({ point, name, free, just_turn_up, bring_someone,
     just_turn_up: just_turn_up ? ['yes'] : [],
     bring_someone: bring_someone ? ['yes'] : [],
     located: point !== null,
-    ...(point ? { _geo: point } : {}),
+    ...(point ? placeOf(point) : {}),
   };
 }
 
@@ -49,6 +50,7 @@ export interface StoredHit {
   name_sort: string;
   next_at: number | null;
   standing: number;
-  _geo?: { lat: number; lng: number };
+  lat?: number;
+  lng?: number;
   _rankingScoreDetails?: MatchDetails;
 }

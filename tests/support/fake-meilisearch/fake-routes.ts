@@ -168,8 +168,7 @@ interface Listing {
 
 /** Whole documents, whatever a search may show of them. */
 function listed({ documents, settings }: FakeIndex, { offset = 0, limit = 20, fields, filter, ids }: Listing) {
-  const filterable = filterableNames(settings);
-  const passes = parseFilter(filter, { attributes: filterable, geo: filterable.has('_geo') });
+  const passes = parseFilter(filter, filterableNames(settings));
   const chosen = ids ? ids.flatMap((id): Held[] => [documents.get(id)].filter((held) => held !== undefined)) : [...documents.values()];
   const all = chosen.filter(passes);
   const cut = (document: Held) => Object.fromEntries(Object.entries(document).filter(([name]) => fields?.includes(name) ?? true));

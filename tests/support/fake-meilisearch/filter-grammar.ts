@@ -1,7 +1,7 @@
-import { type Allowed, type Condition, type Held, isEqual, withinBox, withinCircle } from './filter-conditions.ts';
+import { type Allowed, type Condition, type Held, isEqual, liesBetween } from './filter-conditions.ts';
 import { badFilter } from './refusal.ts';
 
-/** What may be filtered by: names of attributes, for `=`, `!=`, `IN` and the like alone; `_geo` for circles and boxes. */
+/** As strict as the real one: by attributes that may be filtered by, each by `=`, `IN` and the like or by what compares numbers. */
 export function parseFilter(filter: unknown, allowed: Allowed): Condition {
   if (filter === undefined || filter === null) return () => true;
   if (typeof filter === 'string') return parsed(filter, allowed);
@@ -67,15 +67,17 @@ function single(reader: Reader): Condition {
     return condition;
   }
   const name = next(reader);
-  if (name === '_geoRadius') return circle(reader);
-  if (name === '_geoBoundingBox') return box(reader);
   return comparison(reader, plainValue(name));
 }
 
 function comparison(reader: Reader, attribute: string): Condition {
-  if (!reader.allowed.attributes.has(attribute)) throw badFilter(`Attribute \`${attribute}\` is not filterable.`);
+  const allowed = reader.allowed.get(attribute);
+  if (!allowed) throw badFilter(`Attribute \`${attribute}\` is not filterable.`);
   const isNot = took(reader, 'NOT');
+  if (/^[+-]?[\d.]+$/.test(reader.tokens[reader.at] ?? '') && reader.tokens[reader.at + 1] === 'TO')
+    return range(reader, attribute, allowed.comparison);
   const operator = next(reader);
+  if (operator !== 'EXISTS' && !allowed.equality && !isComparison.test(operator)) throw notAllowed(operator, attribute);
   const found = operatorOf(reader, { attribute, operator });
   return isNot ? (held) => !found(held) : found;
 }
@@ -92,47 +94,28 @@ function operatorOf(reader: Reader, { attribute, operator }: { attribute: string
     const same = equals(attribute, value());
     return (held) => !same(held);
   }
-  if (/^(>=?|<=?|TO)$/.test(operator))
-    throw badFilter(`Filter operator \`${operator}\` is not allowed for the attribute \`${attribute}\`.`);
+  if (isComparison.test(operator)) throw notAllowed(operator, attribute);
   throw badFilter(`Was expecting an operation \`=\`, \`!=\`, \`IN\`, \`NOT IN\`, \`EXISTS\` … but instead got \`${operator}\`.`);
+}
+
+const isComparison = /^(>=?|<=?|TO)$/;
+const notAllowed = (operator: string, attribute: string) =>
+  badFilter(`Filter operator \`${operator}\` is not allowed for the attribute \`${attribute}\`.`);
+
+function range(reader: Reader, attribute: string, isAllowed: boolean): Condition {
+  if (!isAllowed) throw notAllowed('TO', attribute);
+  const from = Number(next(reader));
+  expect(reader, 'TO');
+  const text = next(reader);
+  const to = Number(text);
+  if (Number.isNaN(to)) throw badFilter(`\`${text}\` is not a number.`);
+  return (held) => liesBetween(held[attribute], from, to);
 }
 
 const equals =
   (attribute: string, value: string): Condition =>
   (held) =>
     isEqual(held[attribute], value);
-
-function circle(reader: Reader): Condition {
-  const [lat, lng, metres, ...more] = numbers(reader, '(', ')');
-  if (lat === undefined || lng === undefined || metres === undefined || more.length > 1)
-    throw badFilter('Was expecting 3 or 4 arguments for `_geoRadius`.');
-  return withinCircle({ lat, lng, metres }, reader.allowed);
-}
-
-function box(reader: Reader): Condition {
-  expect(reader, '(');
-  const [north, east, ...more] = numbers(reader, '[', ']');
-  expect(reader, ',');
-  const [south, west, ...others] = numbers(reader, '[', ']');
-  expect(reader, ')');
-  if (north === undefined || east === undefined || south === undefined || west === undefined || more.length + others.length > 0)
-    throw badFilter('The `_geoBoundingBox` filter expects two pairs of arguments.');
-  return withinBox({ north, east, south, west }, reader.allowed);
-}
-
-function numbers(reader: Reader, open: string, close: string): number[] {
-  expect(reader, open);
-  const found: number[] = [];
-  while (reader.tokens[reader.at] !== close) {
-    const text = next(reader);
-    const number = Number(text);
-    if (!Number.isFinite(number)) throw badFilter(`\`${text}\` is not a number.`);
-    found.push(number);
-    if (!took(reader, ',')) break;
-  }
-  expect(reader, close);
-  return found;
-}
 
 function list(reader: Reader): string[] {
   expect(reader, '[');

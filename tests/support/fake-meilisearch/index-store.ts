@@ -1,4 +1,4 @@
-import { type Held, isSpot } from './filter-conditions.ts';
+import type { Held } from './filter-conditions.ts';
 import { Refusal } from './refusal.ts';
 import { type FakeSettings, mergeSettings, presetSettings } from './settings.ts';
 
@@ -62,9 +62,6 @@ export function createIndexStore() {
 }
 
 function checkDocument(document: Held): void {
-  const { id, _geo } = document;
+  const { id } = document;
   if (!/^[\w-]{1,511}$/.test(String(id ?? ''))) throw new Refusal(400, 'invalid_document_id', `Document identifier \`${id}\` is invalid.`);
-  const isPlace = isSpot(_geo) && Math.abs(_geo.lat) <= 90 && Math.abs(_geo.lng) <= 180;
-  if (_geo !== undefined && _geo !== null && !isPlace)
-    throw new Refusal(400, 'invalid_document_geo_field', `Could not parse latitude in the document with the id: \`${id}\`.`);
 }

@@ -1,4 +1,4 @@
-import { type Held, isSpot, metresApart, type Spot } from './filter-conditions.ts';
+import type { Allowed, Held } from './filter-conditions.ts';
 import { parseFilter } from './filter-grammar.ts';
 import { Refusal } from './refusal.ts';
 import { type FakeSettings, filterableNames } from './settings.ts';
@@ -34,7 +34,7 @@ interface Hit {
 export function searchDocuments(documents: Iterable<Held>, settings: FakeSettings, query: FakeQuery) {
   check(query);
   const filterable = filterableNames(settings);
-  const passes = parseFilter(query.filter, { attributes: filterable, geo: filterable.has('_geo') });
+  const passes = parseFilter(query.filter, filterable);
   const byKeys = comparers(query.sort ?? [], settings);
   const searched = searchedAttributes(query, settings);
   const wanted = wantedOf(query.q ?? '');
@@ -106,18 +106,12 @@ type Comparer = (one: Held, other: Held) => number;
 
 function comparers(sort: string[], { sortableAttributes }: FakeSettings): Comparer[] {
   return sort.map((text) => {
-    const geo = /^_geoPoint\((-?[\d.e-]+), ?(-?[\d.e-]+)\):(asc|desc)$/.exec(text);
-    const [, name = '', order = ''] = geo ? ['', '_geo', geo[3]] : (/^([\w.]+):(asc|desc)$/.exec(text) ?? []);
+    const [, name = '', order = ''] = /^([\w.]+):(asc|desc)$/.exec(text) ?? [];
     if (name === '') throw new Refusal(400, 'invalid_search_sort', `Invalid syntax for the sort parameter: \`${text}\`.`);
     if (!sortableAttributes.includes(name)) throw new Refusal(400, 'invalid_search_sort', `Attribute \`${name}\` is not sortable.`);
-    return geo ? byDistance({ lat: Number(geo[1]), lng: Number(geo[2]) }) : byValue(name, order);
+    return byValue(name, order);
   });
 }
-
-const byDistance = (point: Spot): Comparer => {
-  const away = ({ _geo }: Held) => (isSpot(_geo) ? metresApart(_geo, point) : Number.POSITIVE_INFINITY);
-  return (one, other) => difference(away(one), away(other));
-};
 
 /** What has no value comes last, whichever the order. */
 function byValue(name: string, order: string): Comparer {
@@ -129,8 +123,6 @@ function byValue(name: string, order: string): Comparer {
     return order === 'desc' ? -compared : compared;
   };
 }
-
-const difference = (one: number, other: number) => (one === other ? 0 : one - other);
 
 interface Asked {
   settings: FakeSettings;
@@ -198,11 +190,7 @@ function detailsOf(hit: Hit, searched: string[], wanted: Wanted[]) {
   };
 }
 
-function distribution(
-  hits: Hit[],
-  facets: string[],
-  { settings, filterable }: { settings: FakeSettings; filterable: ReadonlySet<string> },
-) {
+function distribution(hits: Hit[], facets: string[], { settings, filterable }: { settings: FakeSettings; filterable: Allowed }) {
   const other = facets.find((name) => !filterable.has(name));
   if (other !== undefined) throw new Refusal(400, 'invalid_search_facets', `Pattern \`${other}\` is not filterable.`);
   return Object.fromEntries(facets.map((name) => [name, counts(hits, name, settings.faceting.maxValuesPerFacet)]));

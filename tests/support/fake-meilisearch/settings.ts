@@ -1,9 +1,10 @@
+import type { Allowed } from './filter-conditions.ts';
 import { Refusal } from './refusal.ts';
 
 export interface FakeSettings {
   displayedAttributes: string[];
   searchableAttributes: string[];
-  filterableAttributes: (string | { attributePatterns: string[]; features: unknown })[];
+  filterableAttributes: (string | { attributePatterns: string[]; features: { filter: { equality: boolean; comparison: boolean } } })[];
   sortableAttributes: string[];
   rankingRules: string[];
   synonyms: Record<string, string[]>;
@@ -59,7 +60,13 @@ export function mergeSettings(settings: FakeSettings, sent: Record<string, unkno
   };
 }
 
-export const filterableNames = ({ filterableAttributes }: FakeSettings) =>
-  new Set(filterableAttributes.flatMap((each) => (typeof each === 'string' ? [each] : each.attributePatterns)));
+export const filterableNames = ({ filterableAttributes }: FakeSettings): Allowed =>
+  new Map(
+    filterableAttributes.flatMap((each) =>
+      typeof each === 'string'
+        ? [[each, { equality: true, comparison: true }] as const]
+        : each.attributePatterns.map((name) => [name, each.features.filter] as const),
+    ),
+  );
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
