@@ -106,9 +106,7 @@ function range(reader: Reader, attribute: string, isAllowed: boolean): Condition
   if (!isAllowed) throw notAllowed('TO', attribute);
   const from = Number(next(reader));
   expect(reader, 'TO');
-  const text = next(reader);
-  const to = Number(text);
-  if (Number.isNaN(to)) throw badFilter(`\`${text}\` is not a number.`);
+  const to = Number(next(reader));
   return (held) => liesBetween(held[attribute], from, to);
 }
 
