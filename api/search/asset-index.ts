@@ -65,7 +65,7 @@ export interface AssetFilters {
   access: AccessFeature[];
   languages: string[];
   box: Box | null;
-  /** `radiusMetres` null: only for sorting by distance. `isSettlement`: the point of a town, village or district that was named. */
+  /** `radiusMetres` null: only for sorting by distance; kept to within 3 % by an index that knows no circles. `isSettlement`: the point of a town, village or district that was named. */
   near: { point: Point; radiusMetres: number | null; isSettlement?: boolean } | null;
 }
 
@@ -128,7 +128,7 @@ export interface AskedIndex {
   search(query: IndexQuery): Promise<IndexAnswer>;
   /** Every match that has a point, for clusters; at most `limit`, in any order. */
   points(query: Omit<IndexQuery, 'sort' | 'offset'>): Promise<IndexPoint[]>;
-  /** Ids of assets that are called so, or by another word that means the same; nearest first where `near` is known, else best first. */
+  /** Ids of assets that are called so, or by another word that means the same; nearest first where `near` is known, of many roughly; else best first. */
   named(query: NameQuery): Promise<string[]>;
 }
 

@@ -30,7 +30,7 @@ export async function searchWithFallback(
 }
 
 /**
- * Without words both indexes let the same documents through, and the embedded one has them all in memory. With words Meilisearch says which,
+ * Without words both indexes let the same documents through, but for the very edge of a circle, and the embedded one has them all in memory. With words Meilisearch says which,
  * and the directory where: a place that was taken off is shown by nobody.
  */
 export async function pointsWithFallback(deps: SearchDeps, query: Omit<IndexQuery, 'sort' | 'offset'>): Promise<IndexPoint[]> {

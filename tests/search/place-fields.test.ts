@@ -8,7 +8,7 @@ const britain = fc.record({
   lat: fc.double({ min: 49.8, max: 60.9, noNaN: true }),
   lng: fc.double({ min: -8.2, max: 1.8, noNaN: true }),
 });
-const metres = fc.integer({ min: 50, max: 20_000 });
+const metres = fc.integer({ min: 50, max: 100_000 });
 /** At so many shares of the radius away, in any direction. */
 const aside = fc.record({ share: fc.double({ min: 0, max: 2, noNaN: true }), turn: fc.double({ min: 0, max: 2 * Math.PI, noNaN: true }) });
 
@@ -24,14 +24,15 @@ const passes = (filter: string, fields: Record<string, number>) => {
 };
 
 describe('a circle of ranges', () => {
-  it('holds what is surely within, nothing that is surely not, and is wrong by less than three per cent of the way', () => {
+  it('holds what is surely within and nothing that is surely not: it is wrong by less than 3 % of the way, or 4 % of a long one', () => {
     fc.assert(
       fc.property(britain, metres, aside, (point, most, { share, turn }) => {
         const place = placeAt(point, share * most, turn);
         const far = metresBetween(point, place);
         const isWithin = liesWithin(point, most)(place);
-        if (far < most * 0.97) expect(isWithin).toBe(true);
-        if (far > most * 1.03) expect(isWithin).toBe(false);
+        const off = most <= 20_000 ? 0.03 : 0.04;
+        if (far < most * (1 - off)) expect(isWithin).toBe(true);
+        if (far > most * (1 + off)) expect(isWithin).toBe(false);
       }),
       { numRuns: 2_000 },
     );
@@ -54,6 +55,6 @@ describe('a circle of ranges', () => {
       { lat: 90, lng: 180 },
       { lat: -90, lng: -180 },
     ])
-      for (const filter of withinFilters(point, 400)) expect(filter).toMatch(/^\w+ -?\d+\.\d+ TO -?\d+\.\d+$/);
+      for (const filter of withinFilters(point, 100_000)) expect(filter).toMatch(/^\w+ -?\d+\.\d+ TO -?\d+\.\d+$/);
   });
 });

@@ -1,6 +1,7 @@
 import { boxAround } from '../../geo/box-around.ts';
 import type { NameQuery } from '../asset-index.ts';
 import { isDistressWord } from '../distress-words.ts';
+import { furthestStep } from '../nearness.ts';
 import { queryTerms } from '../query-terms.ts';
 import { queryWords } from '../query-words.ts';
 import { type VocabularySource, withoutPhrases } from '../vocabulary.ts';
@@ -9,9 +10,9 @@ import { nearestFirst, orderHits } from './hit-order.ts';
 import { boxFilters } from './place-fields.ts';
 import type { MeilisearchServer } from './server.ts';
 
-/** Enough for the best to be among them, and for those around a place: a walk, a bus ride, a drive. */
+/** Enough for the best to be among them, and for those around a place: a long walk, and as far as nearness counts. */
 const namesWindow = 50;
-const reaches = [1_600, 6_400, 25_600];
+const reaches = [3_200, furthestStep];
 
 /** What may be meant by a slip of the pen counts only where nothing is called so, and never for someone in distress. */
 export async function findNamed(server: MeilisearchServer, source: VocabularySource, { text, near, limit }: NameQuery): Promise<string[]> {

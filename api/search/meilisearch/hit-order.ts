@@ -19,8 +19,8 @@ import type { StoredHit } from './stored-document.ts';
 import { type TextPointsOf, textPointsBy } from './text-points.ts';
 
 /**
- * Meilisearch knows neither our levels nor how to sort by distance and words at once. So the best by words, and with a place the nearest,
- * are asked for and put in order here: words (and nearness) first, then standing, then the soonest date.
+ * Meilisearch knows neither our levels nor how to sort by distance and words at once. So the best by words, and with a place the best
+ * around it, are asked for and put in order here: words (and nearness) first, then standing, then the soonest date.
  */
 export function orderHits(hits: StoredHit[], near: Near | null, terms: readonly Term[]): StoredHit[] {
   const textPoints = textPointsBy(terms);

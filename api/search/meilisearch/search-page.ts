@@ -1,19 +1,20 @@
 import { boxAround } from '../../geo/box-around.ts';
 import { emptyFacets, type IndexAnswer, type IndexQuery } from '../asset-index.ts';
+import { furthestStep } from '../nearness.ts';
 import { type Asked, asked, filtered, type PageQuery } from './asked-words.ts';
 import { countWalks } from './count-walks.ts';
 import { assetsOf, totalOf } from './facet-counts.ts';
 import { otherFacets, pageFacets } from './facet-queries.ts';
 import { filterText, sureFilter, unsureFilter } from './filter-text.ts';
-import { findNearest } from './find-nearest.ts';
-import { orderHits } from './hit-order.ts';
+import { findAround, findNearest, placeOfHit } from './find-nearest.ts';
+import { nearestFirst, orderHits } from './hit-order.ts';
 import { mostHits } from './index-settings.ts';
 import { boxFilters } from './place-fields.ts';
 import type { MeilisearchServer, SearchResult } from './server.ts';
 import type { StoredHit } from './stored-document.ts';
 
 /**
- * One page, the total and the facets, in one request, and walks beside it in another. Where a time is asked for, what is surely on then and
+ * One page, the total and the facets, in one request, and walks beside it in another; the nearest of many take more. Where a time is asked for, what is surely on then and
  * what has no fixed times are asked for apart: the second goes on where the first ends, and both together are all that is found.
  */
 export async function searchPage(server: MeilisearchServer, words: Asked, query: IndexQuery): Promise<IndexAnswer> {
@@ -37,12 +38,7 @@ export async function searchPage(server: MeilisearchServer, words: Asked, query:
     ...unsure,
     ...others.map(({ filter, facets }) => ({ ...asked(words), filter: filtered(words, filter), facets, limit: 0 })),
   ]);
-  const [results, walks, nearest, nearestOfRest] = await Promise.all([
-    searching,
-    isCounted ? countWalks(server, words, filters) : {},
-    findPage(server, words, query, ofSure.filter),
-    strict === null ? null : findPage(server, words, rest, ofUnsure.filter),
-  ]);
+  const [results, walks] = await Promise.all([searching, isCounted ? countWalks(server, words, filters) : {}]);
   const pages = sure.length + unsure.length;
   // Of several queries for one page the first counts.
   const surely = results[0]?.facetDistribution ?? {};
@@ -51,8 +47,9 @@ export async function searchPage(server: MeilisearchServer, words: Asked, query:
   if (isCounted) for (const distribution of [surely, perhaps]) ofPages.read(distribution, facets);
   for (const [at, { read }] of others.entries()) read(results[pages + at]?.facetDistribution ?? {}, facets);
   facets.within = walks;
-  const first = nearest ?? inOrder(results.slice(0, sure.length), query, words);
-  const next = nearestOfRest ?? inOrder(results.slice(sure.length, pages), rest, words);
+  const first = await hitsOf(server, { words, query, filter: ofSure.filter }, results.slice(0, sure.length));
+  const isFull = offset + limit <= totalOf(surely);
+  const next = isFull ? [] : await hitsOf(server, { words, query: rest, filter: ofUnsure.filter }, results.slice(sure.length, pages));
   return {
     ids: together(first, next, { ...query, sure: totalOf(surely) }),
     total: totalOf(surely) + totalOf(perhaps),
@@ -81,7 +78,8 @@ const isInOrder = ({ q }: Asked, { sort, filters, ordered }: IndexQuery) =>
 
 function pageQueries(words: Asked, query: IndexQuery, part: { filter: string[]; facets: string[] }): PageQuery[] {
   const { filters, sort, offset, limit } = query;
-  if (isByDistance(query)) return [{ ...asked(words), ...part, limit: 0 }];
+  if (isByDistance(query))
+    return [{ ...asked(words), ...part, limit: Math.max(fewestByDistance, lastOf(query)), attributesToRetrieve: placeOfHit }];
   if (!isInOrder(words, query)) {
     const wide = {
       ...asked(words),
@@ -105,16 +103,30 @@ function pageQueries(words: Asked, query: IndexQuery, part: { filter: string[]; 
 
 const isByDistance = ({ sort, filters }: Pick<IndexQuery, 'sort' | 'filters'>) => sort === 'distance' && filters.near !== null;
 
-/** The nearest, where they are asked for; null: Meilisearch tells the order, or the words do. */
-async function findPage(server: MeilisearchServer, words: Asked, query: IndexQuery, filter: string[]): Promise<StoredHit[] | null> {
-  const { filters, offset, limit } = query;
-  if (!isByDistance(query) || !filters.near) return null;
-  const nearest = await findNearest(server, { words, filter, point: filters.near.point }, Math.min(mostHits, offset + limit));
-  return nearest.slice(offset);
+/** So many that few are found are all there are. */
+const fewestByDistance = 100;
+const lastOf = ({ offset, limit }: IndexQuery) => Math.min(mostHits, offset + limit);
+
+interface PagePart {
+  words: Asked;
+  query: IndexQuery;
+  filter: string[];
 }
 
-/** A walk and a bus ride; less where less is asked for. */
-const reaches = [1_600, 6_400];
+/** The page of these alone, from what was answered; of more than was handed out the nearest are looked for. */
+async function hitsOf(server: MeilisearchServer, { words, query, filter }: PagePart, results: SearchResult[]): Promise<StoredHit[]> {
+  const { near } = query.filters;
+  const [answer] = results;
+  if (!isByDistance(query) || !near || !answer) return inOrder(results, query, words);
+  const all = { words, filter, point: near.point };
+  const isAll = totalOf(answer.facetDistribution) <= answer.hits.length;
+  if (query.ordered === false) return isAll ? answer.hits : findAround(server, all, lastOf(query));
+  const nearest = isAll ? nearestFirst(answer.hits, near.point) : await findNearest(server, all, lastOf(query));
+  return nearest.slice(query.offset, query.offset + query.limit);
+}
+
+/** A walk, a bus ride, and as far as nearness counts; less where less is asked for. */
+const reaches = [1_600, 6_400, furthestStep];
 
 /** Where the best around a place are looked for, lest the best of everywhere leave no room for them. */
 function boxesAround(near: IndexQuery['filters']['near']): string[][] {
@@ -124,7 +136,6 @@ function boxesAround(near: IndexQuery['filters']['near']): string[][] {
   return (smaller.length > 0 ? smaller : [most / 2]).map((reach) => boxFilters(boxAround(near.point, reach)));
 }
 
-/** The page of these alone. */
 function inOrder(results: SearchResult[], query: IndexQuery, words: Asked): StoredHit[] {
   const hits = results.flatMap((result) => result.hits);
   if (isInOrder(words, query)) return hits;
