@@ -38,7 +38,7 @@ function costOf(metres: number | null): number {
 /** The step that a distance counts for, in metres; null beyond the last one. */
 export const nearnessStep = (metres: number) => nearnessSteps.find((most) => metres <= most) ?? null;
 
-const earthRadiusMetres = 6_371_008.8;
+export const earthRadiusMetres = 6_371_008.8;
 
 /** As the crow flies. */
 export function metresBetween(a: { lat: number; lng: number }, b: { lat: number; lng: number }): number {

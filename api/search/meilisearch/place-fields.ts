@@ -1,4 +1,5 @@
 import type { Box, Point } from '../../contract/geo.ts';
+import { earthRadiusMetres } from '../nearness.ts';
 
 /**
  * Meilisearch writes all points of its own `_geo` anew for each document that changes, and reads them all for each circle. So places are plain
@@ -10,15 +11,14 @@ const fieldOf = (degrees: number) => `along_${degrees}`;
 export const placeFields = ['lat', 'lng', ...slants.map(fieldOf)];
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
-const earthRadius = 6_371_008.8;
-const metresADegree = radians(1) * earthRadius;
+const metresADegree = radians(1) * earthRadiusMetres;
 /** Where Mercator's map ends. */
 const mostNorth = 85;
 
 /** What is stored of a place; along the slants in metres of Mercator's map, on which a small circle is a circle everywhere. */
 export function placeOf({ lat, lng }: Point): Record<string, number> {
   const east = metresADegree * lng;
-  const north = earthRadius * Math.log(Math.tan(Math.PI / 4 + radians(Math.max(-mostNorth, Math.min(mostNorth, lat))) / 2));
+  const north = earthRadiusMetres * Math.log(Math.tan(Math.PI / 4 + radians(Math.max(-mostNorth, Math.min(mostNorth, lat))) / 2));
   const along = (degrees: number) => east * Math.cos(radians(degrees)) + north * Math.sin(radians(degrees));
   return { lat, lng, ...Object.fromEntries(slants.map((degrees) => [fieldOf(degrees), Math.round(along(degrees) * 10) / 10])) };
 }
